@@ -1,0 +1,1 @@
+// Diagnostics: see the comment of each file.

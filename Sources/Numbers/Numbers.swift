@@ -1,0 +1,1 @@
+// Numbers: see the comment of each file.

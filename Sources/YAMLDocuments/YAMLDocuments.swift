@@ -1,0 +1,1 @@
+// YAMLDocuments: see the comment of each file.
