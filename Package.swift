@@ -27,10 +27,31 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         room("Diagnostics"),
         room("Numbers", uses: .product(name: "BigInt", package: "BigInt")),
         room("YAMLDocuments", sees: "Diagnostics", uses: .product(name: "Yams", package: "Yams")),
+        room("Records", sees: "Diagnostics", "Numbers"),
+        room("Importing", sees: "CLibXML2", "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
+        room("RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
+        room("Scoring", sees: "Diagnostics", "Numbers", "Records", "RubricLanguage"),
+        room("Sheets", sees: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        .executableTarget(
+            name: "steelyard",
+            dependencies: [
+                "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Importing", "RubricLanguage", "Scoring", "Sheets",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
         tests(of: "Diagnostics"),
         tests(of: "Numbers"),
+        tests(of: "YAMLDocuments", using: "Diagnostics"),
+        tests(of: "Records", using: "Diagnostics", "Numbers"),
+        tests(of: "Importing", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
+        tests(of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
+        tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
+        tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        .testTarget(name: "HouseTests", swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["steelyard"], swiftSettings: settings),
     ]
 )

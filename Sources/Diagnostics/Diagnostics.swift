@@ -1,1 +1,0 @@
-// Diagnostics: see the comment of each file.

@@ -1,1 +1,0 @@
-// Numbers: see the comment of each file.

@@ -1,1 +1,0 @@
-// YAMLDocuments: see the comment of each file.
