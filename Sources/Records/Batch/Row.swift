@@ -1,0 +1,16 @@
+/// The place of a record in its batch.
+public struct Row: Hashable, Comparable, Sendable {
+    public var rawValue: UInt32
+    @inlinable public init(_ index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }
+    @inlinable public var index: Int { Int(rawValue) }
+    @inlinable public static func < (a: Row, b: Row) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// An interned text of a batch: equal symbols of one batch are equal texts.
+public struct Symbol: Hashable, Sendable {
+    public var rawValue: UInt32
+    @inlinable public init(_ index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }
+    @inlinable public init(bits: Int64) { rawValue = UInt32(truncatingIfNeeded: bits) }
+    @inlinable public var index: Int { Int(rawValue) }
+    @inlinable public var bits: Int64 { Int64(rawValue) }
+}
