@@ -39,7 +39,8 @@ let package = Package(
         .executableTarget(
             name: "steelyard",
             dependencies: [
-                "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Importing", "RubricLanguage", "Scoring", "Sheets",
+                "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Importing", "RubricLanguage", "Scoring",
+                "Sheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
