@@ -158,6 +158,8 @@ public struct Aggregate: Hashable, Sendable {
         case days
         /// The sum over the days of the best value among the records that cover the day.
         case bestDays = "best-days"
+        /// The value of the record with the latest date that is not after the end of the period.
+        case latest
     }
 
     public enum Source: Hashable, Sendable {
@@ -177,6 +179,8 @@ public struct Aggregate: Hashable, Sendable {
     public var value: Int32 = -1
     /// Node of the period that clips spans; negative where the operation needs none.
     public var period: Int32 = -1
+    /// Node of the date that `latest` goes by; negative for the others.
+    public var date: Int32 = -1
     /// How many values a trimmed mean leaves out at each end.
     public var trim = 0
     /// Fewer values than this: missing.

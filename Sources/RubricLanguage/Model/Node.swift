@@ -31,8 +31,10 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     case call(NumericFunction, arguments: Int32, count: Int32)  // places in `arguments`
     case round(Int32, step: Int32)  // place in `steps`
     case bracket(Int32, Int32)  // place in `brackets`, operand
-    case lookup(table: Int32, arguments: Int32)  // place in `tables`; as many arguments as the table has keys
-    case weightedMean(arguments: Int32, count: Int32)  // weight, value, weight, value…; missing values leave out their weight
+    /// Place in `tables`; as many arguments as the table has keys.
+    case lookup(table: Int32, arguments: Int32)
+    /// Weight, value, weight, value…; a missing value is left out with its weight.
+    case weightedMean(arguments: Int32, count: Int32)
     case aggregate(Int32)  // place in `aggregates`
     case uniqueWorks(CriterionIndex)  // of a place: works that the criterion paid, each once
 
