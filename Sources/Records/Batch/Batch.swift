@@ -23,6 +23,10 @@ public struct Batch: Sendable {
     @usableFromInline var offsets: [UInt32] = []
     @usableFromInline var values: [Int64] = []
     public internal(set) var symbols = SymbolTable()
+    /// The work of each row that is an item and was joined with others; empty before the join.
+    @usableFromInline var works: [WorkIndex] = []
+    /// Where rows that came from another batch were read.
+    var origins: [(row: Row, place: Origin)] = []
 
     public init(file: Int, firstLine: Int = 1, firstOffset: Int = 0) {
         self.file = file
@@ -38,11 +42,12 @@ public struct Batch: Sendable {
     /// The row behind the last row inside this one.
     @inlinable public func end(of row: Row) -> Row { Row(Int(ends[row.index])) }
 
-    /// The line of the file where the row's element begins, counted from 1.
-    @inlinable public func line(of row: Row) -> Int { firstLine + Int(lines[row.index]) }
-
-    /// The byte of the file where the row's element begins.
-    @inlinable public func offset(of row: Row) -> Int { firstOffset + Int(offsets[row.index]) }
+    /// Where a row's element begins.
+    public func origin(of row: Row) -> Origin {
+        if let foreign = origins.last(where: { $0.row <= row }), row < end(of: foreign.row) { return foreign.place }
+        return Origin(
+            file: file, line: firstLine + Int(lines[row.index]), offset: firstOffset + Int(offsets[row.index]))
+    }
 
     /// The fields that are present: a bit for each slot.
     @inlinable public func mask(of row: Row) -> UInt64 { masks[row.index] }
