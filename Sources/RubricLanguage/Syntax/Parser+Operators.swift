@@ -12,19 +12,31 @@ extension Parser {
         return left
     }
 
+    /// `branch = "if" expression "then" branch "else" branch | disjunction`
+    private mutating func branch() throws(Recovery) -> SyntaxNode {
+        guard current.kind == .keyword(.if) else { return try disjunction() }
+        return try conditional { parser throws(Recovery) in try parser.branch() }
+    }
+
     /// `conditional = "if" expression "then" branch "else" expression`
     private mutating func conditional() throws(Recovery) -> SyntaxNode {
+        try conditional { parser throws(Recovery) in try parser.expression() }
+    }
+
+    private mutating func conditional(
+        otherwise last: (inout Parser) throws(Recovery) -> SyntaxNode
+    ) throws(Recovery) -> SyntaxNode {
         try deeper { parser throws(Recovery) in
             let start = parser.current.range
             parser.advance()
             let condition = try parser.expression()
             if !parser.take(.then) { try parser.failExpecting("`then`") }
-            let then = parser.current.kind == .keyword(.if) ? try parser.conditional() : try parser.disjunction()
+            let then = try parser.branch()
             if !parser.take(.else) {
                 if parser.current.kind == .end { try parser.fail(.ifWithoutElse, at: start) }
                 try parser.failExpecting("`else`")
             }
-            let otherwise = try parser.expression()
+            let otherwise = try last(&parser)
             return try parser.node(
                 .conditional(condition: condition, then: then, otherwise: otherwise), start.joined(otherwise.range))
         }

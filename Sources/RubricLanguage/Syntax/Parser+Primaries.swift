@@ -21,11 +21,18 @@ extension Parser {
         case .text(let text): return try literal(.text(text))
         case .keyword(.true): return try literal(.truth(true))
         case .keyword(.false): return try literal(.truth(false))
-        case .faulty: return try literal(.truth(false))  // Reported already; any value will do.
+        case .faulty: return try faulty()
         default:
             try failExpecting(Expectation.value)
             throw Recovery()
         }
+    }
+
+    /// Something reported already, in whose place any value will do, with the unit of a broken number.
+    private mutating func faulty() throws(Recovery) -> SyntaxNode {
+        let value = try literal(.truth(false))
+        if case .name(let word) = current.kind, isUnit(word) { advance() }
+        return value
     }
 
     private mutating func literal(_ kind: SyntaxNode.Kind) throws(Recovery) -> SyntaxNode {
