@@ -40,7 +40,8 @@ extension RoundingMode {
         return divide(dividend, by: Int128(divisor))
     }
 
-    fileprivate func divide<Integer: SignedInteger>(_ dividend: Integer, by divisor: Integer) -> Integer {
+    /// The quotient by a positive divisor, rounded to a whole number.
+    func divide<Integer: SignedInteger>(_ dividend: Integer, by divisor: Integer) -> Integer {
         let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
         if remainder == 0 { return quotient }
         let rest = remainder.magnitude
