@@ -54,7 +54,8 @@ extension Evaluator {
     private func stands(_ a: Row, before b: Row) -> Bool {
         let kinds = (batch.kind(of: a), batch.kind(of: b))
         guard kinds.0 == kinds.1 else { return kinds.0 < kinds.1 }
-        guard let slot = layout.idSlots[kinds.0.index], let first = batch.bits(a, slot), let second = batch.bits(b, slot)
+        guard let slot = layout.idSlots[kinds.0.index], let first = batch.bits(a, slot),
+            let second = batch.bits(b, slot)
         else { return false }
         return batch.symbols.isOrdered(Symbol(bits: first), before: Symbol(bits: second))
     }

@@ -76,7 +76,7 @@ extension Evaluator {
     }
 
     /// Whether a value of any type is known. A node of another type simply has no such value.
-    private mutating func isKnown(_ node: Int32) -> Bool {
+    mutating func isKnown(_ node: Int32) -> Bool {
         switch pool.nodes[Int(node)] {
         case .field(let reference):
             switch pool.fields[Int(reference)].type {

@@ -74,7 +74,8 @@ extension Evaluator {
     mutating func window(_ node: Int32) -> Period? {
         switch pool.nodes[Int(node)] {
         case .runPeriod: return period
-        case .period(let first, let last): return Period(first: Day(clamping: Int(first)), last: Day(clamping: Int(last)))
+        case .period(let first, let last):
+            return Period(first: Day(clamping: Int(first)), last: Day(clamping: Int(last)))
         case .yearPeriod(let a):
             guard let year = number(a)?.small, year.denominator == 1, 1...9999 ~= year.numerator else { return nil }
             return .year(Int(year.numerator))

@@ -63,7 +63,9 @@ extension Scorer {
     }
 
     private mutating func hasEvidence(_ row: Row, _ criterion: Criterion) -> Bool {
-        guard let lacking = criterion.evidence.first(where: { !evaluator.hasEvidence($0, for: row) }) else { return true }
+        guard let lacking = criterion.evidence.first(where: { !evaluator.hasEvidence($0, for: row) }) else {
+            return true
+        }
         sink.post(Posting(criterion.measure, .evidenceMissing, item: row, clause: lacking))
         return false
     }

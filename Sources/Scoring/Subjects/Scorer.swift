@@ -18,6 +18,8 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var shares: [Exact] = []
     /// Values that grouped items by number, so that a key is always one word.
     var numberKeys: [Exact] = []
+    /// Measures that are given and not computed.
+    var injected: [Exact??]
     /// Criteria that a veto takes the points of: the veto.
     var vetoed: [Int?]
     /// Works that were paid, for the roll-up to places.
@@ -27,6 +29,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
         self.rubric = rubric
         self.sink = sink
         evaluator = Evaluator(rubric)
+        injected = Array(repeating: .none, count: rubric.measures.count)
         vetoed = Array(repeating: nil, count: rubric.criteria.count)
     }
 }
