@@ -29,12 +29,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         room("Diagnostics"),
+        room("Pipelines"),
         room("Numbers", uses: .product(name: "BigInt", package: "BigInt")),
         room("YAMLDocuments", sees: "Diagnostics", uses: .product(name: "Yams", package: "Yams")),
         room("Records", sees: "Diagnostics", "Numbers"),
-        room("Importing", sees: "CLibXML2", "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
+        room("Importing", sees: "CLibXML2", "Diagnostics", "Numbers", "Pipelines", "YAMLDocuments", "Records"),
         room("RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
-        room("Scoring", sees: "Diagnostics", "Numbers", "Records", "RubricLanguage"),
+        room("Scoring", sees: "Diagnostics", "Numbers", "Pipelines", "Records", "RubricLanguage"),
         room("Sheets", sees: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .executableTarget(
             name: "steelyard",

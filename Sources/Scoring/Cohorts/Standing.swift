@@ -6,16 +6,14 @@ public struct Standings: Sendable {
     /// One subject.
     public struct Standing: Sendable {
         /// The place of the institution and of the unit among the run's places; negative where unknown.
-        public var institution: Int32
-        public var unit: Int32
+        public var institution: Int32 = -1
+        public var unit: Int32 = -1
         public var track: Int16
         /// The grade before the quota; negative where there is none.
         public var grade: Int16
         public var isAssessed: Bool
 
-        public init(institution: Int, unit: Int, track: Int?, grade: Int?, isAssessed: Bool) {
-            self.institution = Int32(truncatingIfNeeded: institution)
-            self.unit = Int32(truncatingIfNeeded: unit)
+        public init(track: Int?, grade: Int?, isAssessed: Bool) {
             self.track = Int16(truncatingIfNeeded: track ?? -1)
             self.grade = Int16(truncatingIfNeeded: grade ?? -1)
             self.isAssessed = isAssessed
@@ -42,6 +40,15 @@ public struct Standings: Sendable {
     public mutating func append(contentsOf other: Standings) {
         subjects += other.subjects
         keys += other.keys
+    }
+
+    /// Tells where each subject competes, once all places are known.
+    mutating func setHomes(_ home: (Int) -> (institution: Int, unit: Int)) {
+        for index in subjects.indices {
+            let place = home(index)
+            subjects[index].institution = Int32(truncatingIfNeeded: place.institution)
+            subjects[index].unit = Int32(truncatingIfNeeded: place.unit)
+        }
     }
 
     /// The total; `nil` where the subject has none.

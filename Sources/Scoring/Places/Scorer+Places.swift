@@ -1,6 +1,6 @@
 public import Numbers
 public import Records
-public import RubricLanguage
+import RubricLanguage
 
 /// An appointment that holds at the end of the period, and its part of the person.
 public struct Affiliation: Hashable, Sendable {
