@@ -47,7 +47,7 @@ public struct Evaluation: Sendable {
     /// the files. `ordinal` gives for the place of a subject in that order its place among all
     /// subjects in the order of their numbers. Adds up what the places have.
     public mutating func report<Reporter: SubjectReporter>(
-        _ source: some BatchSource, with reporter: Reporter, ordinal: @Sendable (Int) -> Int,
+        _ source: some BatchSource, with reporter: Reporter, ordinal: @escaping @Sendable (Int) -> Int,
         deliver: (BatchReport) -> Void
     ) {
         let (rubric, places, verdicts, first) = (rubric, places, verdicts, firstSubject)
