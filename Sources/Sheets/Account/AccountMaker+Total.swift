@@ -63,7 +63,8 @@ extension AccountMaker {
 
     /// The quantities that the rubric writes out, other than scores of dimensions and the total.
     func quantities(_ scorer: inout Scorer<LedgerSink>) -> [Account.Quantity] {
-        let scores = Set(rubric.dimensions.map(\.score))
+        let isWeighted = rubric.measures.contains { if case .weightedTotal = $0.definition { true } else { false } }
+        let scores = isWeighted ? Set(rubric.dimensions.map(\.score)) : []
         var quantities: [Account.Quantity] = []
         for (index, measure) in rubric.measures.enumerated() {
             let place = MeasureIndex(index)

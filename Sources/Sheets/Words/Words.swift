@@ -20,9 +20,9 @@ struct Words: Sendable {
     let quotaTiedOut, quotaCommittee: String
 
     // Items.
-    let number, item, ruleApplied, base, factors, share, awarded, positionOf, others, evidence: String
-    let noEvidence, state, unverified, adopted, sumOfItems, criterionPoints, readTogether, readBy: String
-    let noItems, amount, reason, place, original: String
+    let adjustmentsNote, number, item, ruleApplied, base, factors, share, awarded, positionOf, others: String
+    let evidence, noEvidence, state, unverified, adopted, sumOfItems, criterionPoints, readTogether: String
+    let readBy, noItems, amount, reason, place, original: String
 
     // Dimensions and total.
     let dimension, criterion, points, formula, score, weight, weighted, sum, quantities, quantity, value: String
