@@ -40,8 +40,10 @@ let package = Package(
         .executableTarget(
             name: "steelyard",
             dependencies: [
-                "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Importing", "RubricLanguage", "Scoring", "Sheets",
-                "Sampling", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Sampling", "Importing", "RubricLanguage",
+                "Scoring",
+                "Sheets",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         tests(of: "Diagnostics"),
