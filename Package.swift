@@ -41,8 +41,7 @@ let package = Package(
             name: "steelyard",
             dependencies: [
                 "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Sampling", "Importing", "RubricLanguage",
-                "Scoring",
-                "Sheets",
+                "Scoring", "Sheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
