@@ -1,10 +1,7 @@
 extension RecordWriter {
     mutating func writeBook() {
         begin("book")
-        page.attribute("isbn") {
-            $0.write("9787")
-            $0.write(draw.below(1_000_000_000), width: 9)
-        }
+        page.attribute("isbn") { $0.writeISBN(draw.below(100_000_000)) }
         page.attribute("publisher", draw.pick(Words.publishers))
         page.attribute("publisher-tier", draw.pick(choices[.publisherTier]))
         page.attribute("form", draw.pick(choices[.bookForm]))
@@ -42,5 +39,19 @@ extension RecordWriter {
         page.attribute("arms-length", draw.chance(80) ? "true" : "false")
         date("from")
         page.write("/>")
+    }
+}
+
+extension Page {
+    /// The ISBN of a Chinese book with a number of eight digits: its check digit is right.
+    fileprivate mutating func writeISBN(_ number: Int) {
+        let start = bytes.count
+        write("9787")
+        write(number, width: 8)
+        var sum = 0
+        for place in 0..<12 {
+            sum += Int(bytes[start + place] - UInt8(ascii: "0")) * (place.isMultiple(of: 2) ? 1 : 3)
+        }
+        write((10 - sum % 10) % 10)
     }
 }

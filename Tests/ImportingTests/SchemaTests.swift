@@ -55,7 +55,8 @@ struct `The generated schema` {
 
     @Test(arguments: [
         ("person.born", "1975"), ("person.born", "1975-03-02"), ("contributor.share", "60%"),
-        ("contributor.share", "0.5"), ("paper.doi", "https://doi.org/10.1000/ab-c"), ("paper.doi", "doi:10.1/x"),
+        ("contributor.share", "0.5"), ("contributor.corresponding", "0"), ("paper.issn", "ISSN: 0317-8471"),
+        ("paper.doi", "https://doi.org/10.1000/ab-c"), ("paper.doi", "doi:10.1/x"),
         ("book.isbn", "7-03-012345-X"), ("person.orcid", "https://orcid.org/0000-0002-1825-0097"),
     ])
     func `accepts the ways in which a value is written`(attribute: String, value: String) throws {

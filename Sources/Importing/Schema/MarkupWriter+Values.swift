@@ -12,7 +12,7 @@ extension FieldType {
         case .decimal, .money: "xs:decimal"
         case .share: "staff:share"
         case .date: "staff:date"
-        case .boolean: "staff:boolean"
+        case .boolean: "xs:boolean"
         }
     }
 }
@@ -22,9 +22,9 @@ extension IdentifierScheme {
     fileprivate var pattern: String {
         switch self {
         case .item, .person, .institution, .unit: #"\S+"#
-        case .doi: #"(\S*[:/])?10\.[0-9.]+/\S+"#
-        case .issn: "[0-9]{4}-?[0-9]{3}[0-9Xx]"
-        case .isbn: "[0-9]([ -]?[0-9]){8}([ -]?[0-9]{3})?[ -]?[0-9Xx]"
+        case .doi: #"([Dd][Oo][Ii]\s*:?\s*|\S+/)?10\.\S*/\S*"#
+        case .issn: "([Ii][Ss][Ss][Nn]:?\\s*)?[0-9]{4}-?[0-9]{3}[0-9Xx]"
+        case .isbn: "([Ii][Ss][Bb][Nn]:?\\s*)?[0-9]([ -]?[0-9]){8}([ -]?[0-9]){0,3}[ -]?[0-9Xx]"
         case .orcid: "(https?://orcid.org/)?[0-9]{4}(-?[0-9]{4}){2}-?[0-9]{3}[0-9Xx]"
         case .patent, .family, .standard, .contract, .project, .registration, .document: #"\S(.*\S)?"#
         }
@@ -36,8 +36,7 @@ extension MarkupWriter {
     mutating func writeValueTypes(of vocabulary: Vocabulary) {
         writeFilled("text", base: "xs:string")
         writeFilled("name", base: "xs:token")
-        restriction("share", base: "xs:token") { $0.pattern(#"\+?[0-9]*\.?[0-9]+\s*%?"#) }
-        restriction("boolean", base: "xs:boolean") { $0.pattern("true|false") }
+        restriction("share", base: "xs:token") { $0.pattern(#"\+?[0-9]*\.?[0-9]+\s*[%％]?"#) }
         element("xs:simpleType", [("name", "date")]) { type in
             type.annotate(Labels("A date as precise as it is known", "日期，精确到已知的程度"))
             type.element("xs:union", [("memberTypes", "xs:date xs:gYearMonth xs:gYear")])
