@@ -35,6 +35,7 @@ let package = Package(
         room("Numbers", uses: .product(name: "BigInt", package: "BigInt")),
         room("YAMLDocuments", sees: "Diagnostics", uses: .product(name: "Yams", package: "Yams")),
         room("Records", sees: "Diagnostics", "Numbers"),
+        room("Sampling", sees: "Numbers", "Records"),
         room(
             "Importing", sees: "CLibXML2", "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records"),
         room("RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
@@ -43,9 +44,8 @@ let package = Package(
         .executableTarget(
             name: "steelyard",
             dependencies: [
-                "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Importing",
-                "RubricLanguage", "Scoring",
-                "Sheets",
+                "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
+                "RubricLanguage", "Scoring", "Sheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -55,6 +55,7 @@ let package = Package(
         tests(of: "Numbers"),
         tests(of: "YAMLDocuments", using: "Diagnostics"),
         tests(of: "Records", using: "Diagnostics", "Numbers"),
+        tests(of: "Sampling", using: "Numbers", "Records"),
         tests(of: "Importing", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         tests(of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
