@@ -27,7 +27,7 @@ import Testing
         #expect(try pool.proof(["paper"]).overlap(few, many).isImpossible)
         let between = pool.range(
             NumberRange(lower: Exact(7, over: 2), upper: 4, includesUpper: false), of: contributors)
-        #expect(try pool.proof(["paper"]).meeting([between]).isImpossible)
+        #expect(try pool.proof(["paper"]).example(meeting: [between]).isImpossible)
     }
 
     @Test mutating func `says that a gap is only of missing values`() throws {
@@ -52,8 +52,8 @@ import Testing
     @Test mutating func `sees that an amount is not negative and a share at most one`() throws {
         let (amount, share) = (try pool.field("amount"), try pool.field(.own, "share"))
         let (debt, whole) = (pool.compare(amount, .less, 0), pool.compare(share, .greater, 1))
-        #expect(try pool.proof(["benefit"]).meeting([debt]).isImpossible)
-        #expect(try pool.proof(["benefit"]).meeting([whole]).isImpossible)
+        #expect(try pool.proof(["benefit"]).example(meeting: [debt]).isImpossible)
+        #expect(try pool.proof(["benefit"]).example(meeting: [whole]).isImpossible)
     }
 
     @Test mutating func `cuts the days at the ends of periods and years`() throws {
@@ -119,9 +119,9 @@ import Testing
     @Test mutating func `knows that a kind without a field misses it`() throws {
         let quartile = try pool.field("quartile")
         let first = try pool.equal(quartile, "q1", of: "quartile")
-        #expect(try pool.proof(["book"]).meeting([first]).isImpossible)
+        #expect(try pool.proof(["book"]).example(meeting: [first]).isImpossible)
         #expect(
-            try pool.proof(["book", "paper"]).meeting([first]).witness?.kind == pool.rubric.vocabulary.kind("paper"))
+            try pool.proof(["book", "paper"]).example(meeting: [first]).witness?.kind == pool.rubric.vocabulary.kind("paper"))
     }
 
     @Test mutating func `gives up when the work is bounded too tightly, and says so`() throws {

@@ -29,32 +29,13 @@ public struct RegionProof: Sendable {
         self.steps = steps
     }
 
-    /// Whether some conditions can all be met; `nil` is always met.
-    public func meeting(_ conditions: [Int32?]) -> Answer {
-        example(met: conditions, failing: [])
-    }
-
-    /// Whether two rows can match the same item.
-    public func overlap(_ one: Int32?, _ other: Int32?) -> Answer {
-        example(met: [one, other], failing: [])
-    }
-
-    /// Whether there are items that none of some rows matches.
-    public func gap(in rows: [Int32?]) -> Answer {
-        example(met: [], failing: rows)
-    }
-
-    /// Whether a row matches items that none of the rows before it does.
-    public func reach(_ row: Int32?, after earlier: [Int32?]) -> Answer {
-        example(met: [row], failing: earlier)
-    }
-
-    private func example(met: [Int32?], failing: [Int32?]) -> Answer {
+    /// Whether some conditions can all be met where others are not; `nil` is always met.
+    public func example(meeting met: [Int32?], failing: [Int32?] = []) -> Answer {
         if failing.contains(nil) { return .impossible }
+        let (met, failing) = (assumption + met.compactMap(\.self), failing.compactMap(\.self))
         var result = Answer.impossible
         for kind in kinds {
-            let answer = example(
-                of: kind, met: assumption + met.compactMap(\.self), failing: failing.compactMap(\.self))
+            let answer = example(of: kind, met: met, failing: failing)
             switch answer {
             case .possible: return answer
             case .notProved: result = answer
@@ -62,6 +43,21 @@ public struct RegionProof: Sendable {
             }
         }
         return result
+    }
+
+    /// Whether two rows can match the same item.
+    public func overlap(_ one: Int32?, _ other: Int32?) -> Answer {
+        example(meeting: [one, other])
+    }
+
+    /// Whether there are items that none of some rows matches.
+    public func gap(in rows: [Int32?]) -> Answer {
+        example(meeting: [], failing: rows)
+    }
+
+    /// Whether a row matches items that none of the rows before it does.
+    public func reach(_ row: Int32?, after earlier: [Int32?]) -> Answer {
+        example(meeting: [row], failing: earlier)
     }
 
     private func example(of kind: KindIndex, met: [Int32], failing: [Int32]) -> Answer {
