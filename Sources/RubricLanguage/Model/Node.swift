@@ -46,6 +46,8 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     case lastDay(Int32)
     case yearsBetween(Int32, Int32)  // whole years from one date to another
     case dayCount(Int32)  // days of a period
+    case periodStart(Int32)  // the first day of a period, as a date
+    case periodEnd(Int32)  // the last day of a period, as a date
 
     // Truth.
     case not(Int32)
