@@ -12,7 +12,7 @@ import Testing
         ]
     }
 
-    @Test(arguments: 0..<200 as Range<UInt64>)
+    @Test(arguments: 0..<80 as Range<UInt64>)
     func `agree with trying every item`(seed: UInt64) throws {
         let trial = try ProofsTrial(seed: seed)
         for (met, failing, answer) in questions(trial) {
@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<200 as Range<UInt64>)
+    @Test(arguments: 0..<80 as Range<UInt64>)
     func `give examples that are examples`(seed: UInt64) throws {
         let trial = try ProofsTrial(seed: seed)
         for (met, failing, answer) in questions(trial) {
@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<200 as Range<UInt64>)
+    @Test(arguments: 0..<80 as Range<UInt64>)
     func `never exclude an item that is there, even when fields are compared with each other`(seed: UInt64) throws {
         let trial = try ProofsTrial(seed: seed, joinsFields: true)
         for (met, failing, answer) in questions(trial) where trial.exists(met: met, failing: failing) {

@@ -121,7 +121,8 @@ import Testing
         let first = try pool.equal(quartile, "q1", of: "quartile")
         #expect(try pool.proof(["book"]).example(meeting: [first]).isImpossible)
         #expect(
-            try pool.proof(["book", "paper"]).example(meeting: [first]).witness?.kind == pool.rubric.vocabulary.kind("paper"))
+            try pool.proof(["book", "paper"]).example(meeting: [first]).witness?.kind
+                == pool.rubric.vocabulary.kind("paper"))
     }
 
     @Test mutating func `gives up when the work is bounded too tightly, and says so`() throws {

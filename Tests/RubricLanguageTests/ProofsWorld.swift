@@ -12,7 +12,7 @@ struct ProofsWorld {
     static let bounds = ["2023-12-31", "2024-01-01", "2024-01-02", "2024-01", "2024"]
 
     init() throws {
-        let numbers = (0...14).map { OracleValue.number(Exact($0, over: 4)) }
+        let numbers: [OracleValue?] = (0...14).map { OracleValue.number(Exact($0, over: 4)) }
         let dates = try [
             "2022-12-31", "2023-12-30", "2023-12-31", "2024-01-01", "2024-01-02", "2024-01-03", "2024-01-31",
             "2024-02-01",
@@ -21,7 +21,7 @@ struct ProofsWorld {
         domains = [
             ("shade", (0..<3).map { .code($0) } + [nil]),
             ("size", (0...7).map { .number(Exact($0)) } + [nil]),
-            ("price", numbers),
+            ("price", numbers + [nil]),
             ("flag", [.truth(true), .truth(false), nil]),
             ("done", dates + [nil]),
             ("place", ["a", "b", "c"].map { .text($0) } + [nil]),
@@ -38,7 +38,7 @@ struct ProofsWorld {
                 .item, "thing", "", "",
                 fields: [
                     Field("shade", .enumeration("shade"), "", ""), Field("size", .integer, "", ""),
-                    Field("price", .money, "", "").required, Field("flag", .boolean, "", ""),
+                    Field("price", .money, "", ""), Field("flag", .boolean, "", ""),
                     Field("done", .date, "", ""), Field("place", .name, "", ""),
                 ]))
         return vocabulary

@@ -22,7 +22,8 @@ extension ExpressionPool {
             .contributorCount, .measure, .points, .grade, .uniqueWorks:
             []
         case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a),
-            .firstDay(let a), .lastDay(let a), .dayCount(let a), .not(let a), .isKnown(let a), .inCodes(let a, _),
+            .firstDay(let a), .lastDay(let a), .periodStart(let a), .periodEnd(let a), .dayCount(let a), .not(let a),
+            .isKnown(let a), .inCodes(let a, _),
             .inRange(let a, _):
             [a]
         case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b),

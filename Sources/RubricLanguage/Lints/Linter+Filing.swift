@@ -19,7 +19,8 @@ extension Linter {
             report(
                 "points-for-filing", severity,
                 "Criterion `\(criterion.name)` may give points for a patent that was only filed: \(words(witness)).",
-                hint: "Ask for `granted in period`.", at: row.index.map { .row(criterion: place, $0) } ?? .criterion(place))
+                hint: "Ask for `granted in period`.",
+                at: row.index.map { .row(criterion: place, $0) } ?? .criterion(place))
         }
     }
 
@@ -50,8 +51,7 @@ extension Linter {
 extension ExpressionPool {
     /// A condition: a number is greater than zero.
     fileprivate mutating func isPositive(_ expression: Expression) -> Int32 {
-        numbers.append(0)
-        let zero = add(.number(Int32(numbers.count - 1)))
+        let zero = add(number: 0)
         return add(.compareNumbers(.greater, expression.root, zero))
     }
 
@@ -61,8 +61,8 @@ extension ExpressionPool {
     ) -> [Int32] {
         var slots = [UInt8](repeating: 255, count: vocabulary.kinds.count)
         slots[patent.index] = slot.rawValue
-        fields.append(FieldReference(scope: .item, name: "granted", type: .date, slots: slots))
-        let isGranted = isKnown(.field(Int32(fields.count - 1)))
+        let granted = add(field: FieldReference(scope: .item, name: "granted", type: .date, slots: slots))
+        let isGranted = add(.isKnown(granted))
         let notGranted = add(.not(isGranted))
         let codes = ["filed", "withdrawn"].compactMap { vocabulary.enumeration("status")?.index(of: $0) }
         let set = codes.reduce(0 as UInt64) { $0 | 1 << UInt64($1) }
@@ -72,11 +72,6 @@ extension ExpressionPool {
             return add(.or(isMissing, isEarly))
         }
         return [notGranted] + pending
-    }
-
-    private mutating func isKnown(_ node: Node) -> Int32 {
-        let place = add(node)
-        return add(.isKnown(place))
     }
 
     /// The nodes that ask for an item's latest status.

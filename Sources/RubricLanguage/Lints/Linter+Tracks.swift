@@ -44,37 +44,4 @@ extension Linter {
                 + " but each of them weighs at least \(least) %.",
             hint: "Raise `at most`, or drop the line.", at: .optional(track: place))
     }
-
-    /// Grades that share a value of the total, or leave one between them.
-    mutating func lintBands() {
-        guard let grading = rubric.grading else { return }
-        var copy = rubric
-        let total = copy.pool.add(.measure(grading.measure))
-        let isKnown = copy.pool.add(.isKnown(total))
-        let bands = grading.bands.map { band in
-            copy.pool.ranges.append(band.range)
-            return copy.pool.add(.inRange(total, range: Int32(copy.pool.ranges.count - 1)))
-        }
-        let proof = RegionProof(copy, kinds: [rubric.subject], assuming: [isKnown])
-        for second in bands.indices {
-            for first in bands[..<second].indices {
-                guard case .possible(let witness) = proof.overlap(bands[first], bands[second]) else { continue }
-                report(
-                    "bands-overlap", .error,
-                    "Grades `\(grading.bands[first].name)` and `\(grading.bands[second].name)` both hold where \(witness).",
-                    hint: "`70..<85` stops short of 85.", at: .band(second))
-            }
-        }
-        if case .possible(let witness) = proof.gap(in: bands) {
-            report("bands-leave-gap", .error, "No grade holds where \(witness).", at: .grades)
-        }
-    }
-}
-
-extension ExpressionPool {
-    /// Adds a node.
-    mutating func add(_ node: Node) -> Int32 {
-        nodes.append(node)
-        return Int32(nodes.count - 1)
-    }
 }

@@ -14,8 +14,8 @@ extension Abstraction {
     func date(_ node: Int32) -> PartialDate? {
         switch pool.nodes[Int(node)] {
         case .date(let bits): PartialDate(bits: bits)
-        case .firstDay(let a): days(a).map { PartialDate($0.first) }
-        case .lastDay(let a): days(a).map { PartialDate($0.last) }
+        case .firstDay(let a), .periodStart(let a): days(a).map { PartialDate($0.first) }
+        case .lastDay(let a), .periodEnd(let a): days(a).map { PartialDate($0.last) }
         default: nil
         }
     }
@@ -88,7 +88,7 @@ extension Abstraction {
         case .field(let place): presence(of: pool.fields[Int(place)])
         case .measure(let measure): rubric.measures[measure.index].isOptional ? .sometimes : .always
         case .aggregate(let place): presence(of: pool.aggregates[Int(place)])
-        case .grade, .parameter, .uniqueWorks: .always
+        case .parameter, .uniqueWorks: .always
         default: .sometimes
         }
     }
@@ -102,6 +102,8 @@ extension Abstraction {
             }
         guard let holder else { return .sometimes }
         guard let slot = field.slot(in: holder) else { return .never }
+        // An amount in another currency than the rubric's is missing.
+        if field.type == .money { return .sometimes }
         return rubric.vocabulary[holder].fields[Int(slot.rawValue)].isRequired ? .always : .sometimes
     }
 

@@ -43,6 +43,8 @@ extension Wording {
         case .yearsUntil(let years, let date): "years-until(\(words(years)), \(words(date)))"
         case .firstDay(let a): "first-day(\(words(a)))"
         case .lastDay(let a): "last-day(\(words(a)))"
+        case .periodStart(let a): "\(inner(a)).from"
+        case .periodEnd(let a): "\(inner(a)).to"
         case .yearsBetween(let a, let b): "years-between(\(words(a)), \(words(b)))"
         case .dayCount(let a): "days-in(\(words(a)))"
         default: preconditionFailure("every node has words")

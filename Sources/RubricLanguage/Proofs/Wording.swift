@@ -46,10 +46,16 @@ struct Wording: Sendable {
         case .item, .part: field.name
         case .own: "own.\(field.name)"
         case .subject: "\(rubric.vocabulary[rubric.subject].name).\(field.name)"
-        case .attribute(let kind):
-            "\(rubric.vocabulary[rubric.subject].name)."
-                + (field.name == "value" ? rubric.vocabulary[kind].name : field.name)
+        case .attribute(let kind): words(field, of: rubric.vocabulary[kind])
         }
+    }
+
+    /// `person.title`, `person.title.from`, `person.unit`.
+    private func words(_ field: FieldReference, of attribute: RecordKind) -> String {
+        let subject = rubric.vocabulary[rubric.subject].name
+        if field.name == "value" { return "\(subject).\(attribute.name)" }
+        return attribute.slot("value") == nil
+            ? "\(subject).\(field.name)" : "\(subject).\(attribute.name).\(field.name)"
     }
 
     private func words(_ aggregate: Aggregate) -> String {
