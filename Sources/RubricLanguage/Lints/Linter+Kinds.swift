@@ -8,7 +8,8 @@ extension Linter {
         for aggregate in rubric.pool.aggregates {
             if case .items(let kinds) = aggregate.source { used.formUnion(kinds) }
         }
-        if !rubric.vetoes.isEmpty, let decision = rubric.vocabulary.kind("decision") { used.insert(decision) }
+        // A decision is no evidence: vetoes look at it.
+        if let decision = rubric.vocabulary.kind("decision") { used.insert(decision) }
         let idle = rubric.vocabulary[rubric.subject].children.filter { name in
             guard let kind = rubric.vocabulary.kind(name) else { return false }
             return rubric.vocabulary[kind].role == .item && !used.contains(kind)
