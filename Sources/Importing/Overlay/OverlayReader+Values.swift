@@ -58,13 +58,3 @@ extension OverlayReader {
         }
     }
 }
-
-extension FieldType {
-    /// Whether a batch stores a symbol for it.
-    fileprivate var isSymbol: Bool {
-        switch self {
-        case .text, .name, .identifier: true
-        default: false
-        }
-    }
-}
