@@ -18,6 +18,10 @@ public struct Batch: Sendable {
     @usableFromInline var heads: [RowHead] = []
     @usableFromInline var values: [Int64] = []
     public internal(set) var symbols = SymbolTable()
+    /// The work of each row that is an item and was joined with others; empty before the join.
+    @usableFromInline var works: [WorkIndex] = []
+    /// Where rows that came from another batch were read.
+    var origins: [(row: Row, place: Origin)] = []
 
     public init(file: Int, firstLine: Int = 1, firstOffset: Int = 0) {
         self.file = file
@@ -37,6 +41,12 @@ public struct Batch: Sendable {
 
     /// The row behind the last row inside this one.
     @inlinable public func end(of row: Row) -> Row { Row(Int(heads[row.index].end)) }
+
+    /// Where a row's element begins.
+    public func origin(of row: Row) -> Origin {
+        if let foreign = origins.last(where: { $0.row <= row }), row < end(of: foreign.row) { return foreign.place }
+        return Origin(file: file, line: line(of: row), offset: offset(of: row))
+    }
 
     /// The line of the file where the row's element begins, counted from 1.
     @inlinable public func line(of row: Row) -> Int { firstLine + Int(heads[row.index].line) }
