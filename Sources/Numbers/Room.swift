@@ -1,1 +1,4 @@
-// The room Numbers.
+// Numbers: exact numbers, rounding steps, the allocation of remainders, days, partial dates, periods, currencies.
+//
+// It may touch plain values and sees no other room. Binary floating point never enters: every number on the way to
+// a score is an `Exact`, and only a rounding step that the rubric names takes anything away from it.

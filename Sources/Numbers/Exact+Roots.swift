@@ -1,0 +1,33 @@
+internal import BigInt
+
+extension Exact {
+    /// The square root, correctly rounded half-up to `places` decimal places. The number must not be negative.
+    public func squareRoot(places: Int) -> Exact {
+        root(2, places: places)
+    }
+
+    /// The root of a degree of at least one, correctly rounded half-up to `places` decimal places. A negative number
+    /// has roots of odd degree only.
+    public func root(_ degree: Int, places: Int) -> Exact {
+        precondition(degree >= 1 && places >= 0, "a root has a degree from one up, and its places are not negative")
+        guard signum >= 0 else {
+            precondition(!degree.isMultiple(of: 2), "a negative number has no root of even degree")
+            return -(-self).root(degree, places: places)
+        }
+        let unit = BigInt(10).power(places)
+        let (numerator, denominator) = fraction
+        let twice = integerRoot(((2 * unit).power(degree) * numerator / denominator).magnitude, degree)
+        return Exact(BigInt((twice + 1) >> 1), over: unit)
+    }
+}
+
+/// The largest number whose power of `degree` is not larger than `value`: Newton's steps from above.
+private func integerRoot(_ value: BigUInt, _ degree: Int) -> BigUInt {
+    if value.isZero || degree == 1 { return value }
+    var root = BigUInt(1) << ((value.bitWidth + degree - 1) / degree)
+    while true {
+        let next = (root * BigUInt(degree - 1) + value / root.power(degree - 1)) / BigUInt(degree)
+        if next >= root { return root }
+        root = next
+    }
+}

@@ -1,0 +1,112 @@
+internal import BigInt
+
+extension Exact {
+    /// Reads a plain decimal such as `-12.50`: an optional sign, ASCII digits, at most one point, no exponent.
+    ///
+    /// Digits may be missing on one side of the point, as in XML Schema. A text of more than a thousand characters
+    /// is refused, so that a hostile file cannot keep the arithmetic busy.
+    public init?(_ text: some StringProtocol) {
+        let text = String(text)
+        self.init(utf8: text.utf8Span.span)
+    }
+
+    /// Reads a plain decimal from UTF-8 bytes; allocates only when it has more than 18 digits.
+    public init?(utf8 bytes: Span<UInt8>) {
+        if let decimal = ShortDecimal(utf8: bytes) {
+            self.init(mantissa: decimal.mantissa, scale: decimal.scale)
+        } else {
+            self.init(longDecimal: bytes)
+        }
+    }
+
+    private init?(longDecimal bytes: Span<UInt8>) {
+        guard bytes.count <= 1_000, let text = DecimalText(utf8: bytes) else { return nil }
+        var mantissa = BigInt(0)
+        var places = 0
+        for index in text.digits where bytes[index] != UInt8(ascii: ".") {
+            mantissa = mantissa * 10 + BigInt(bytes[index] - UInt8(ascii: "0"))
+            if let point = text.point, index > point { places += 1 }
+        }
+        self.init(text.isNegative ? -mantissa : mantissa, over: BigInt(10).power(places))
+    }
+
+    /// The number of decimal places that write the number exactly; `nil` when no number of them does.
+    public var terminatingPlaces: Int? {
+        guard case .small(_, let denominator) = storage else { return bigTerminatingPlaces }
+        if denominator == 1 { return 0 }
+        let twos = denominator.trailingZeroBitCount
+        var rest = denominator >> twos
+        var fives = 0
+        while rest % 5 == 0 {
+            rest /= 5
+            fives += 1
+        }
+        return rest == 1 ? max(twos, fives) : nil
+    }
+
+    private var bigTerminatingPlaces: Int? {
+        let denominator = fraction.denominator
+        let twos = denominator.trailingZeroBitCount
+        var rest = denominator >> twos
+        var fives = 0
+        while rest % 5 == 0 {
+            rest /= 5
+            fives += 1
+        }
+        return rest == 1 ? max(twos, fives) : nil
+    }
+}
+
+extension Exact: CustomStringConvertible {
+    /// The exact decimal when there is one, such as `7.2`, and the fraction when there is none: `10/3`.
+    public var description: String {
+        var bytes: [UInt8] = []
+        write(places: nil, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The number with exactly `places` decimal places, which must suffice.
+    public func formatted(places: Int) -> String {
+        var bytes: [UInt8] = []
+        write(places: places, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the number as ASCII with exactly `places` decimal places, which must suffice; without `places`, as
+    /// `description` shows it.
+    public func write(places: Int?, into bytes: inout [UInt8]) {
+        if case .small(let numerator, 1) = storage, places ?? 0 == 0 {
+            writeMantissa(numerator, places: 0, into: &bytes)
+        } else if let places = places ?? terminatingPlaces {
+            writeDecimal(places: places, into: &bytes)
+        } else {
+            let (numerator, denominator) = fraction
+            bytes.append(contentsOf: "\(numerator)/\(denominator)".utf8)
+        }
+    }
+
+    private func writeDecimal(places: Int, into bytes: inout [UInt8]) {
+        precondition(places >= 0, "a number of places is not negative")
+        if let mantissa = mantissa(places: places) {
+            return writeMantissa(mantissa, places: places, into: &bytes)
+        }
+        let (numerator, denominator) = fraction
+        let (mantissa, rest) = (numerator * BigInt(10).power(places)).quotientAndRemainder(dividingBy: denominator)
+        precondition(rest.isZero, "a number is rounded before it is formatted")
+        let digits = String(mantissa.magnitude)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+        if mantissa.sign == .minus { bytes.append(UInt8(ascii: "-")) }
+        bytes.append(contentsOf: padded.utf8.dropLast(places))
+        if places > 0 { bytes.append(UInt8(ascii: ".")) }
+        bytes.append(contentsOf: padded.utf8.suffix(places))
+    }
+
+    /// The number in units of the last of `places` decimal places; `nil` when that is not an `Int64`.
+    private func mantissa(places: Int) -> Int64? {
+        guard case .small(let numerator, let denominator) = storage, places <= 18 else { return nil }
+        let (factor, rest) = powerOfTen(places).quotientAndRemainder(dividingBy: denominator)
+        guard rest == 0 else { return nil }
+        let (mantissa, overflow) = numerator.multipliedReportingOverflow(by: factor)
+        return overflow ? nil : mantissa
+    }
+}
