@@ -7,8 +7,12 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A room of the house: it may import the rooms that it sees, and a test holds it to that.
-func room(_ name: String, sees rooms: String..., uses products: Target.Dependency...) -> Target {
-    .target(name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, swiftSettings: settings)
+func room(
+    _ name: String, sees rooms: String..., uses products: Target.Dependency..., holds resources: [Resource]? = nil
+) -> Target {
+    .target(
+        name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, resources: resources,
+        swiftSettings: settings)
 }
 
 /// The tests of one room.
@@ -32,7 +36,9 @@ let package = Package(
         room("Numbers", uses: .product(name: "BigInt", package: "BigInt")),
         room("YAMLDocuments", sees: "Diagnostics", uses: .product(name: "Yams", package: "Yams")),
         room("Records", sees: "Diagnostics", "Numbers"),
-        room("Importing", sees: "CLibXML2", "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
+        room(
+            "Importing", sees: "CLibXML2", "Diagnostics", "Numbers", "YAMLDocuments", "Records",
+            holds: [.embedInCode("Mappings/lattes.yaml")]),
         room("RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         room("Scoring", sees: "Diagnostics", "Numbers", "Records", "RubricLanguage"),
         room("Sheets", sees: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),

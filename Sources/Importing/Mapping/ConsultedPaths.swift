@@ -2,19 +2,29 @@
 ///
 /// What an expression selects is known when it has been evaluated; what its conditions look at is not. So that an
 /// attribute that decides something is not listed as unread, its path is taken from the text: `A[@Code='x']/B` looks
-/// at `A/@Code`. Function calls, axes and wildcards end the search at their place.
-func consultedPaths(in expression: String, names: inout NameTable) -> [NodePath] {
-    var scanner = ConsultedPathScanner(bytes: Array(expression.utf8), names: names)
-    scanner.scan(from: .here)
-    names = scanner.names
-    return scanner.found
+/// at `A/@Code` and leads to `A/B`. Function calls, axes and wildcards end the search at their place.
+struct ConsultedPaths: Hashable, Sendable {
+    /// Paths within brackets.
+    var conditions: [NodePath] = []
+    /// Paths outside of brackets: what the expression selects, or hands to its functions.
+    var others: [NodePath] = []
+
+    init(in expression: String, names: inout NameTable) {
+        var scanner = ConsultedPathScanner(bytes: Array(expression.utf8), names: names)
+        scanner.scan(from: .here)
+        names = scanner.names
+        self = scanner.found
+    }
+
+    init() {}
 }
 
 private struct ConsultedPathScanner {
     let bytes: [UInt8]
     var names: NameTable
     var position = 0
-    var found: [NodePath] = []
+    var depth = 0
+    var found = ConsultedPaths()
 
     /// Reads up to the closing bracket of the level or the end; `base` is where relative paths start.
     mutating func scan(from base: NodePath?) {
@@ -26,7 +36,9 @@ private struct ConsultedPathScanner {
             case UInt8(ascii: "'"), UInt8(ascii: "\""): skipLiteral(byte)
             case UInt8(ascii: "["):
                 position += 1
+                depth += 1
                 scan(from: path)
+                depth -= 1
                 continue
             case UInt8(ascii: "]"):
                 position += 1
@@ -36,7 +48,7 @@ private struct ConsultedPathScanner {
                 if position < bytes.count, bytes[position] == byte { path = nil }
                 afterSlash = true
                 continue
-            case UInt8(ascii: "@"), _ where isNameByte(byte):
+            case _ where byte == UInt8(ascii: "@") || isNameByte(byte):
                 let start = afterSlash ? path : base
                 path = step(from: start)
                 afterSlash = false
@@ -66,7 +78,7 @@ private struct ConsultedPathScanner {
         }
         guard let path, let step = NodePath.Step(text[...], names: &names) else { return nil }
         let longer = path.adding(step)
-        found.append(longer)
+        if depth == 0 { found.others.append(longer) } else { found.conditions.append(longer) }
         return longer
     }
 

@@ -43,7 +43,7 @@ public struct Mapping: Sendable {
 struct ExpressionText: Hashable, Sendable {
     var text: String
     /// The simple paths that its text looks at.
-    var consulted: [NodePath]
+    var consulted = ConsultedPaths()
 }
 
 /// A path from a node to others.

@@ -30,7 +30,7 @@ extension MappingChecker {
         }
         checkWords(of: text, at: node)
         if let known = expressions.firstIndex(where: { $0.text == text }) { return known }
-        expressions.append(ExpressionText(text: text, consulted: consultedPaths(in: text, names: &names)))
+        expressions.append(ExpressionText(text: text, consulted: ConsultedPaths(in: text, names: &names)))
         return expressions.count - 1
     }
 
@@ -93,7 +93,8 @@ extension MappingChecker {
 extension Macro {
     /// The body with the arguments in place of `$parameter`.
     func text(with arguments: [String]) -> String {
-        zip(parameters, arguments).reduce(body) { $0.replacing("$" + $1.0, with: $1.1) }
+        zip(parameters, arguments).sorted { $0.0.utf8.count > $1.0.utf8.count }
+            .reduce(body) { $0.replacing("$" + $1.0, with: $1.1) }
     }
 }
 
@@ -116,7 +117,7 @@ struct MacroCall {
             end = text.index(after: end)
         } while depth > 0
         let inside = text[text.index(after: open)..<text.index(before: end)]
-        arguments = inside.split(separator: ",", omittingEmptySubsequences: false).map {
+        arguments = inside.split(separator: ",", omittingEmptySubsequences: inside.isEmpty).map {
             String(String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
         }
         rest = text[end...]

@@ -2,8 +2,17 @@ internal import Records
 internal import YAMLDocuments
 
 extension MappingChecker {
-    /// Reads a rule; `outer` is the kind of the rule around it.
+    /// Reads a rule, or the name of a shared one; `outer` is the kind of the rule around it.
     func rule(_ node: YAMLNode, inside outer: KindIndex?) -> RecordRule? {
+        guard let name = node.text else { return writtenRule(node, inside: outer) }
+        guard let rule = shared[name], rule.text == nil else {
+            refuse(name, at: node, "unknown-rule", "There is no shared rule `\(name)`.", among: shared.keys.sorted())
+            return nil
+        }
+        return writtenRule(rule, inside: outer)
+    }
+
+    private func writtenRule(_ node: YAMLNode, inside outer: KindIndex?) -> RecordRule? {
         let fields = reader.fields(
             of: node, allowed: ["kind", "select", "when", "id", "known-by", "self", "order", "fields", "inside"])
         guard let kind = kind(fields, inside: outer) else { return nil }

@@ -24,7 +24,8 @@ extension MappingChecker {
         let dateParts = fields["date"].flatMap { $0.entries == nil ? nil : $0 }
         guard origins.count + (dateParts == nil ? 0 : 1) == 1 else {
             reader.report(
-                "wrong-source", "A source of a value has exactly one of `from`, `constant`, `file-name` and the parts of a `date`.",
+                "wrong-source",
+                "A source of a value has exactly one of `from`, `constant`, `file-name` and the parts of a `date`.",
                 at: node.entries?.first?.key ?? node)
             return []
         }

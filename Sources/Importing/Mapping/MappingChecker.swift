@@ -9,6 +9,8 @@ final class MappingChecker {
     var namespaces: [String: [String]] = [:]
     var macros: [String: Macro] = [:]
     var tables: [String: YAMLNode] = [:]
+    /// Rules that stand inside several others.
+    var shared: [String: YAMLNode] = [:]
     var names = NameTable()
     var expressions: [ExpressionText] = []
     var patterns: [String] = []
@@ -23,12 +25,14 @@ final class MappingChecker {
         let fields = reader.fields(
             of: reader.root,
             allowed: [
-                "mapping", "title", "detect", "encoding", "namespaces", "macros", "codes", "ignore", "records",
+                "mapping", "title", "detect", "encoding", "namespaces", "macros", "codes", "ignore", "shared",
+                "records",
             ])
         let name = fields.requiredText("mapping")
         namespaces = readNamespaces(fields)
         macros = readMacros(fields)
         for (name, _, value) in fields.entries("codes") { tables[name] = value }
+        for (name, _, value) in fields.entries("shared") { shared[name] = value }
         let detections = fields.required("detect").map { reader.listOrOne($0).compactMap(detection) } ?? []
         let ignored = readIgnored(fields)
         let rules = fields.requiredList("records").compactMap { rule($0, inside: nil) }

@@ -10,6 +10,8 @@ internal import CLibXML2
         unsafe self.pointer = pointer
     }
 
+    static func == (left: TreeNode, right: TreeNode) -> Bool { unsafe left.pointer == right.pointer }
+
     var isElement: Bool { unsafe pointer.pointee.type == XML_ELEMENT_NODE }
     var isAttribute: Bool { unsafe pointer.pointee.type == XML_ATTRIBUTE_NODE }
     var isText: Bool {
