@@ -12,7 +12,7 @@ import Testing
         for _ in 0..<300 {
             let text = "<r>" + tree(depth: 4, &random) + "</r>"
             let path = path(&random)
-            var names = NameTable()
+            var names = MappedNames()
             let steps = try #require(NodePath(path, names: &names), "\(path)")
             let mapping = Mapping(
                 name: "m", vocabulary: .core, detections: [], encoding: nil, namespaces: [:], names: names,
@@ -46,7 +46,7 @@ import Testing
 
     @Test(arguments: ["//a", "a | b", "a[@p]", "*", "text()", "a/@p/b", "count(a)", "a//b", "", "a/", "a[0]", "1a"])
     func `is nothing else of XPath`(text: String) {
-        var names = NameTable()
+        var names = MappedNames()
         #expect(NodePath(text, names: &names) == nil)
     }
 }

@@ -9,7 +9,7 @@ struct ConsultedPaths: Hashable, Sendable {
     /// Paths outside of brackets: what the expression selects, or hands to its functions.
     var others: [NodePath] = []
 
-    init(in expression: String, names: inout NameTable) {
+    init(in expression: String, names: inout MappedNames) {
         var scanner = ConsultedPathScanner(bytes: Array(expression.utf8), names: names)
         scanner.scan(from: .here)
         names = scanner.names
@@ -21,7 +21,7 @@ struct ConsultedPaths: Hashable, Sendable {
 
 private struct ConsultedPathScanner {
     let bytes: [UInt8]
-    var names: NameTable
+    var names: MappedNames
     var position = 0
     var depth = 0
     var found = ConsultedPaths()

@@ -10,14 +10,15 @@ extension FileReading {
         findings.append(
             Finding(
                 code: code, severity: severity, message: message, place: Place(file: fileName, line: node.line),
-                element: node.path, person: subject.label, value: value, allowed: allowed))
+                element: node.path, person: subject.label, value: value.map(shortened), allowed: allowed))
     }
 
     /// Reports a value that a field cannot hold.
     mutating func report(_ fault: ValueFault, _ slot: Slot, of kind: KindIndex, at node: TreeNode) {
         let value = String(decoding: text, as: UTF8.self)
         report(
-            fault.code, .warning, "`\(value)` \(fault.complaint); \(fieldStaysEmpty(slot, of: kind)).", at: node,
+            fault.code, .warning, "`\(shortened(value))` \(fault.complaint); \(fieldStaysEmpty(slot, of: kind)).",
+            at: node,
             value: value, allowed: fault.allowed(in: compiled.mapping.vocabulary))
     }
 
@@ -25,7 +26,8 @@ extension FileReading {
     mutating func report(_ fault: ConversionFault, _ slot: Slot, of kind: KindIndex, at node: TreeNode) {
         let value = String(decoding: text, as: UTF8.self)
         report(
-            fault.code, .warning, "`\(value)` \(fault.complaint); \(fieldStaysEmpty(slot, of: kind)).", at: node,
+            fault.code, .warning, "`\(shortened(value))` \(fault.complaint); \(fieldStaysEmpty(slot, of: kind)).",
+            at: node,
             value: value, allowed: fault.allowed)
     }
 

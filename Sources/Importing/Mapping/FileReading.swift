@@ -12,6 +12,8 @@ struct FileReading: ~Copyable {
     var subject = SubjectReading()
     /// The places that the batch has already: a file names them again and again.
     var places: Set<Int64> = []
+    /// How many subjects were left out because they are not sound.
+    var unsound = 0
     /// Whether any subject was found.
     var hasSubject = false
     /// The text of the value that is being read; kept, so that its memory is.
@@ -30,17 +32,18 @@ struct FileReading: ~Copyable {
         let namespace = root.namespaceText
         if !compiled.mapping.recognises(root: root.name, namespace: namespace) {
             report(
-                "wrong-root", .error,
+                "root", .error,
                 "The root element `\(root.name)` is none of the format `\(compiled.mapping.name)`.", at: root,
                 value: root.name, allowed: compiled.mapping.detections.map(\.root).joined(separator: ", "))
-            return MappedFile(batch: builder.finish(), findings: findings, unread: [:])
+            return MappedFile(batch: builder.finish(), findings: findings)
         }
         for rule in compiled.mapping.rules { apply(rule, at: root) }
         if !hasSubject {
             report("no-person", .error, "The file holds no person.", at: root)
         }
         let unread = UnreadNames.count(below: root, ignoring: compiled.mapping.ignored)
-        return MappedFile(batch: builder.finish(), findings: findings.inOrder(), unread: unread)
+        return MappedFile(
+            batch: builder.finish(), findings: findings.inOrder(), unread: unread, unsound: unsound)
     }
 
     /// Makes a row of each node that a rule selects.
@@ -68,6 +71,7 @@ struct FileReading: ~Copyable {
         if facts.role == .item { number(rule, at: node) }
         if facts.role == .subject { meet(rule, at: node) }
         guard builder.mask & facts.required == facts.required else {
+            if facts.role == .subject { unsound += 1 }
             refuse(rule, at: node)
             builder.discard(from: row)
             return

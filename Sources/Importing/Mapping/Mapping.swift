@@ -16,7 +16,7 @@ public struct Mapping: Sendable {
     let encoding: String?
     /// What each prefix may stand for; which one it is, a file decides.
     let namespaces: [String: [String]]
-    let names: NameTable
+    let names: MappedNames
     let expressions: [ExpressionText]
     /// Regular expressions of captures.
     let patterns: [String]

@@ -11,7 +11,7 @@ final class MappingChecker {
     var tables: [String: YAMLNode] = [:]
     /// Rules that stand inside several others.
     var shared: [String: YAMLNode] = [:]
-    var names = NameTable()
+    var names = MappedNames()
     var expressions: [ExpressionText] = []
     var patterns: [String] = []
 

@@ -26,10 +26,15 @@ public final class MappingReader {
             return read(bytes.span, encoding: encoding, named: name, file: file)
         }
         let (utf8, findings) = decoded(bytes, named: name)
-        if findings.haveErrors { return MappedFile(batch: Batch(file: file), findings: findings, unread: [:]) }
-        var mapped = read(utf8.span, encoding: "UTF-8", named: name, file: file)
+        if findings.haveErrors { return MappedFile(batch: Batch(file: file), findings: findings) }
+        var mapped = read(utf8: utf8, named: name, file: file)
         mapped.findings = (findings + mapped.findings).inOrder()
         return mapped
+    }
+
+    /// The records of one file whose text was brought to UTF-8 before.
+    func read(utf8 bytes: [UInt8], named name: String, file: Int) -> MappedFile {
+        read(bytes.span, encoding: "UTF-8", named: name, file: file)
     }
 
     private func read(_ bytes: Span<UInt8>, encoding: String, named name: String, file: Int) -> MappedFile {
@@ -38,7 +43,7 @@ public final class MappingReader {
             let reading = FileReading(tree, compiled, named: name, file: file)
             return reading.run()
         } catch {
-            return MappedFile(batch: Batch(file: file), findings: [finding(error, in: name)], unread: [:])
+            return MappedFile(batch: Batch(file: file), findings: [finding(error, in: name)])
         }
     }
 
@@ -48,18 +53,22 @@ public final class MappingReader {
             Finding(code: "empty-file", message: "The file is empty.", place: Place(file: name))
         case .malformed(let words, let line):
             Finding(
-                code: "not-well-formed", message: "The file is not well-formed XML: \(words).",
-                place: Place(file: name, line: line))
+                code: "xml", message: "The file is not well-formed XML: \(words).", place: Place(file: name, line: line)
+            )
         case .declaration(let line):
             Finding(
                 code: "declaration",
                 message: "The file declares an entity or the default of an attribute, and such files are not read.",
                 hint: "Write the text where it is used, and remove the declaration.",
                 place: Place(file: name, line: line))
-        case .excessive(let line):
+        case .tooDeep(let line):
             Finding(
-                code: "too-large", message: "Elements stand too deep inside each other, or a value is too long.",
-                place: Place(file: name, line: line), allowed: "256 levels, 10 million bytes a value")
+                code: "too-deep", message: "Elements stand too deep inside each other.",
+                place: Place(file: name, line: line), allowed: "256 levels")
+        case .tooLong(let line):
+            Finding(
+                code: "value-too-long", message: "A value is longer than 10 million bytes.",
+                place: Place(file: name, line: line), allowed: "10 million bytes")
         }
     }
 }

@@ -32,7 +32,7 @@ struct NameIndex: Hashable, Sendable {
 }
 
 /// All names of a mapping's simple paths; each tree looks them up once.
-struct NameTable: Sendable {
+struct MappedNames: Sendable {
     private(set) var names: [QualifiedName] = []
     private var places: [QualifiedName: NameIndex] = [:]
 
@@ -47,7 +47,7 @@ struct NameTable: Sendable {
 
 extension NodePath {
     /// Reads a simple path; `nil` if the text is any other XPath expression.
-    init?(_ text: String, names: inout NameTable) {
+    init?(_ text: String, names: inout MappedNames) {
         var rest = Substring(text)
         if rest == "." { return }
         if rest.hasPrefix("./") {
@@ -66,7 +66,7 @@ extension NodePath {
 
 extension NodePath.Step {
     /// Reads one step: `NAME`, `prefix:NAME`, `NAME[2]`, `@NAME` or `..`.
-    init?(_ text: Substring, names: inout NameTable) {
+    init?(_ text: Substring, names: inout MappedNames) {
         if text == ".." {
             self = .parent
         } else if text.first == "@" {

@@ -51,8 +51,14 @@ private func noteError(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr
     else { return }
     let line = unsafe max(1, Int(error.pointee.line))
     let words = unsafe String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
-    let isExcessive = ["XML_PARSE_HUGE", "too long", "Huge input", "too large"].contains { words.contains($0) }
-    unsafe ParserWatch.over(parser)?.note(isExcessive ? .excessive(line: line) : .malformed(words, line: line))
+    unsafe ParserWatch.over(parser)?.note(fault(in: words, line: line))
+}
+
+/// libxml2 has words for its limits, but no codes.
+private func fault(in words: String, line: Int) -> TreeFault {
+    if words.contains("depth") { return .tooDeep(line: line) }
+    let isTooLong = ["XML_PARSE_HUGE", "too long", "Huge input", "too large"].contains { words.contains($0) }
+    return isTooLong ? .tooLong(line: line) : .malformed(words, line: line)
 }
 
 private func refuseDeclaration(_ context: UnsafeMutableRawPointer?) {

@@ -7,8 +7,10 @@ enum TreeFault: Error, Equatable {
     case malformed(String, line: Int)
     /// The document declares an entity, or values for attributes that it does not write.
     case declaration(line: Int)
-    /// Elements stand too deep inside each other, or a value is too long.
-    case excessive(line: Int)
+    /// Elements stand too deep inside each other.
+    case tooDeep(line: Int)
+    /// A value, or the file, is longer than is read.
+    case tooLong(line: Int)
 }
 
 /// A document in memory as libxml2's tree; freed with this value.
@@ -23,7 +25,7 @@ enum TreeFault: Error, Equatable {
     /// Parses a text that is in an encoding whatever its declaration says.
     init(_ bytes: Span<UInt8>, encoding: String) throws(TreeFault) {
         guard bytes.indices.contains(where: { !isBlank(bytes[$0]) }) else { throw .empty }
-        guard let count = Int32(exactly: bytes.count) else { throw .excessive(line: 1) }
+        guard let count = Int32(exactly: bytes.count) else { throw .tooLong(line: 1) }
         guard let context = unsafe xmlNewParserCtxt() else { throw .malformed("no memory is left", line: 1) }
         let watch = ParserWatch()
         unsafe watch.attach(to: context)
