@@ -25,7 +25,7 @@ final class MappingChecker {
         let fields = reader.fields(
             of: reader.root,
             allowed: [
-                "mapping", "title", "detect", "encoding", "namespaces", "macros", "codes", "ignore", "shared",
+                "mapping", "detect", "encoding", "namespaces", "macros", "codes", "ignore", "shared",
                 "records",
             ])
         let name = fields.requiredText("mapping")

@@ -3,10 +3,11 @@ internal import Records
 /// One tree as the rules of a mapping see it: paths lead to nodes and texts, and what they lead to is marked as read.
 final class TreeView {
     let root: TreeNode
-    private let tree: XMLTree
+    private let compiled: CompiledMapping
     private let names: TreeNames
     private let evaluator: XPathEvaluator
-    private let compiled: CompiledMapping
+    /// The last member, so that it is freed when nothing points into it any more.
+    private let tree: XMLTree
 
     init(_ tree: consuming XMLTree, _ compiled: CompiledMapping) {
         names = TreeNames(compiled.mapping, in: tree)
