@@ -34,8 +34,7 @@ extension Evaluator {
         case .dayCount(let a): return window(a).map { Exact($0.dayCount) }
         case .fallback(let a, let b): return number(a) ?? number(b)
         case .choose(let condition, let then, let otherwise):
-            guard let holds = truth(condition) else { return nil }
-            return number(holds ? then : otherwise)
+            return number(isMet(condition) ? then : otherwise)
         default: return nil
         }
     }
