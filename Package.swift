@@ -41,7 +41,8 @@ let package = Package(
         .executableTarget(
             name: "steelyard",
             dependencies: [
-                "Hashing", "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Importing", "RubricLanguage", "Scoring", "Sheets",
+                "Hashing", "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Importing", "RubricLanguage",
+                "Scoring", "Sheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -50,7 +51,7 @@ let package = Package(
         tests(of: "Numbers"),
         tests(of: "YAMLDocuments", using: "Diagnostics"),
         tests(of: "Records", using: "Diagnostics", "Numbers"),
-        tests(of: "Importing", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
+        tests(of: "Importing", using: "Hashing", "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         tests(of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
         tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
