@@ -61,7 +61,7 @@ let package = Package(
         tests(of: "YAMLDocuments", using: "Diagnostics"),
         tests(of: "Records", using: "Diagnostics", "Numbers"),
         tests(of: "Sampling", using: "Numbers", "Records"),
-        tests(of: "Importing", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Sampling"),
+        tests(of: "Importing", using: "Diagnostics", "Hashing", "Numbers", "YAMLDocuments", "Records", "Sampling"),
         tests(of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
         tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
