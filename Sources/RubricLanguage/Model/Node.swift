@@ -46,6 +46,8 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     case lastDay(Int32)
     case yearsBetween(Int32, Int32)  // whole years from one date to another
     case dayCount(Int32)  // days of a period
+    case periodStart(Int32)  // the first day of a period, as a date
+    case periodEnd(Int32)  // the last day of a period, as a date
 
     // Truth.
     case not(Int32)
@@ -64,11 +66,6 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     // Any type.
     case fallback(Int32, Int32)  // the first unless it is missing
     case choose(condition: Int32, then: Int32, otherwise: Int32)
-}
-
-/// How two values are compared.
-public enum Comparison: UInt8, Hashable, Sendable, BitwiseCopyable {
-    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 }
 
 /// A function of numbers.

@@ -31,9 +31,15 @@ public struct Standings: Sendable {
 
     /// Adds the subject that a scorer scored last.
     public mutating func append<Sink>(_ standing: Standing, _ scorer: borrowing Scorer<Sink>) {
+        let measures = [scorer.rubric.total] + scorer.rubric.tieBreaks
+        append(standing, keys: measures.map { scorer.value(of: $0) })
+    }
+
+    /// Adds a subject with the numbers that rank it.
+    mutating func append(_ standing: Standing, keys: [Exact?]) {
+        precondition(keys.count == width, "a subject has a number for the total and each tie-break")
         subjects.append(standing)
-        keys.append(scorer.value(of: scorer.rubric.total))
-        for measure in scorer.rubric.tieBreaks { keys.append(scorer.value(of: measure)) }
+        self.keys += keys
     }
 
     /// Adds all subjects of another list behind those of this one.
