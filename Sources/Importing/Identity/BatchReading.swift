@@ -7,3 +7,5 @@ public protocol BatchReading: Sendable {
     /// A batch as it was imported.
     func batch(at index: Int) -> Batch
 }
+
+extension BatchStore: BatchReading {}

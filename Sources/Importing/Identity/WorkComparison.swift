@@ -31,7 +31,7 @@ struct WorkComparison {
             first[testimony.subject] = before
             return Finding(
                 code: "reported-twice", severity: .note,
-                message: "This \(kind.name) is reported by the same subject at \(before) already.",
+                message: "This \(kind.name) is reported by the same subject at `\(before)` already.",
                 hint: "Both reports carry the same identifier and are one work.", place: testimony.place,
                 person: testimony.reporter, value: statement.batch.text(Statement.item, kind.slot("id") ?? Slot(0)))
         }
@@ -81,7 +81,7 @@ struct WorkComparison {
         return Finding(
             code: "reports-disagree", severity: .warning,
             message: "Reports of one \(kind.name) disagree in \(subject): `\(words)` here,"
-                + " `\(otherWords)` at \(statements[there].testimony.place).",
+                + " `\(otherWords)` at `\(statements[there].testimony.place)`.",
             hint: "Both reports are kept as they are; correct the one that is wrong.", place: testimony.place,
             person: testimony.reporter, value: words)
     }
