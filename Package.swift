@@ -7,8 +7,12 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A room of the house: it may import the rooms that it sees, and a test holds it to that.
-func room(_ name: String, sees rooms: String..., uses products: Target.Dependency...) -> Target {
-    .target(name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, swiftSettings: settings)
+func room(
+    _ name: String, sees rooms: String..., uses products: Target.Dependency..., holds resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, resources: resources,
+        swiftSettings: settings)
 }
 
 /// The tests of one room.
@@ -37,7 +41,8 @@ let package = Package(
         room("Records", sees: "Diagnostics", "Numbers"),
         room("Sampling", sees: "Numbers", "Records"),
         room(
-            "Importing", sees: "CLibXML2", "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records"),
+            "Importing", sees: "CLibXML2", "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records",
+            holds: [.embedInCode("Mappings/lattes.yaml")]),
         room("RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         room("Scoring", sees: "Diagnostics", "Numbers", "Pipelines", "Records", "RubricLanguage"),
         room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
