@@ -18,23 +18,22 @@ extension Batch {
         let target = Row(count)
         let shift = count - row.index
         for index in row.index..<other.end(of: row).index {
-            copyValues(of: Row(index), from: other, symbolic: vocabulary[other.kinds[index]].symbolMask)
-            kinds.append(other.kinds[index])
-            ends.append(UInt32(Int(other.ends[index]) + shift))
-            lines.append(0)
-            offsets.append(0)
+            var head = other.heads[index]
+            let first = UInt32(values.count)
+            copyValues(of: head, from: other, symbolic: vocabulary[other.kind(of: Row(index))].symbolMask)
+            head.first = first
+            head.end = UInt32(Int(head.end) + shift)
+            (head.line, head.offset) = (0, 0)
+            heads.append(head)
         }
         origins.append((target, other.origin(of: row)))
         if let work = other.work(of: row) { setWork(work, of: target) }
         return target
     }
 
-    private mutating func copyValues(of row: Row, from other: Batch, symbolic: UInt64) {
-        let first = Int(other.firsts[row.index])
-        firsts.append(UInt32(values.count))
-        masks.append(other.masks[row.index])
-        var mask = other.masks[row.index]
-        var place = first
+    private mutating func copyValues(of head: RowHead, from other: Batch, symbolic: UInt64) {
+        var mask = head.mask
+        var place = Int(head.first)
         while mask != 0 {
             let slot = UInt64(mask.trailingZeroBitCount)
             let bits = other.values[place]
