@@ -36,6 +36,7 @@ let package = Package(
         room("Importing", sees: "CLibXML2", "Diagnostics", "Numbers", "Pipelines", "YAMLDocuments", "Records"),
         room("RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         room("Scoring", sees: "Diagnostics", "Numbers", "Pipelines", "Records", "RubricLanguage"),
+        room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room("Sheets", sees: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .executableTarget(
             name: "steelyard",
@@ -52,6 +53,7 @@ let package = Package(
         tests(of: "Importing", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         tests(of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
+        tests(of: "Cases", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["steelyard"], swiftSettings: settings),
