@@ -87,7 +87,7 @@ extension JSONWriter {
         member("legacy", rubric.isLegacy)
     }
 
-    fileprivate mutating func write(_ input: InputFile) {
+    fileprivate mutating func write(_ input: RunInput) {
         member("role", input.role.rawValue)
         member("name", input.name)
         member("bytes", input.byteCount)

@@ -1,7 +1,7 @@
 public import Records
 
 /// A file that a run read.
-public struct InputFile: Hashable, Sendable {
+public struct RunInput: Hashable, Sendable {
     /// What the file is to the run.
     public enum Role: String, CaseIterable, Sendable {
         case staff, rubric, overlay, vocabulary, mapping
@@ -26,7 +26,7 @@ public struct RunDescription: Sendable {
     /// The version of Steelyard.
     public var version: String
     public var language: Language
-    public var inputs: [InputFile]
+    public var inputs: [RunInput]
     /// The names of the staff files by the place that a record's origin names.
     public var staffFiles: [String]
     /// Parameters that the run set, in the order of the command line.
@@ -44,7 +44,7 @@ public struct RunDescription: Sendable {
     }
 
     public init(
-        version: String, language: Language, inputs: [InputFile], staffFiles: [String], settings: [Setting] = []
+        version: String, language: Language, inputs: [RunInput], staffFiles: [String], settings: [Setting] = []
     ) {
         self.version = version
         self.language = language
