@@ -36,6 +36,6 @@ extension Words {
         worth: "成果价值（每项一次）", credits: "个人计分次数", creditPoints: "计入个人的分数", inflation: "膨胀系数",
         inflationNote: "计入个人的分数与成果价值之比：大于 1 表示同一成果被重复计分。", worksNote: "两位同事共同完成的成果计为一项成果、两次个人计分。", works: "成果与个人计分",
         sums: "人员合计", placeQuantities: "单位量值", gradesTitle: "各等次人数", controlTotal: "总分合计", track: "评价类别", title: "职称",
-        reports: "报告", files: "数据表", lineScored: "人员：已评分 {1}，未计 {2}", lineGrades: "等次：{1}", lineSheets: "评分表：{1}",
-        lineTotal: "控制总数（总分合计）：{1}", lineFindings: "发现：{1}")
+        reports: "报告", files: "数据表", lineScored: "人员：已评分 {1}，无总分 {2}，未计 {3}", lineGrades: "等次：{1}",
+        lineSheets: "评分表：{1}", lineTotal: "控制总数（总分合计）：{1}", lineFindings: "发现：{1}")
 }

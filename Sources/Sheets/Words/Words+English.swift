@@ -66,6 +66,6 @@ extension Words {
         worksNote: "A work of two colleagues is one work and two credits.", works: "Works and credits",
         sums: "Sums over people", placeQuantities: "Quantities of the place", gradesTitle: "People by grade",
         controlTotal: "Sum of totals", track: "Track", title: "Title", reports: "Reports", files: "Tables",
-        lineScored: "People: {1} scored, {2} left out", lineGrades: "Grades: {1}", lineSheets: "Sheets: {1}",
-        lineTotal: "Control total (sum of totals): {1}", lineFindings: "Findings: {1}")
+        lineScored: "People: {1} scored, {2} without a total, {3} left out", lineGrades: "Grades: {1}",
+        lineSheets: "Sheets: {1}", lineTotal: "Control total (sum of totals): {1}", lineFindings: "Findings: {1}")
 }
