@@ -37,7 +37,7 @@ struct LedgerTable: Sendable {
 
     private static func rules(_ reason: Posting.Reason, _ measure: MeasureIndex, _ names: ClauseNames) -> [[UInt8]] {
         let count = names.clauseCount(reason, measure)
-        let without = count == 0 || reason == .base ? names.name(reason, measure, clause: -1) : ""
+        let without = ClauseNames.hasOneClause(reason) ? names.name(reason, measure, clause: -1) : ""
         return [csvCell(without)] + (0..<count).map { csvCell(names.name(reason, measure, clause: $0)) }
     }
 
