@@ -31,22 +31,22 @@ extension Checker {
 
     // MARK: Caps
 
-    func caps(_ yaml: YAMLNode?, in scope: Scope, tiers: Names, isTable: Bool) -> [Cap] {
+    func caps(_ yaml: YAMLNode?, in scope: Scope, tiers: Names?) -> [Cap] {
         guard let yaml else { return [] }
         return reader.listOrOne(yaml).compactMap { node in
             if node.entries == nil {
                 return limit(node).map { Cap(tiers: nil, groups: [], limit: $0, text: words(node)) }
             }
             let fields = reader.fields(of: node, allowed: Keys.cap)
-            let places = fields["tier"].map { self.tiers($0, among: tiers, isTable: isTable) }
+            let places = fields["tier"].map { self.tiers($0, among: tiers) }
             let groups = fields["per"].map { reader.listOrOne($0).compactMap { groupKey($0, in: scope) } }
             guard let limit = limit(fields) else { return nil }
             return Cap(tiers: places, groups: groups ?? [], limit: limit, text: words(node))
         }
     }
 
-    private func tiers(_ yaml: YAMLNode, among tiers: Names, isTable: Bool) -> [Int] {
-        guard isTable else {
+    private func tiers(_ yaml: YAMLNode, among tiers: Names?) -> [Int] {
+        guard let tiers else {
             reader.report(
                 "unknown-name", "The points of this criterion have no tiers.", at: yaml,
                 hint: "Write the points as rows, each with its `tier`.")
@@ -54,8 +54,6 @@ extension Checker {
         }
         var named = Names()
         for name in tiers.names where !name.hasPrefix("\u{0}") { named.append(name) }
-        // A fault in the rows leaves them without names; it has been reported.
-        if tiers.names.isEmpty { return [] }
         let found = places(of: yaml, among: named, called: "tier")
         return found.compactMap { tiers[named.names[$0]] }
     }

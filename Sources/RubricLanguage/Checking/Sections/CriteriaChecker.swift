@@ -50,22 +50,21 @@ extension Checker {
         guard !declaration.kinds.isEmpty else { return nil }
         let scope = Scope.item(declaration.kinds)
         let conditions = fields["where"].map { self.conditions($0, in: scope) } ?? []
-        let points = fields.required("points").flatMap { self.points($0, in: scope) }
-        let tiers = points?.tiers ?? Names()
+        let points = fields.required("points").map { self.points($0, in: scope) }
         let adjustments =
             self.adjustments(fields["times"], isFactor: true, declaration.kinds)
             + self.adjustments(fields["plus"], isFactor: false, declaration.kinds)
         let oncePer = groupKeys(fields["once per"], in: scope)
-        let caps = caps(fields["at most"], in: scope, tiers: tiers, isTable: points?.isTable ?? true)
+        let caps = caps(fields["at most"], in: scope, tiers: points?.tiers)
         let selection = fields["select"].flatMap(selection)
         let combination = choice(fields["combine"], Criterion.Combination.self)
         let missing = choice(fields["missing"], Criterion.MissingItem.self)
         let evidence = fields["evidence"].map(evidence) ?? []
-        guard let points else { return nil }
+        guard let points = points?.value else { return nil }
         let labels = labels(fields, name: name)
         var criterion = Criterion(
             name: name, labels: labels, measure: MeasureIndex(measures.count), kinds: declaration.kinds,
-            points: points.value)
+            points: points)
         criterion.dimension = declaration.dimension.map { DimensionIndex($0) }
         criterion.conditions = conditions
         criterion.adjustments = adjustments

@@ -23,7 +23,9 @@ extension Checker {
     /// Claims the names of the dimensions. One may be called like its only criterion: their points are the same.
     func declareDimensionNames() {
         for (place, dimension) in dimensions.enumerated() {
-            if let criterion = criterionNames[dimension.name], isOnly(criterion, of: place) { continue }
+            if let criterion = criterionNames[dimension.name], isOnly(criterion, of: place) || isAstray(criterion) {
+                continue
+            }
             if criterionNames[dimension.name] != nil, taken[dimension.name] == "criterion" {
                 reader.report(
                     "name-taken", "`\(dimension.name)` is already the name of a criterion.", at: dimension.key,
@@ -33,6 +35,11 @@ extension Checker {
                 _ = declare(dimension.name, as: "dimension", at: dimension.key)
             }
         }
+    }
+
+    /// Whether a criterion names a dimension that does not exist, which has been reported.
+    private func isAstray(_ criterion: Int) -> Bool {
+        criteria[criterion].dimension == nil && criteria[criterion].fields["dimension"] != nil
     }
 
     private func isOnly(_ criterion: Int, of dimension: Int) -> Bool {

@@ -5,23 +5,23 @@ import YAMLDocuments
 /// What an item is worth.
 extension Checker {
     struct CheckedPoints {
-        var value: Criterion.Points
-        /// The names of the rows; an unnamed row has an empty place.
-        var tiers = Names()
-        var isTable = false
+        /// `nil` if there is a fault.
+        var value: Criterion.Points?
+        /// The names of the rows; `nil` without rows.
+        var tiers: Names?
     }
 
-    func points(_ yaml: YAMLNode, in scope: Scope) -> CheckedPoints? {
+    func points(_ yaml: YAMLNode, in scope: Scope) -> CheckedPoints {
         if let rows = yaml.items { return table(rows, .first, in: scope) }
         guard yaml.entries != nil, Keys.decisionTable.contains(where: { yaml[$0] != nil }) else {
-            return expression(yaml, in: scope, as: .number(.none)).map { CheckedPoints(value: .formula($0)) }
+            return CheckedPoints(value: expression(yaml, in: scope, as: .number(.none)).map { .formula($0) })
         }
         let fields = reader.fields(of: yaml, allowed: Keys.decisionTable)
         let policy = choice(fields["hit"], DecisionTable.HitPolicy.self)
         return table(fields.requiredList("rows"), policy ?? .first, in: scope)
     }
 
-    private func table(_ nodes: [YAMLNode], _ policy: DecisionTable.HitPolicy, in scope: Scope) -> CheckedPoints? {
+    private func table(_ nodes: [YAMLNode], _ policy: DecisionTable.HitPolicy, in scope: Scope) -> CheckedPoints {
         var tiers = Names()
         var rows: [DecisionTable.Row] = []
         var isSound = true
@@ -47,8 +47,7 @@ extension Checker {
                     tier: tier, labels: fields["title"] == nil && tier == nil ? nil : labels,
                     condition: condition?.flatMap(\.self), points: points))
         }
-        if !isSound { return nil }
-        return CheckedPoints(
-            value: .table(DecisionTable(hitPolicy: policy, rows: rows)), tiers: tiers, isTable: true)
+        let table = DecisionTable(hitPolicy: policy, rows: rows)
+        return CheckedPoints(value: isSound ? .table(table) : nil, tiers: tiers)
     }
 }
