@@ -51,6 +51,12 @@ extension Checker {
 
     /// Whether bands from the best to the worst meet without gap or overlap, and leave no number out.
     private func areMeeting(_ bands: [(band: Grading.Band, key: YAMLNode)]) -> Bool {
+        if bands.count > 1, bands[0].band.range.lower == nil, bands[bands.count - 1].band.range.upper == nil {
+            reader.report(
+                "band-order", "The grades stand from the worst to the best.", at: bands[0].key,
+                hint: "Write them from the best to the worst.")
+            return false
+        }
         var isSound = true
         for (better, worse) in zip(bands, bands.dropFirst()) {
             isSound = doMeet(better.band, worse.band, at: worse.key) && isSound
