@@ -128,3 +128,25 @@ extension String {
         return sections
     }
 }
+
+@Suite struct `A long chain` {
+    /// Measures of which each needs the next, and the last nothing.
+    private func chain(_ count: Int, forward: Bool) -> String {
+        let lines = (1...count).map { "  m\($0): \($0 == count ? "1" : "m\($0 + 1) + 1")" }
+        return "measures:\n" + (forward ? lines : lines.reversed()).joined(separator: "\n")
+    }
+
+    @Test func `of measures may have any length in the order of need`() {
+        #expect(checkPapers(chain(2000, forward: false)).findings == "no findings")
+    }
+
+    @Test func `of measures in the wrong order is refused without a crash`() {
+        #expect(checkPapers(chain(150, forward: true)).findings == "no findings")
+        #expect(checkPapers(chain(2000, forward: true)).findings.contains("error[chain-too-long]"))
+    }
+
+    @Test func `of operators is checked`() {
+        let sum = Array(repeating: "1", count: 250).joined(separator: " + ")
+        #expect(checkPapers("measures: {sum: \(sum)}").findings == "no findings")
+    }
+}

@@ -118,7 +118,8 @@ import Testing
         #expect(rubric.quota?.share == Exact(1, over: 5))
         #expect(rubric.quota?.scopes == [.institution, .unit])
         #expect(rubric.quota?.tie == .allOut)
-        #expect(rubric.tieBreaks == ["works.score", "patents.points", "total"].compactMap { rubric.measure(named: $0) })
+        let ties = ["works.score", "patents.points", "total"]
+        #expect(rubric.tieBreaks == ties.compactMap { rubric.measure(named: $0) })
         #expect(rubric.deductions.map(\.labels) == [Labels("Late", "Late")])
         #expect(rubric.placeMeasures.map(\.name) == ["per-head", "best", "used", "both"])
     }

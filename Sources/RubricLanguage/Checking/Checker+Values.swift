@@ -54,8 +54,8 @@ extension Checker {
         guard let membership else { return nil }
         guard case .range(let range) = membership, let ends = ends(of: range) else {
             reader.report(
-                "wrong-value", "`\(text)` is not a range of numbers.", at: yaml, hint: "Write `70..<85`, `85..` or `..<60`.",
-                value: text)
+                "wrong-value", "`\(text)` is not a range of numbers.", at: yaml,
+                hint: "Write `70..<85`, `85..` or `..<60`.", value: text)
             return nil
         }
         guard !ends.isEmpty else {
