@@ -2,12 +2,7 @@ extension Batch {
     /// Appends the batch as bytes for this process to read back: a batch that must wait on disk.
     public func write(into bytes: inout [UInt8]) {
         for number in [file, firstLine, firstOffset] { append([Int64(number)], to: &bytes) }
-        append(kinds.map(\.rawValue), to: &bytes)
-        append(ends, to: &bytes)
-        append(masks, to: &bytes)
-        append(firsts, to: &bytes)
-        append(lines, to: &bytes)
-        append(offsets, to: &bytes)
+        append(heads, to: &bytes)
         append(values, to: &bytes)
         append(symbols.ends, to: &bytes)
         append(symbols.bytes, to: &bytes)
@@ -18,12 +13,7 @@ extension Batch {
         var rest = unsafe bytes.bytes
         let head = (0..<3).map { _ in Int(take(Int64.self, from: &rest)[0]) }
         self.init(file: head[0], firstLine: head[1], firstOffset: head[2])
-        kinds = take(UInt16.self, from: &rest).map { KindIndex(Int($0)) }
-        ends = take(UInt32.self, from: &rest)
-        masks = take(UInt64.self, from: &rest)
-        firsts = take(UInt32.self, from: &rest)
-        lines = take(UInt32.self, from: &rest)
-        offsets = take(UInt32.self, from: &rest)
+        heads = take(RowHead.self, from: &rest)
         values = take(Int64.self, from: &rest)
         let symbolEnds = take(UInt32.self, from: &rest)
         symbols = SymbolTable(bytes: take(UInt8.self, from: &rest), ends: symbolEnds)
@@ -31,7 +21,7 @@ extension Batch {
 }
 
 /// A column: its byte count, then its elements.
-private func append<Element: FixedWidthInteger & BitwiseCopyable>(_ column: [Element], to bytes: inout [UInt8]) {
+private func append<Element: BitwiseCopyable>(_ column: [Element], to bytes: inout [UInt8]) {
     let raw = unsafe column.span.bytes
     var count = UInt64(raw.byteCount)
     for _ in 0..<8 {
@@ -42,7 +32,7 @@ private func append<Element: FixedWidthInteger & BitwiseCopyable>(_ column: [Ele
 }
 
 /// Takes a column off the front of the bytes.
-private func take<Element: FixedWidthInteger & BitwiseCopyable>(
+private func take<Element: BitwiseCopyable>(
     _ type: Element.Type, from bytes: inout RawSpan
 ) -> [Element] {
     let byteCount = unsafe Int(bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self))

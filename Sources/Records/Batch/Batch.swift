@@ -1,4 +1,4 @@
-/// Records in columns: a forest of rows in document order, each with its kind, its provenance and
+/// Records in a few arrays: a forest of rows in document order, each with its kind, its provenance and
 /// the 64-bit values of the fields that are present.
 ///
 /// A row stands before the rows inside it, and they before the row's end: the children of a row are
@@ -15,14 +15,13 @@ public struct Batch: Sendable {
     public var firstLine: Int
     public var firstOffset: Int
 
-    @usableFromInline var kinds: [KindIndex] = []
-    @usableFromInline var ends: [UInt32] = []
-    @usableFromInline var masks: [UInt64] = []
-    @usableFromInline var firsts: [UInt32] = []
-    @usableFromInline var lines: [UInt32] = []
-    @usableFromInline var offsets: [UInt32] = []
+    @usableFromInline var heads: [RowHead] = []
     @usableFromInline var values: [Int64] = []
     public internal(set) var symbols = SymbolTable()
+    /// The work of each row that is an item and was joined with others; empty before the join.
+    @usableFromInline var works: [WorkIndex] = []
+    /// Where rows that came from another batch were read.
+    var origins: [(row: Row, place: Origin)] = []
 
     public init(file: Int, firstLine: Int = 1, firstOffset: Int = 0) {
         self.file = file
@@ -30,30 +29,41 @@ public struct Batch: Sendable {
         self.firstOffset = firstOffset
     }
 
-    public var count: Int { kinds.count }
+    public var count: Int { heads.count }
+
+    /// The memory that the batch takes, nearly.
+    public var byteCount: Int {
+        heads.count * MemoryLayout<RowHead>.stride + values.count * 8 + symbols.byteCount
+    }
 
     /// The kind of a row.
-    @inlinable public func kind(of row: Row) -> KindIndex { kinds[row.index] }
+    @inlinable public func kind(of row: Row) -> KindIndex { KindIndex(Int(heads[row.index].kind)) }
 
     /// The row behind the last row inside this one.
-    @inlinable public func end(of row: Row) -> Row { Row(Int(ends[row.index])) }
+    @inlinable public func end(of row: Row) -> Row { Row(Int(heads[row.index].end)) }
+
+    /// Where a row's element begins.
+    public func origin(of row: Row) -> Origin {
+        if let foreign = origins.last(where: { $0.row <= row }), row < end(of: foreign.row) { return foreign.place }
+        return Origin(file: file, line: line(of: row), offset: offset(of: row))
+    }
 
     /// The line of the file where the row's element begins, counted from 1.
-    @inlinable public func line(of row: Row) -> Int { firstLine + Int(lines[row.index]) }
+    @inlinable public func line(of row: Row) -> Int { firstLine + Int(heads[row.index].line) }
 
     /// The byte of the file where the row's element begins.
-    @inlinable public func offset(of row: Row) -> Int { firstOffset + Int(offsets[row.index]) }
+    @inlinable public func offset(of row: Row) -> Int { firstOffset + Int(heads[row.index].offset) }
 
     /// The fields that are present: a bit for each slot.
-    @inlinable public func mask(of row: Row) -> UInt64 { masks[row.index] }
+    @inlinable public func mask(of row: Row) -> UInt64 { heads[row.index].mask }
 
     /// The bits of a field, or `nil` when it is missing.
     @inlinable
     public func bits(_ row: Row, _ slot: Slot) -> Int64? {
-        let mask = masks[row.index]
+        let head = heads[row.index]
         let bit: UInt64 = 1 << UInt64(slot.rawValue)
-        guard mask & bit != 0 else { return nil }
-        return values[Int(firsts[row.index]) + (mask & (bit &- 1)).nonzeroBitCount]
+        guard head.mask & bit != 0 else { return nil }
+        return values[Int(head.first) + (head.mask & (bit &- 1)).nonzeroBitCount]
     }
 
     /// The text of a field, or `nil` when it is missing. Only for fields that hold symbols.
@@ -62,23 +72,23 @@ public struct Batch: Sendable {
     }
 
     /// The rows that have no row around them.
-    public var roots: Children { Children(ends: ends, place: 0, end: UInt32(count)) }
+    public var roots: Children { Children(heads: heads, place: 0, end: UInt32(count)) }
 
     /// The rows directly inside a row, in document order.
     @inlinable
     public func children(of row: Row) -> Children {
-        Children(ends: ends, place: row.rawValue + 1, end: ends[row.index])
+        Children(heads: heads, place: row.rawValue + 1, end: heads[row.index].end)
     }
 
     /// Rows that stand side by side.
     public struct Children: Sequence, IteratorProtocol, Sendable {
-        @usableFromInline let ends: [UInt32]
+        @usableFromInline let heads: [RowHead]
         @usableFromInline var place: UInt32
         @usableFromInline let end: UInt32
 
         @usableFromInline
-        init(ends: [UInt32], place: UInt32, end: UInt32) {
-            self.ends = ends
+        init(heads: [RowHead], place: UInt32, end: UInt32) {
+            self.heads = heads
             self.place = place
             self.end = end
         }
@@ -87,7 +97,7 @@ public struct Batch: Sendable {
         public mutating func next() -> Row? {
             guard place < end else { return nil }
             let row = Row(Int(place))
-            place = ends[Int(place)]
+            place = heads[Int(place)].end
             return row
         }
     }

@@ -3,38 +3,50 @@
 /// Fields of an open row may be set until it is closed, also after rows inside it were closed.
 public struct BatchBuilder: ~Copyable {
     public private(set) var batch: Batch
+    /// The open rows, and the values of each: 64 places a row, used where the mask says so.
     private var open: [OpenRow] = []
+    private var values: [Int64] = []
     private var depth = 0
 
     private struct OpenRow {
-        var row = Row(0)
-        var mask: UInt64 = 0
-        var values = [Int64](repeating: 0, count: 64)
+        var row: Row
+        var kind: KindIndex
+        var mask: UInt64
     }
 
     public init(file: Int, firstLine: Int = 1, firstOffset: Int = 0) {
         batch = Batch(file: file, firstLine: firstLine, firstOffset: firstOffset)
     }
 
+    /// Adds rows behind those of a batch.
+    public init(continuing batch: Batch) { self.batch = batch }
+
     /// Opens a row inside the row that is open. Line and offset count from the batch's beginning.
     @discardableResult
     public mutating func begin(_ kind: KindIndex, line: Int, offset: Int) -> Row {
         let row = Row(batch.count)
-        batch.kinds.append(kind)
-        batch.ends.append(0)
-        batch.masks.append(0)
-        batch.firsts.append(0)
-        batch.lines.append(UInt32(clamping: line))
-        batch.offsets.append(UInt32(clamping: offset))
-        if depth == open.count { open.append(OpenRow()) }
-        open[depth].row = row
-        open[depth].mask = 0
+        batch.heads.append(
+            RowHead(
+                mask: 0, first: 0, end: 0, line: UInt32(clamping: line), offset: UInt32(clamping: offset),
+                kind: kind.rawValue))
+        if depth == open.count {
+            open.append(OpenRow(row: row, kind: kind, mask: 0))
+            values.append(contentsOf: repeatElement(0, count: 64))
+        } else {
+            open[depth] = OpenRow(row: row, kind: kind, mask: 0)
+        }
         depth += 1
         return row
     }
 
     /// The row that is open, if one is.
     public var current: Row? { depth == 0 ? nil : open[depth - 1].row }
+
+    /// The kind of the open row.
+    public var kind: KindIndex {
+        precondition(depth > 0, "a row is open")
+        return open[depth - 1].kind
+    }
 
     /// The fields of the open row that are set so far.
     public var mask: UInt64 {
@@ -46,14 +58,38 @@ public struct BatchBuilder: ~Copyable {
     public mutating func set(_ slot: Slot, bits: Int64) {
         precondition(depth > 0, "a row is open")
         open[depth - 1].mask |= 1 << UInt64(slot.rawValue)
-        open[depth - 1].values[slot.index] = bits
+        values[(depth - 1) * 64 + slot.index] = bits
     }
 
     /// The bits of a field of the open row.
     public func bits(_ slot: Slot) -> Int64? {
         precondition(depth > 0, "a row is open")
         let bit: UInt64 = 1 << UInt64(slot.rawValue)
-        return open[depth - 1].mask & bit == 0 ? nil : open[depth - 1].values[slot.index]
+        return open[depth - 1].mask & bit == 0 ? nil : values[(depth - 1) * 64 + slot.index]
+    }
+
+    /// The texts of the batch so far.
+    public var symbols: SymbolTable {
+        get { batch.symbols }
+        _modify { yield &batch.symbols }
+    }
+
+    /// The rows that are open, from the outermost to the innermost.
+    public var openRows: [Row] { open[..<depth].map(\.row) }
+
+    /// How many rows are open.
+    public var openCount: Int { depth }
+
+    /// The bits of a field of an open row: 0 is the outermost.
+    public func bits(_ slot: Slot, atDepth level: Int) -> Int64? {
+        precondition(level < depth, "the row is open")
+        return open[level].mask & (1 << UInt64(slot.rawValue)) == 0 ? nil : values[level * 64 + slot.index]
+    }
+
+    /// The kind of an open row: 0 is the outermost.
+    public func kind(atDepth level: Int) -> KindIndex {
+        precondition(level < depth, "the row is open")
+        return open[level].kind
     }
 
     /// The symbol of a text in this batch.
@@ -65,13 +101,13 @@ public struct BatchBuilder: ~Copyable {
         depth -= 1
         let row = open[depth].row.index
         var mask = open[depth].mask
-        batch.masks[row] = mask
-        batch.firsts[row] = UInt32(batch.values.count)
+        batch.heads[row].mask = mask
+        batch.heads[row].first = UInt32(batch.values.count)
+        batch.heads[row].end = UInt32(batch.count)
         while mask != 0 {
-            batch.values.append(open[depth].values[mask.trailingZeroBitCount])
+            batch.values.append(values[depth * 64 + mask.trailingZeroBitCount])
             mask &= mask - 1
         }
-        batch.ends[row] = UInt32(batch.count)
     }
 
     /// Takes back the outermost open row with all that is inside: a subject that is not sound.
@@ -82,20 +118,15 @@ public struct BatchBuilder: ~Copyable {
 
     /// The batch, all rows closed.
     public consuming func finish() -> Batch {
-        precondition(depth == 0, "all rows are closed")
-        return batch
+        take()
     }
-}
 
-extension Batch {
-    /// Forgets a row and all behind it. Their values and texts stay behind unused.
-    mutating func truncate(to row: Row) {
-        let surplus = count - row.index
-        kinds.removeLast(surplus)
-        ends.removeLast(surplus)
-        masks.removeLast(surplus)
-        firsts.removeLast(surplus)
-        lines.removeLast(surplus)
-        offsets.removeLast(surplus)
+    /// Hands over the batch, all rows closed, and begins another of the same file.
+    public mutating func take() -> Batch {
+        precondition(depth == 0, "all rows are closed")
+        var next = Batch(file: batch.file, firstLine: batch.firstLine, firstOffset: batch.firstOffset)
+        swap(&batch, &next)
+        next.symbols.seal()
+        return next
     }
 }

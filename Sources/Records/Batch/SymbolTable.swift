@@ -4,18 +4,22 @@
 public struct SymbolTable: Sendable {
     @usableFromInline var bytes: [UInt8] = []
     @usableFromInline var ends: [UInt32] = []
-    /// Open addressing by hash; holds symbols plus one, zero is free. Empty in a table that was read back.
-    private var buckets: [UInt32] = []
+    /// Open addressing by hash: half of the hash above, the symbol plus one below; zero is free. Empty in a
+    /// table that nobody is adding to, and made again when somebody does.
+    private var buckets: [UInt64] = []
 
     public init() {}
 
-    /// A table that was written before: it can be read, and interns no more.
+    /// A table that was written before.
     init(bytes: [UInt8], ends: [UInt32]) {
         self.bytes = bytes
         self.ends = ends
     }
 
     public var count: Int { ends.count }
+
+    /// The memory that the texts take.
+    var byteCount: Int { bytes.count + 4 * ends.count }
 
     /// The UTF-8 bytes of a symbol.
     @inlinable
@@ -35,58 +39,73 @@ public struct SymbolTable: Sendable {
         body(bytes.span.extracting(range(of: symbol)))
     }
 
+    /// Whether a symbol has these UTF-8 bytes.
+    public func isEqual(_ symbol: Symbol, to text: [UInt8]) -> Bool {
+        equal(bytes.span.extracting(range(of: symbol)), text.span)
+    }
+
+    /// Whether a symbol's text stands before another's, byte by byte.
+    public func isOrdered(_ a: Symbol, before b: Symbol) -> Bool {
+        precedes(bytes.span.extracting(range(of: a)), bytes.span.extracting(range(of: b)))
+    }
+
     /// The symbol of a text.
     public mutating func intern(_ text: Span<UInt8>) -> Symbol {
         if 2 * (ends.count + 1) > buckets.count { grow() }
+        let hash = hash(of: text)
+        let mark = hash & ~0xFFFF_FFFF
         let mask = buckets.count - 1
-        var place = Int(truncatingIfNeeded: hash(of: text)) & mask
+        var place = Int(truncatingIfNeeded: hash) & mask
         while buckets[place] != 0 {
-            let candidate = Symbol(Int(buckets[place]) - 1)
-            if equal(bytes.span.extracting(range(of: candidate)), text) { return candidate }
+            if buckets[place] & ~0xFFFF_FFFF == mark {
+                let candidate = Symbol(bits: Int64(buckets[place] & 0xFFFF_FFFF) - 1)
+                if equal(bytes.span.extracting(range(of: candidate)), text) { return candidate }
+            }
             place = (place + 1) & mask
         }
         let symbol = Symbol(ends.count)
-        for i in text.indices { bytes.append(text[i]) }
+        unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         ends.append(UInt32(bytes.count))
-        buckets[place] = symbol.rawValue + 1
+        buckets[place] = mark | UInt64(symbol.rawValue + 1)
         return symbol
     }
 
     /// The symbol of a text.
     public mutating func intern(_ text: String) -> Symbol {
-        let copy = Array(text.utf8)
-        return intern(copy.span)
+        let text = text
+        return intern(text.utf8Span.span)
+    }
+
+    /// The symbol of a text that is in the table.
+    public func find(_ text: Span<UInt8>) -> Symbol? {
+        guard !buckets.isEmpty else { return ends.indices.lazy.map(Symbol.init).first { equals($0, text) } }
+        let hash = hash(of: text)
+        let mask = buckets.count - 1
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while buckets[place] != 0 {
+            let candidate = Symbol(bits: Int64(buckets[place] & 0xFFFF_FFFF) - 1)
+            if (buckets[place] ^ hash) >> 32 == 0, equals(candidate, text) { return candidate }
+            place = (place + 1) & mask
+        }
+        return nil
+    }
+
+    /// Forgets what only interning needs, until somebody interns again.
+    mutating func seal() { buckets = [] }
+
+    private func equals(_ symbol: Symbol, _ text: Span<UInt8>) -> Bool {
+        equal(bytes.span.extracting(range(of: symbol)), text)
     }
 
     private mutating func grow() {
-        let size = max(64, 2 * buckets.count)
-        buckets = [UInt32](repeating: 0, count: size)
+        var size = max(64, 2 * buckets.count)
+        while size < 4 * (ends.count + 1) { size *= 2 }
+        buckets = [UInt64](repeating: 0, count: size)
         for index in ends.indices {
-            var place = Int(truncatingIfNeeded: hash(of: bytes.span.extracting(range(of: Symbol(index))))) & (size - 1)
+            let hash = hash(of: bytes.span.extracting(range(of: Symbol(index))))
+            var place = Int(truncatingIfNeeded: hash) & (size - 1)
             while buckets[place] != 0 { place = (place + 1) & (size - 1) }
-            buckets[place] = UInt32(index) + 1
+            buckets[place] = hash & ~0xFFFF_FFFF | UInt64(index + 1)
         }
     }
-}
-
-/// Whether two texts have the same bytes.
-public func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
-    guard a.count == b.count else { return false }
-    for i in a.indices where a[i] != b[i] { return false }
-    return true
-}
-
-/// Whether a text stands before another, byte by byte.
-public func precedes(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
-    for i in 0..<min(a.count, b.count) where a[i] != b[i] { return a[i] < b[i] }
-    return a.count < b.count
-}
-
-/// A 64-bit hash of bytes, the same on every machine and in every run (FNV-1a with a final mix).
-public func hash(of text: Span<UInt8>, seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
-    var h = seed
-    for i in text.indices { h = (h ^ UInt64(text[i])) &* 0x0000_0100_0000_01b3 }
-    h ^= h >> 32
-    h &*= 0x9e37_79b9_7f4a_7c15
-    return h ^ h >> 29
 }

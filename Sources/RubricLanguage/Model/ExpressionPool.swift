@@ -82,6 +82,15 @@ public struct FieldReference: Hashable, Sendable {
         self.slots = slots
     }
 
+    /// As it stands in a rubric.
+    public var qualifiedName: String {
+        switch scope {
+        case .subject, .attribute: "person." + name
+        case .own: "own." + name
+        case .item, .part: name
+        }
+    }
+
     /// The slot in a kind.
     @inlinable public func slot(in kind: KindIndex) -> Slot? {
         let slot = slots[kind.index]
@@ -129,7 +138,7 @@ public struct Brackets: Sendable {
 }
 
 /// A range of numbers; an end that is `nil` is open.
-public struct NumberRange: Hashable, Sendable {
+public struct NumberRange: Hashable, Sendable, CustomStringConvertible {
     public var lower: Exact?
     public var upper: Exact?
     public var includesUpper: Bool
@@ -138,6 +147,11 @@ public struct NumberRange: Hashable, Sendable {
         self.lower = lower
         self.upper = upper
         self.includesUpper = includesUpper
+    }
+
+    /// As it stands in a rubric: `70..<85`.
+    public var description: String {
+        (lower?.description ?? "") + (includesUpper || upper == nil ? ".." : "..<") + (upper?.description ?? "")
     }
 
     public func contains(_ value: Exact) -> Bool {

@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Musl
+#endif
+
+/// Whether two texts have the same bytes.
+public func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    guard a.count == b.count, a.count > 0 else { return a.count == b.count }
+    return compare(a, b, a.count) == 0
+}
+
+/// Whether a text stands before another, byte by byte.
+public func precedes(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    let shared = min(a.count, b.count)
+    let order = shared == 0 ? 0 : compare(a, b, shared)
+    return order == 0 ? a.count < b.count : order < 0
+}
+
+private func compare(_ a: Span<UInt8>, _ b: Span<UInt8>, _ count: Int) -> Int32 {
+    unsafe a.withUnsafeBytes { a in
+        unsafe b.withUnsafeBytes { b in
+            guard let a = a.baseAddress, let b = b.baseAddress else { return 0 }
+            return unsafe memcmp(a, b, count)
+        }
+    }
+}
+
+/// A 64-bit hash of bytes, the same on every machine and in every run: eight bytes at a time, each step a
+/// multiplication and a shift.
+public func hash(of text: Span<UInt8>, seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+    let bytes = unsafe text.bytes
+    var h = seed ^ UInt64(text.count)
+    var place = 0
+    while place + 8 <= text.count {
+        let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+        h = mixed(h ^ UInt64(littleEndian: word))
+        place += 8
+    }
+    var rest: UInt64 = 0
+    while place < text.count {
+        rest = rest << 8 | UInt64(text[place])
+        place += 1
+    }
+    h = mixed(h ^ rest)
+    return h ^ h >> 29
+}
+
+private func mixed(_ h: UInt64) -> UInt64 {
+    let product = h &* 0x9e37_79b9_7f4a_7c15
+    return product ^ product >> 32
+}

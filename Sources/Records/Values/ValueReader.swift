@@ -1,0 +1,94 @@
+internal import Numbers
+
+/// Reads the values of a vocabulary's fields: from UTF-8 bytes to the 64 bits of a column.
+///
+/// A value that is already normal is read without allocation.
+public struct ValueReader: Sendable {
+    /// The forms of all fields, kind by kind, and where each kind begins.
+    private var forms: [ValueForm] = []
+    private var firsts: [Int] = []
+    private var enumerations: EnumeratorTable
+
+    public init(_ vocabulary: Vocabulary) {
+        for kind in vocabulary.kinds {
+            firsts.append(forms.count)
+            forms += kind.fields.map { ValueForm($0.type, in: vocabulary) }
+        }
+        enumerations = EnumeratorTable(vocabulary.enumerations)
+    }
+
+    /// The bits of a value of a field; its text is interned in the table where the type asks for it.
+    public func bits(
+        _ bytes: Span<UInt8>, of kind: KindIndex, _ slot: Slot, symbols: inout SymbolTable
+    ) throws(ValueFault) -> Int64 {
+        let bytes = bytes.extracting(trimmed(bytes))
+        guard !bytes.isEmpty else { throw .empty }
+        switch forms[firsts[kind.index] + slot.index] {
+        case .text: return symbols.intern(bytes).bits
+        case .name: return internName(bytes, &symbols).bits
+        case .identifier(let scheme): return try internIdentifier(bytes, scheme, &symbols).bits
+        case .enumeration(let place):
+            guard let value = enumerations.find(bytes, in: place) else { throw .notInEnumeration(place) }
+            return Int64(value)
+        case .integer: return try readInteger(bytes)
+        case .decimal: return try readDecimal(bytes).bits
+        case .share: return try readShare(bytes).bits
+        case .date: return try Int64(readDate(bytes).bits)
+        case .boolean: return try readBoolean(bytes) ? 1 : 0
+        }
+    }
+}
+
+extension BatchBuilder {
+    /// Reads a value into a field of the open row.
+    public mutating func read(_ bytes: Span<UInt8>, into slot: Slot, with reader: ValueReader) throws(ValueFault) {
+        set(slot, bits: try reader.bits(bytes, of: kind, slot, symbols: &symbols))
+    }
+
+    /// Reads a value into a field of the open row.
+    public mutating func read(_ text: String, into slot: Slot, with reader: ValueReader) throws(ValueFault) {
+        let text = text
+        try read(text.utf8Span.span, into: slot, with: reader)
+    }
+}
+
+/// The enumerators of all enumerations as bytes, end to end.
+private struct EnumeratorTable: Sendable {
+    private var names = SymbolRanges()
+    private var firsts: [Int] = []
+
+    init(_ enumerations: [Enumeration]) {
+        for enumeration in enumerations {
+            firsts.append(names.count)
+            for value in enumeration.values { names.append(value.name) }
+        }
+        firsts.append(names.count)
+    }
+
+    /// The place of a value in its enumeration.
+    func find(_ bytes: Span<UInt8>, in place: Int) -> Int? {
+        let first = firsts[place]
+        for index in first..<firsts[place + 1] where names.equals(index, bytes) { return index - first }
+        return nil
+    }
+}
+
+/// Names end to end.
+private struct SymbolRanges: Sendable {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = [0]
+
+    var count: Int { ends.count - 1 }
+
+    mutating func append(_ name: String) {
+        bytes.append(contentsOf: name.utf8)
+        ends.append(bytes.count)
+    }
+
+    func equals(_ index: Int, _ other: Span<UInt8>) -> Bool {
+        let start = ends[index]
+        guard ends[index + 1] - start == other.count else { return false }
+        for i in other.indices where bytes[start + i] != other[i] { return false }
+        return true
+    }
+}
