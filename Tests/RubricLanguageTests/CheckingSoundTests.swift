@@ -1,3 +1,5 @@
+import Diagnostics
+import Foundation
 import Numbers
 import Records
 import RubricLanguage
@@ -122,5 +124,26 @@ import Testing
         #expect(rubric.tieBreaks == ties.compactMap { rubric.measure(named: $0) })
         #expect(rubric.deductions.map(\.labels) == [Labels("Late", "Late")])
         #expect(rubric.placeMeasures.map(\.name) == ["per-head", "best", "used", "both"])
+    }
+
+    @Test func `says where its parts stand`() throws {
+        let lines = try soundText("every-key").components(separatedBy: "\n")
+        func line(_ part: RubricPlaces.Part) throws -> String { try lines[#require(rubric.places[part].line) - 1] }
+        #expect(try line(.track(1)).contains("tech-dev: {title"))
+        #expect(try line(.weights(track: 1)).contains("works: 10"))
+        #expect(try line(.optional(track: 0)).contains("leave out"))
+        #expect(try line(.criterion(1)) == "  papers:")
+        #expect(try line(.conditions(criterion: 0)).contains("granted in period"))
+        #expect(try line(.row(criterion: 0, 2)).contains("tier: utility"))
+        #expect(try line(.row(criterion: 1, 1)).contains("points: 3"))
+        #expect(try line(.adjustment(criterion: 0, 1)).contains("plus:"))
+        #expect(try line(.cap(criterion: 0, 1)).contains("points: 45"))
+        #expect(try line(.credit(3)).contains("nominal"))
+        #expect(try line(.measure(4)).contains("practice-days"))
+        #expect(try line(.placeMeasure(2)).contains("works(patents)"))
+        #expect(try line(.dimension(1)) == "  patents:")
+        #expect(try line(.band(1)).contains("excellent"))
+        #expect(try line(.gate(1)).contains("degree"))
+        #expect(try line(.tieBreak(2)).contains("ties:"))
     }
 }

@@ -33,7 +33,7 @@ extension Elaborator {
         case "period": return Typed(node: add(.runPeriod), type: .period)
         case "points": return points(at: name.range)
         case "contributors" where isItem:
-            return Typed(node: add(.contributorCount), type: .number(.none), isOptional: true)
+            return Typed(node: add(.contributorCount), type: .number(.none), isPositive: true)
         default: break
         }
         if let field = recordField(name) { return field }
