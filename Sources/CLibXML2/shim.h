@@ -11,3 +11,6 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
+
+// The C library's search from the end, which its header shows to GNU sources only.
+extern void *memrchr(const void *bytes, int byte, size_t count);

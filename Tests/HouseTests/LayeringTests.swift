@@ -5,8 +5,8 @@ import Testing
     static let libraries: [String: Set<String>] = [
         "Yams": ["YAMLDocuments"], "CYaml": ["YAMLDocuments"], "BigInt": ["Numbers"],
         "CLibXML2": ["Importing"], "CCrypto": ["Hashing"], "ArgumentParser": ["steelyard"],
-        "Dispatch": ["Pipelines", "steelyard"],
-        "Foundation": ["Pipelines", "steelyard"], "Glibc": ["steelyard"],
+        "Dispatch": ["Pipelines", "Importing", "steelyard"], "Synchronization": ["Importing"],
+        "Foundation": ["Pipelines", "steelyard"], "Glibc": ["Importing", "steelyard"],
     ]
 
     @Test func `imports only what the manifest lets a room see`() throws {

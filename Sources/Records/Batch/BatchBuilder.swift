@@ -18,6 +18,9 @@ public struct BatchBuilder: ~Copyable {
         batch = Batch(file: file, firstLine: firstLine, firstOffset: firstOffset)
     }
 
+    /// Adds rows behind those of a batch.
+    public init(continuing batch: Batch) { self.batch = batch }
+
     /// Opens a row inside the row that is open. Line and offset count from the batch's beginning.
     @discardableResult
     public mutating func begin(_ kind: KindIndex, line: Int, offset: Int) -> Row {
@@ -71,6 +74,24 @@ public struct BatchBuilder: ~Copyable {
         _modify { yield &batch.symbols }
     }
 
+    /// The rows that are open, from the outermost to the innermost.
+    public var openRows: [Row] { open[..<depth].map(\.row) }
+
+    /// How many rows are open.
+    public var openCount: Int { depth }
+
+    /// The bits of a field of an open row: 0 is the outermost.
+    public func bits(_ slot: Slot, atDepth level: Int) -> Int64? {
+        precondition(level < depth, "the row is open")
+        return open[level].mask & (1 << UInt64(slot.rawValue)) == 0 ? nil : values[level * 64 + slot.index]
+    }
+
+    /// The kind of an open row: 0 is the outermost.
+    public func kind(atDepth level: Int) -> KindIndex {
+        precondition(level < depth, "the row is open")
+        return open[level].kind
+    }
+
     /// The symbol of a text in this batch.
     public mutating func intern(_ text: Span<UInt8>) -> Symbol { batch.symbols.intern(text) }
 
@@ -97,8 +118,15 @@ public struct BatchBuilder: ~Copyable {
 
     /// The batch, all rows closed.
     public consuming func finish() -> Batch {
+        take()
+    }
+
+    /// Hands over the batch, all rows closed, and begins another of the same file.
+    public mutating func take() -> Batch {
         precondition(depth == 0, "all rows are closed")
-        batch.symbols.seal()
-        return batch
+        var next = Batch(file: batch.file, firstLine: batch.firstLine, firstOffset: batch.firstOffset)
+        swap(&batch, &next)
+        next.symbols.seal()
+        return next
     }
 }

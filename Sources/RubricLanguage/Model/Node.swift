@@ -68,11 +68,6 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     case choose(condition: Int32, then: Int32, otherwise: Int32)
 }
 
-/// How two values are compared.
-public enum Comparison: UInt8, Hashable, Sendable, BitwiseCopyable {
-    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
-}
-
 /// A function of numbers.
 public enum NumericFunction: UInt8, Hashable, Sendable, BitwiseCopyable {
     case minimum, maximum, absolute, floor, ceiling

@@ -82,7 +82,8 @@ private func seat(_ standings: Standings, _ quota: Quota, _ verdicts: inout [Ver
 
 private func seats(of count: Int, _ quota: Quota) -> Int {
     let exact = (quota.share * Exact(count)).rounded(RoundingStep(places: 0, mode: quota.rounding))
-    return exact.small.map { Int($0.numerator) } ?? 0
+    guard let whole = exact.small else { return 0 }
+    return Int(whole.numerator)
 }
 
 /// Gives the seats of one group to its best; at the last seat the rubric's rule for ties decides.

@@ -34,8 +34,7 @@ extension Evaluator {
         case .dayCount(let a): return window(a).map { Exact($0.dayCount) }
         case .fallback(let a, let b): return number(a) ?? number(b)
         case .choose(let condition, let then, let otherwise):
-            guard let holds = truth(condition) else { return nil }
-            return number(holds ? then : otherwise)
+            return number(isMet(condition) ? then : otherwise)
         default: return nil
         }
     }
@@ -93,29 +92,43 @@ extension Evaluator {
         }
     }
 
+    /// The cell for the keys' values, or what the table says of all others; nothing where a key's
+    /// value is missing.
     private mutating func lookup(_ table: Table, at start: Int) -> Exact? {
-        var cell = 0
+        var cell: Int? = 0
         for (offset, key) in table.keys.enumerated() {
-            guard let row = place(of: pool.arguments[start + offset], in: key) else { return table.otherwise }
-            cell = cell * key.count + row
+            switch place(of: pool.arguments[start + offset], in: key) {
+            case .missing: return nil
+            case .elsewhere: cell = nil
+            case .row(let row): cell = cell.map { $0 * key.count + row }
+            }
         }
-        return table.cells[cell] ?? table.otherwise
+        return cell.flatMap { table.cells[$0] } ?? table.otherwise
     }
 
-    private mutating func place(of node: Int32, in key: Table.Key) -> Int? {
+    /// Where a value stands among the rows of a key.
+    private enum KeyPlace {
+        case row(Int)
+        case elsewhere, missing
+
+        init(_ row: Int?) { self = row.map(KeyPlace.row) ?? .elsewhere }
+    }
+
+    private mutating func place(of node: Int32, in key: Table.Key) -> KeyPlace {
         switch key {
         case .codes(_, let rows):
-            guard let code = code(node), rows.indices.contains(Int(code)), rows[Int(code)] >= 0 else { return nil }
-            return Int(rows[Int(code)])
+            guard let code = code(node) else { return .missing }
+            guard rows.indices.contains(Int(code)), rows[Int(code)] >= 0 else { return .elsewhere }
+            return .row(Int(rows[Int(code)]))
         case .numbers(let values):
-            guard let value = number(node) else { return nil }
-            return values.firstIndex(of: value)
+            guard let value = number(node) else { return .missing }
+            return KeyPlace(values.firstIndex(of: value))
         case .bands(let ranges):
-            guard let value = number(node) else { return nil }
-            return ranges.firstIndex { $0.contains(value) }
+            guard let value = number(node) else { return .missing }
+            return KeyPlace(ranges.firstIndex { $0.contains(value) })
         case .texts(let values):
-            guard let value = text(node) else { return nil }
-            return values.firstIndex { same(value, $0) }
+            guard let value = text(node) else { return .missing }
+            return KeyPlace(values.firstIndex { same(value, $0) })
         }
     }
 

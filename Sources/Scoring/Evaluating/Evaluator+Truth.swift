@@ -28,11 +28,13 @@ extension Evaluator {
         case .aggregate(let index): return aggregateTruth(pool.aggregates[Int(index)])
         case .fallback(let a, let b): return truth(a) ?? truth(b)
         case .choose(let condition, let then, let otherwise):
-            guard let holds = truth(condition) else { return nil }
-            return truth(holds ? then : otherwise)
+            return truth(isMet(condition) ? then : otherwise)
         default: return nil
         }
     }
+
+    /// Whether a condition is met: one that is unknown is not.
+    mutating func isMet(_ node: Int32) -> Bool { truth(node) == true }
 
     private mutating func both(_ a: Int32, _ b: Int32) -> Bool? {
         let first = truth(a)
@@ -50,29 +52,16 @@ extension Evaluator {
         return first == nil || second == nil ? nil : false
     }
 
-    /// Coarse dates compare as intervals: unknown where they overlap without being equal.
+    /// The second date stands for all of its days; where a date of the rubric comes first, it does.
     private mutating func compareDates(_ comparison: Comparison, _ a: Int32, _ b: Int32) -> Bool? {
         guard let x = date(a), let y = date(b) else { return nil }
-        let isBefore: Bool? = x.last < y.first ? true : x.first >= y.last ? false : nil
-        let isAfter: Bool? = x.first > y.last ? true : x.last <= y.first ? false : nil
-        let isEqual: Bool? = x.first == x.last && x == y ? true : isBefore == true || isAfter == true ? false : nil
-        switch comparison {
-        case .equal: return x == y ? true : isEqual
-        case .notEqual: return x == y ? false : isEqual.map { !$0 }
-        case .less: return isBefore
-        case .greater: return isAfter
-        case .lessOrEqual: return isAfter.map { !$0 }
-        case .greaterOrEqual: return isBefore.map { !$0 }
-        }
+        if case .date = pool.nodes[Int(a)] { return comparison.flipped.holds(y, x) }
+        return comparison.holds(x, y)
     }
 
     private mutating func inPeriod(_ a: Int32, _ window: Int32) -> Bool? {
         guard let date = date(a), let window = self.window(window) else { return nil }
-        switch window.covers(date) {
-        case .inside: return true
-        case .outside: return false
-        case .undecided: return nil
-        }
+        return window.covers(date).holds
     }
 
     /// Whether a value of any type is known. A node of another type simply has no such value.
@@ -87,26 +76,10 @@ extension Evaluator {
             return latest(pool.aggregates[Int(index)]) != nil
         case .fallback(let a, let b): return isKnown(a) || isKnown(b)
         case .choose(let condition, let then, let otherwise):
-            guard let holds = truth(condition) else { return false }
-            return isKnown(holds ? then : otherwise)
+            return isKnown(isMet(condition) ? then : otherwise)
         default:
             return number(node) != nil || truth(node) != nil || date(node) != nil || code(node) != nil
                 || window(node) != nil || text(node) != nil
-        }
-    }
-}
-
-extension Comparison {
-    /// Whether two values compare so.
-    @inline(__always)
-    func holds<Value: Comparable>(_ a: Value, _ b: Value) -> Bool {
-        switch self {
-        case .equal: a == b
-        case .notEqual: a != b
-        case .less: a < b
-        case .lessOrEqual: a <= b
-        case .greater: a > b
-        case .greaterOrEqual: a >= b
         }
     }
 }

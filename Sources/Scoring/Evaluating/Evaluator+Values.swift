@@ -39,8 +39,7 @@ extension Evaluator {
         case .aggregate(let index): return latest(pool.aggregates[Int(index)])
         case .fallback(let a, let b): return code(a) ?? code(b)
         case .choose(let condition, let then, let otherwise):
-            guard let holds = truth(condition) else { return nil }
-            return code(holds ? then : otherwise)
+            return code(isMet(condition) ? then : otherwise)
         default: return nil
         }
     }
@@ -51,8 +50,7 @@ extension Evaluator {
         case .field(let reference): return bits(reference).map { .symbol(Symbol(bits: $0)) }
         case .fallback(let a, let b): return text(a) ?? text(b)
         case .choose(let condition, let then, let otherwise):
-            guard let holds = truth(condition) else { return nil }
-            return text(holds ? then : otherwise)
+            return text(isMet(condition) ? then : otherwise)
         default: return nil
         }
     }
@@ -65,8 +63,7 @@ extension Evaluator {
         case .lastDay(let a): return date(a).map { PartialDate($0.last) } ?? window(a).map { PartialDate($0.last) }
         case .fallback(let a, let b): return date(a) ?? date(b)
         case .choose(let condition, let then, let otherwise):
-            guard let holds = truth(condition) else { return nil }
-            return date(holds ? then : otherwise)
+            return date(isMet(condition) ? then : otherwise)
         default: return nil
         }
     }
@@ -82,8 +79,7 @@ extension Evaluator {
         case .yearsUntil(let years, let date): return yearsUntil(years, date)
         case .fallback(let a, let b): return window(a) ?? window(b)
         case .choose(let condition, let then, let otherwise):
-            guard let holds = truth(condition) else { return nil }
-            return window(holds ? then : otherwise)
+            return window(isMet(condition) ? then : otherwise)
         default: return nil
         }
     }

@@ -1,0 +1,105 @@
+internal import Diagnostics
+internal import Records
+
+/// Gathers what the readers of all formats deliver, file by file, in order.
+struct Collector {
+    let vocabulary: Vocabulary
+    let grammar: Grammar
+    let options: ImportOptions
+    var files: [InputFile] = []
+    var findings = FindingList()
+    var unsound = 0
+    private var store: BatchStore
+    private var persons = SubjectIndex()
+    private var platforms = SubjectIndex()
+    private var places: PlaceMerger
+    private var counts: [Int]
+    private var hasSpillFault = false
+
+    init(_ vocabulary: Vocabulary, _ options: ImportOptions) {
+        self.vocabulary = vocabulary
+        self.options = options
+        grammar = Grammar(vocabulary)
+        store = BatchStore(budget: options.memoryBudget, temporaryFile: options.temporaryFile)
+        places = PlaceMerger(vocabulary)
+        counts = Array(repeating: 0, count: vocabulary.kinds.count)
+    }
+
+    /// Takes up a batch: its places go to the others, a subject that was met before is left out.
+    mutating func add(_ batch: Batch, from source: String) {
+        var batch = batch
+        let roots = Array(batch.roots)
+        let placeRows = roots.filter { vocabulary[batch.kind(of: $0)].role == .place }
+        for row in places.add(placeRows, of: batch) { reportDiffering(row, batch, source) }
+        let repeated = roots.filter {
+            vocabulary[batch.kind(of: $0)].role == .subject && !insert($0, batch)
+        }
+        for row in repeated { reportRepeated(row, batch, source) }
+        unsound += repeated.count
+        batch.remove(placeRows + repeated)
+        guard batch.count > 0 else { return }
+        for row in batch.roots { self[indexOf: batch.kind(of: row)].append(batch: store.count, row: row) }
+        for index in 0..<batch.count { counts[batch.kind(of: Row(index)).index] += 1 }
+        keep(batch, source)
+    }
+
+    private mutating func keep(_ batch: Batch, _ source: String) {
+        do {
+            try store.append(batch)
+        } catch {
+            store.keep(batch)
+            guard !hasSpillFault else { return }
+            hasSpillFault = true
+            findings.append(
+                Finding(
+                    code: "temporary-file", severity: .warning,
+                    message: "The temporary file could not be written; the records stay in memory.",
+                    place: Place(file: source)))
+        }
+    }
+
+    private mutating func insert(_ row: Row, _ batch: Batch) -> Bool {
+        let kind = batch.kind(of: row)
+        guard let id = grammar.rules[kind.index].id.flatMap({ batch.bits(row, $0) }) else {
+            preconditionFailure("a sound subject has an identifier")
+        }
+        let text = Array(batch.symbols[Symbol(bits: id)].utf8)
+        return self[indexOf: kind].insert(text.span)
+    }
+
+    private subscript(indexOf kind: KindIndex) -> SubjectIndex {
+        get { vocabulary[kind].name == "platform" ? platforms : persons }
+        _modify {
+            if vocabulary[kind].name == "platform" { yield &platforms } else { yield &persons }
+        }
+    }
+
+    private mutating func reportRepeated(_ row: Row, _ batch: Batch, _ source: String) {
+        let kind = vocabulary[batch.kind(of: row)].name
+        let id = kind.isEmpty ? nil : grammar.rules[batch.kind(of: row).index].id.flatMap { batch.text(row, $0) }
+        findings.append(
+            Finding(
+                code: "duplicate-\(kind)", message: "A \(kind) with the id `\(shortened(id ?? ""))` was read before.",
+                hint: "What the first one reports is kept; bring both together under one element.",
+                place: Place(file: source, line: batch.line(of: row)), element: "/staff/\(kind)/@id", person: id,
+                value: id, allowed: "an id that no other \(kind) of the run has"))
+    }
+
+    private mutating func reportDiffering(_ row: Row, _ batch: Batch, _ source: String) {
+        let kind = vocabulary[batch.kind(of: row)].name
+        let id = grammar.rules[batch.kind(of: row).index].id.flatMap { batch.text(row, $0) } ?? ""
+        findings.append(
+            Finding(
+                code: "place-differs", severity: .warning,
+                message: "The \(kind) `\(shortened(id))` was described before in other words, which hold.",
+                place: Place(file: source, line: batch.line(of: row)), element: "/staff//\(kind)", value: id))
+    }
+
+    /// The result, when all files are read.
+    func finish() -> StaffImport {
+        StaffImport(
+            files: files, store: store, places: places.merged(), persons: persons, platforms: platforms,
+            counts: counts, unsound: unsound, findings: findings.inOrder(), errors: findings.errors,
+            isUsable: findings.errors == 0 || options.partial)
+    }
+}

@@ -1,0 +1,58 @@
+internal import Records
+
+/// Some bytes of a file, between two cuts, inside the root's tags: a text that can be parsed by itself.
+struct Piece: Sendable {
+    /// The root's start tag (if the piece is not the first), the body, the root's end tag (if it is not the last),
+    /// and a zero.
+    var bytes: [UInt8]
+    var body: Range<Int>
+    var isFirst: Bool
+    var isLast: Bool
+    /// Where the body begins in the file.
+    var offset: Int
+    /// How many characters stand in front of the body on its first line.
+    var column: Int
+    /// The number of line ends in the body.
+    var newlines: Int { lineCount(bytes, body) }
+
+    /// The piece with the bodies of the next ones behind its own.
+    func joined(with others: [Piece], suffix: [UInt8]) -> Piece {
+        var joined = self
+        joined.bytes.removeSubrange(body.upperBound...)
+        for piece in others { joined.bytes += piece.bytes[piece.body] }
+        joined.body = body.lowerBound..<joined.bytes.count
+        joined.isLast = others.last?.isLast ?? isLast
+        if !joined.isLast { joined.bytes += suffix }
+        joined.bytes.append(0)
+        return joined
+    }
+}
+
+/// What the reading of a piece gave.
+struct PieceResult: Sendable {
+    enum End: Sendable {
+        /// It is a well-formed piece: its cuts are right.
+        case complete
+        /// It ends too early: the cut at its end stands in the middle of something.
+        case unfinished
+        /// The file cannot be read beyond a place inside the piece.
+        case broken
+    }
+
+    var piece: Piece
+    var batch: Batch
+    var findings: PieceFindings
+    var end: End
+    /// How many records of each kind stand right inside the root, sound or not.
+    var ordinals: [Int]
+    var unsound: Int
+    var newlines: Int
+}
+
+/// The number of line ends.
+func lineCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    let span = bytes.span
+    var count = 0
+    for i in range where span[i] == 0x0A { count &+= 1 }
+    return count
+}

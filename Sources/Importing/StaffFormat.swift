@@ -1,0 +1,26 @@
+public import Diagnostics
+public import Records
+
+/// A format of staff records other than the native one.
+public protocol StaffFormat: Sendable {
+    /// Whether a file with this root is in the format.
+    func accepts(_ root: RootElement) -> Bool
+
+    /// Reads a whole file, whose text was brought to UTF-8.
+    func read(_ utf8: [UInt8], name: String, file: Int, vocabulary: Vocabulary) -> StaffReading
+}
+
+/// What a format made of a file.
+public struct StaffReading: Sendable {
+    /// The sound subjects, in the order of the file.
+    public var batches: [Batch]
+    public var findings: [Finding]
+    /// How many subjects were left out because of errors.
+    public var unsound: Int
+
+    public init(batches: [Batch] = [], findings: [Finding] = [], unsound: Int = 0) {
+        self.batches = batches
+        self.findings = findings
+        self.unsound = unsound
+    }
+}

@@ -1,0 +1,69 @@
+public import Diagnostics
+public import Records
+
+/// What the reading of all files gave.
+public struct StaffImport: Sendable {
+    /// The files in the order of their names, whatever the order in which they were given.
+    public var files: [InputFile]
+    /// The sound subjects with all that they report.
+    public var store: BatchStore
+    /// Institutions and units of all files, each once; the lines are those of the files they come from.
+    public var places: Batch
+    public var persons: SubjectIndex
+    public var platforms: SubjectIndex
+    /// How many sound records of each kind there are, by the place of the kind in the vocabulary.
+    public var counts: [Int]
+    /// How many subjects were left out because of errors.
+    public var unsound: Int
+    /// In the order of files and lines; of many with one code only the first are listed.
+    public var findings: [Finding]
+    /// How many errors there are, those not listed among them.
+    public var errors: Int
+    /// Whether the run may go on: there are no errors, or the user asked for the sound subjects alone.
+    public var isUsable: Bool
+}
+
+/// A file of a run.
+public struct InputFile: Hashable, Sendable {
+    public var name: String
+    public var byteCount: Int
+    /// The digest of the bytes as they are on the disk.
+    public var sha256: String
+}
+
+/// How files are to be read.
+public struct ImportOptions: Sendable {
+    /// How many threads parse.
+    public var threads: Int
+    /// Whether errors leave out the subjects that have them instead of ending the run.
+    public var partial: Bool
+    /// How many bytes of batches stay in memory.
+    public var memoryBudget: Int
+    /// Makes a nameless temporary file for what exceeds the budget.
+    public var temporaryFile: (@Sendable () throws -> Int32)?
+    /// Formats other than the native one.
+    public var formats: [any StaffFormat]
+    /// How many bytes of a file a thread takes at a time. Results do not depend on it.
+    var pieceSize = 4 << 20
+
+    public init(
+        threads: Int = 1, partial: Bool = false, memoryBudget: Int = 64 << 20,
+        temporaryFile: (@Sendable () throws -> Int32)? = nil, formats: [any StaffFormat] = []
+    ) {
+        self.threads = threads
+        self.partial = partial
+        self.memoryBudget = memoryBudget
+        self.temporaryFile = temporaryFile
+        self.formats = formats
+    }
+}
+
+/// Reads staff records from files, and says everything that is wrong with them.
+///
+/// The result does not depend on the order of the files nor on the number of threads.
+public func importStaff(_ sources: [StaffSource], vocabulary: Vocabulary, options: ImportOptions) -> StaffImport {
+    var collector = Collector(vocabulary, options)
+    let ordered = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    for source in ordered { collector.read(source) }
+    return collector.finish()
+}
