@@ -69,7 +69,8 @@ extension CasesReader {
         for node in yaml.listOrOne(value) {
             guard let text = yaml.text(node) else { return false }
             if text == WorkedCase.none || known.contains(text) { continue }
-            unknown("unknown-value", "The rubric has no `\(text)` for `\(word.rawValue)`.", at: node, text, among: known)
+            unknown(
+                "unknown-value", "The rubric has no `\(text)` for `\(word.rawValue)`.", at: node, text, among: known)
             isSound = false
         }
         return isSound
