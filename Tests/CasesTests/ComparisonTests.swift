@@ -56,6 +56,25 @@ import Testing
         #expect(found == [["A", "grade", "good"], ["A", "rank", "2"], ["B", "track", "applied"]])
     }
 
+    @Test func `expects names in any order, and all of them`() {
+        func failed(_ vetoes: String) -> Int {
+            report(
+                """
+                - case: Two findings
+                  person: {id: P, track: basic}
+                  items:
+                    - decision: {finding: ethics-violation, number: D1}
+                    - decision: {finding: research-misconduct, number: D2}
+                  expect: {vetoes: \(vetoes)}
+                """
+            ).failed
+        }
+        #expect(failed("[misconduct, ethics]") == 0)
+        #expect(failed("[ethics, misconduct]") == 0)
+        #expect(failed("ethics") == 1)
+        #expect(failed("none") == 1)
+    }
+
     @Test func `tells a missing number from zero`() {
         let report = report(
             """

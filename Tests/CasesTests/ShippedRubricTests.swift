@@ -6,11 +6,13 @@ import RubricLanguage
 import Testing
 
 @Suite struct `A shipped rubric` {
-    @Test(arguments: shippedNames) func `has no errors`(name: String) {
+    @Test(arguments: shippedNames) func `is sound, also by its policy`(name: String) throws {
         let folder = shippedFolder(name)
         let (rubric, findings) = checkRubric(folder.rubric, vocabulary: .core)
         let faults = render(findings, in: [folder.rubric])
-        #expect(rubric != nil, "\(faults)")
+        let sound = try #require(rubric, "\(faults)")
+        let doubts = lint(sound, places: sound.places)
+        #expect(!doubts.haveErrors, "\(render(doubts, in: [folder.rubric]))")
     }
 
     @Test(arguments: shippedNames) func `gives what its worked examples expect`(name: String) {

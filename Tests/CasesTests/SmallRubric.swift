@@ -39,6 +39,7 @@ private let rubric = """
       away: {require: days-away >= 30 days, grade at most: good}
     vetoes:
       ethics: {when: finding = ethics-violation, grade: poor}
+      misconduct: {when: finding = research-misconduct, grade: poor}
     grades: {of: total, bands: {best: 10.., good: 5..<10, poor: ..<5}}
     places:
       heads: count(persons)
