@@ -45,6 +45,7 @@ let package = Package(
             holds: [.embedInCode("Mappings/lattes.yaml")]),
         room("RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         room("Scoring", sees: "Diagnostics", "Numbers", "Pipelines", "Records", "RubricLanguage"),
+        room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .executableTarget(
             name: "steelyard",
@@ -66,6 +67,7 @@ let package = Package(
             of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
             reading: "Broken", "Sound"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
+        tests(of: "Cases", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["steelyard"], swiftSettings: settings),
