@@ -26,7 +26,8 @@ struct WorkedCase: Sendable {
         enum Quantity: Sendable {
             /// `nil`: it is missing.
             case measure(MeasureIndex, Exact?)
-            case word(Word)
+            /// The names that the verdict gives, in any order.
+            case word(Word, Set<String>)
         }
 
         var holder: Holder

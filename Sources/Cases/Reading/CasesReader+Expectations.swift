@@ -56,7 +56,9 @@ extension CasesReader {
             guard let measure = measure(name, at: key, among: rubric.placeMeasures) else { return nil }
             return amount(value).map { .measure(measure, $0) }
         }
-        if let word = WorkedCase.Word(rawValue: name) { return isSound(word, value) ? .word(word) : nil }
+        if let word = WorkedCase.Word(rawValue: name) {
+            return isSound(word, value) ? .word(word, Set(names(in: value))) : nil
+        }
         let words = WorkedCase.Word.allCases.map(\.rawValue)
         guard let measure = measure(name, at: key, among: rubric.measures, or: words) else { return nil }
         return amount(value).map { .measure(measure, $0) }
@@ -69,7 +71,8 @@ extension CasesReader {
         for node in yaml.listOrOne(value) {
             guard let text = yaml.text(node) else { return false }
             if text == WorkedCase.none || known.contains(text) { continue }
-            unknown("unknown-value", "The rubric has no `\(text)` for `\(word.rawValue)`.", at: node, text, among: known)
+            unknown(
+                "unknown-value", "The rubric has no `\(text)` for `\(word.rawValue)`.", at: node, text, among: known)
             isSound = false
         }
         return isSound
@@ -86,14 +89,22 @@ extension CasesReader {
         }
     }
 
-    /// As expected, in the form in which it is compared and shown.
+    private func names(in value: YAMLNode) -> [String] {
+        yaml.listOrOne(value).compactMap(\.text).filter { $0 != WorkedCase.none }
+    }
+
+    /// As expected, in the form in which it is shown.
     private func words(_ value: YAMLNode) -> String {
-        guard let items = value.items else { return value.text ?? "" }
-        return items.isEmpty ? WorkedCase.none : items.compactMap(\.text).joined(separator: ", ")
+        value.items == nil ? value.text ?? "" : WorkedCase.words(names(in: value))
     }
 }
 
 extension WorkedCase {
     /// How an example writes that there is none.
     static let none = "none"
+
+    /// Names as they are shown.
+    static func words(_ names: [String]) -> String {
+        names.isEmpty ? none : names.joined(separator: ", ")
+    }
 }

@@ -39,7 +39,11 @@ struct CasesReader {
             let name = fields.requiredText("case")
             let example = example(fields)
             let place = yaml.source.place(at: node.range)
-            let isSound = yaml.findings.count == before
+            var isSound = yaml.findings.count == before
+            if isSound, example.expectations.isEmpty {
+                yaml.report("nothing-expected", "The example expects nothing.", at: node)
+                isSound = false
+            }
             return Reading(name: name ?? "", place: place, content: isSound ? .sound(example) : .faulty)
         }
     }
@@ -115,7 +119,9 @@ struct CasesReader {
     }
 
     /// The measure with a name.
-    func measure(_ name: String, at key: YAMLNode, among measures: [Measure], or words: [String] = []) -> MeasureIndex? {
+    func measure(
+        _ name: String, at key: YAMLNode, among measures: [Measure], or words: [String] = []
+    ) -> MeasureIndex? {
         if let place = measures.firstIndex(where: { $0.name == name }) { return MeasureIndex(place) }
         unknown(
             "unknown-measure", "The rubric has no quantity `\(name)`.", at: key, name,

@@ -14,6 +14,8 @@ struct RecordWriter: ~Copyable {
     let subject: KindIndex
     let values: ValueReader
     var builder = BatchBuilder(file: 0)
+    /// Values that could not be read so far.
+    private var faults = 0
 
     init(_ yaml: YAMLReader, _ rubric: Rubric, _ values: ValueReader) {
         self.yaml = yaml
@@ -30,8 +32,10 @@ struct RecordWriter: ~Copyable {
     mutating func write(_ kind: KindIndex, at node: YAMLNode, _ body: (inout RecordWriter) -> Void) -> Row {
         let line = yaml.source.place(at: node.range).line ?? 1
         let row = builder.begin(kind, line: line - 1, offset: node.range.lowerBound)
+        let before = faults
         body(&self)
-        reportMissing(of: kind, at: node)
+        // What could not be read has been reported, and is not missing.
+        if faults == before { reportMissing(of: kind, at: node) }
         builder.end()
         return row
     }
@@ -48,7 +52,10 @@ struct RecordWriter: ~Copyable {
 
     /// Reads a value into a field of the open row.
     mutating func set(_ field: String, _ node: YAMLNode) {
-        guard let text = yaml.text(node) else { return }
+        guard let text = yaml.text(node) else {
+            faults += 1
+            return
+        }
         set(field, text, at: node)
     }
 
@@ -57,6 +64,7 @@ struct RecordWriter: ~Copyable {
         do throws(ValueFault) {
             try builder.read(text, into: slot, with: values)
         } catch {
+            faults += 1
             let known = error.candidates(in: vocabulary)
             yaml.report(
                 error.code, "`\(text)` \(error.complaint).", at: node,

@@ -15,31 +15,36 @@ func run(_ example: WorkedCase) -> [Difference] {
     let places = placeValues(of: evaluation)
     let subjects = collector.subjects
     return example.expectations.compactMap { expectation in
-        let found: (value: Exact?, words: String)
-        switch expectation.holder {
-        case .subject(let place): found = subjects[place].quantity(expectation.quantity, under: example.rubric)
-        case .place(let name):
-            guard case .measure(let measure, _) = expectation.quantity else { return nil }
-            let value = places[name].flatMap { $0[measure.index] }
-            found = (value, describe(value))
-        }
-        guard !isMet(expectation, by: found) else { return nil }
-        return Difference(
-            subject: example.holder(of: expectation), name: expectation.name, expected: expectation.expected,
-            found: found.words, place: expectation.place)
+        let found = found(expectation, subjects, places, under: example.rubric)
+        return found.map { example.difference(expectation, found: $0) }
     }
 }
 
-/// Whether the expected number is the number found, exactly, or the expected word the word found.
-private func isMet(_ expectation: WorkedCase.Expectation, by found: (value: Exact?, words: String)) -> Bool {
-    switch expectation.quantity {
-    case .measure(_, let expected): found.value == expected
-    case .word: found.words == expectation.expected
+/// What was found in the place of an expectation, in words; `nil` if it is what was expected.
+private func found(
+    _ expectation: WorkedCase.Expectation, _ subjects: [SubjectFindings], _ places: [PlaceDirectory.Name: [Exact?]],
+    under rubric: Rubric
+) -> String? {
+    switch (expectation.holder, expectation.quantity) {
+    case (.subject(let place), .measure(let measure, let expected)):
+        return mismatch(subjects[place].measures[measure.index], expected)
+    case (.place(let name), .measure(let measure, let expected)):
+        return mismatch(places[name]?[measure.index], expected)
+    case (.subject(let place), .word(let word, let expected)):
+        let names = subjects[place].names(word, under: rubric)
+        return Set(names) == expected ? nil : WorkedCase.words(names)
+    case (.place, .word): preconditionFailure("verdicts are about subjects")
     }
+}
+
+/// The number found, if it is not exactly the one expected.
+private func mismatch(_ found: Exact??, _ expected: Exact?) -> String? {
+    let value = found.flatMap(\.self)
+    return value == expected ? nil : describe(value)
 }
 
 /// A number as it is; where no number of decimals writes it exactly, as a fraction.
-func describe(_ value: Exact?) -> String {
+private func describe(_ value: Exact?) -> String {
     value.map(\.description) ?? "missing"
 }
 
@@ -52,8 +57,14 @@ private func placeValues(of evaluation: Evaluation) -> [PlaceDirectory.Name: [Ex
 }
 
 extension WorkedCase {
+    fileprivate func difference(_ expectation: Expectation, found: String) -> Difference {
+        Difference(
+            subject: holder(of: expectation), name: expectation.name, expected: expectation.expected, found: found,
+            place: expectation.place)
+    }
+
     /// Who is meant, where there are several.
-    fileprivate func holder(of expectation: Expectation) -> String? {
+    private func holder(of expectation: Expectation) -> String? {
         switch expectation.holder {
         case .subject(let place): subjects.count > 1 ? subjects[place] : nil
         case .place(let name): [name.institution, name.unit].compactMap(\.self).joined(separator: "/")

@@ -50,8 +50,8 @@ private struct Join {
                 }
             }
         }
-        for index in reports.indices where reports.contains(where: { $0.first == reports[index].first && $0.item != reports[index].item }) {
-            batch.setWork(WorkIndex(reports[index].first), of: reports[index].item)
+        for works in Dictionary(grouping: reports, by: \.first).values where works.count > 1 {
+            for report in works { batch.setWork(WorkIndex(report.first), of: report.item) }
         }
     }
 

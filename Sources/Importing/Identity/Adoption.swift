@@ -15,13 +15,15 @@ extension ReportRegister {
     /// the person the one whose reporter has the smallest staff number holds, and of several of his the one
     /// with the smallest item number.
     func adoptions(_ groups: WorkGroups) -> [Adoption] {
+        let firstReports = firstReports()
         var all: [Adoption] = []
         for mention in mentions {
             guard let person = person(mention.person) else { continue }
-            all.append(Adoption(group: groups.group(of: mention.report), person: person, report: mention.report))
+            let group = groups.group(of: mention.report)
+            let own = firstReports[Int(person)]..<firstReports[Int(person) + 1]
+            guard !own.contains(where: { groups.group(of: $0) == group }) else { continue }
+            all.append(Adoption(group: group, person: person, report: mention.report))
         }
-        let own = ownReports(of: Set(all.map(\.group)), groups)
-        all.removeAll { own.contains(Report(group: $0.group, person: $0.person)) }
         all.sort { ($0.group, $0.person) != ($1.group, $1.person) ? precedes($0, $1) : holds($0, over: $1) }
         return all.indices.compactMap { index in
             let isRepeated =
@@ -31,18 +33,14 @@ extension ReportRegister {
         }
     }
 
-    private struct Report: Hashable {
-        var group: Int
-        var person: UInt32
-    }
-
-    private func ownReports(of wanted: Set<Int>, _ groups: WorkGroups) -> Set<Report> {
-        var own: Set<Report> = []
+    /// For each subject where its reports begin, and where those of the last one end.
+    private func firstReports() -> [UInt32] {
+        var firsts: [UInt32] = []
         for report in reports.indices {
-            let group = groups.group(of: UInt32(report))
-            if wanted.contains(group) { own.insert(Report(group: group, person: reports[report].subject)) }
+            while firsts.count <= reports[report].subject { firsts.append(UInt32(report)) }
         }
-        return own
+        while firsts.count <= subjects.count { firsts.append(UInt32(reports.count)) }
+        return firsts
     }
 
     private func precedes(_ a: Adoption, _ b: Adoption) -> Bool {

@@ -1,6 +1,6 @@
 internal import Records
 
-/// The reports of all batches of a run: some two hundred bytes for a person with a dozen items.
+/// The reports of all batches of a run: some 250 bytes for a person with a dozen items.
 public struct ReportRegister: Sendable {
     struct Subject: Sendable {
         var number: Symbol

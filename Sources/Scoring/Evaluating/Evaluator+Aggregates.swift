@@ -114,7 +114,11 @@ extension Evaluator {
         forEachRow(of: aggregate) { evaluator in
             let value = aggregate.operation == .bestDays ? evaluator.number(aggregate.value) : Exact.zero
             guard let value else { return }
-            evaluator.collectSpans(within: window, value: value)
+            if case .parts = aggregate.source {
+                evaluator.collect(evaluator.part, within: window, value: value)
+            } else {
+                evaluator.collectSpans(within: window, value: value)
+            }
         }
         return aggregate.operation == .days
             ? Exact(unionDayCount(&spans)) : bestDaySum(&valuedSpans)
@@ -124,12 +128,15 @@ extension Evaluator {
         var child = Row(item.index + 1)
         let end = batch.end(of: item)
         while child < end {
-            if batch.kind(of: child) == layout.span, let span = span(child)?.intersection(window) {
-                spans.append(span)
-                valuedSpans.append((span, value))
-            }
+            if batch.kind(of: child) == layout.span { collect(child, within: window, value: value) }
             child = batch.end(of: child)
         }
+    }
+
+    private mutating func collect(_ row: Row, within window: Period, value: Exact) {
+        guard let span = span(row)?.intersection(window) else { return }
+        spans.append(span)
+        valuedSpans.append((span, value))
     }
 
     /// A span; one that is open ends with the period.
@@ -159,12 +166,19 @@ extension Evaluator {
         }
     }
 
-    /// The items of these kinds; for attributes of the subject, all rows of these kinds.
+    /// The items of these kinds that stand; for attributes of the subject, all rows of these kinds.
     private func rows(of kinds: [KindIndex]) -> [Row] {
         guard let first = kinds.first, layout.roles[first.index] == .attribute else {
-            return items.filter { kinds.contains(batch.kind(of: $0)) }
+            return items.filter { kinds.contains(batch.kind(of: $0)) && !isRefused($0) }
         }
         return batch.children(of: subject).filter { kinds.contains(batch.kind(of: $0)) }
+    }
+
+    /// Whether the verification of an item refused it or left it in dispute. A criterion does not count it either.
+    private func isRefused(_ item: Row) -> Bool {
+        guard let slot = layout.verificationSlots[batch.kind(of: item).index], let status = batch.bits(item, slot)
+        else { return false }
+        return status == layout.rejected || status == layout.disputed
     }
 
     private mutating func forEachPart(of kind: KindIndex, _ condition: Int32, _ visit: (inout Evaluator) -> Void) {
