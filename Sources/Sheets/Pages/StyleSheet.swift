@@ -36,7 +36,9 @@ let styleSheet: StaticString = """
     tr{break-inside:avoid}thead{display:table-header-group}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
     th.n{white-space:normal}
-    td.item{min-width:15rem}
+    td.item{width:44%}
+    td.rule{width:26%}
+    .wrap{white-space:normal}
     .kind{display:inline-block;font-size:.72rem;color:var(--accent);border:1px solid var(--accent);border-radius:.2rem;
     padding:0 .3rem;margin-right:.35rem;white-space:nowrap}
     .what{font-weight:600}

@@ -116,11 +116,12 @@ extension Posting.Reason {
         case .rejected: 15
         case .disputed: 16
         case .noContribution: 17
-        case .formula: 18
-        case .criterion: 19
-        case .weighted: 20
-        case .leftOut: 21
-        case .deduction: 22
+        case .otherCurrency: 18
+        case .formula: 19
+        case .criterion: 20
+        case .weighted: 21
+        case .leftOut: 22
+        case .deduction: 23
         }
     }
 }

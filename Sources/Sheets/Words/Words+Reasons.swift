@@ -23,6 +23,7 @@ extension Words {
         case .rejected: rejected
         case .disputed: disputed
         case .noContribution: noContribution
+        case .otherCurrency: otherCurrency
         case .formula: reasonFormula
         case .criterion: reasonCriterion
         case .weighted: reasonWeighted
