@@ -51,7 +51,7 @@ let package = Package(
             name: "steelyard",
             dependencies: [
                 "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
-                "RubricLanguage", "Scoring", "Sheets",
+                "RubricLanguage", "Scoring", "Cases", "Sheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -62,7 +62,7 @@ let package = Package(
         tests(of: "YAMLDocuments", using: "Diagnostics"),
         tests(of: "Records", using: "Diagnostics", "Numbers"),
         tests(of: "Sampling", using: "Numbers", "Records"),
-        tests(of: "Importing", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Sampling"),
+        tests(of: "Importing", using: "Diagnostics", "Hashing", "Numbers", "YAMLDocuments", "Records", "Sampling"),
         tests(
             of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
             reading: "Broken", "Sound"),

@@ -69,7 +69,8 @@ final class SecondPass<Reporter: SubjectReporter> {
 
     private func contribute(_ outcome: Outcome, _ verdict: Verdict, to totals: inout [Int: PlaceTotals]) {
         let affiliations = scorer.affiliations()
-        for shares in places.shares(of: affiliations, in: scorer.evaluator.batch) {
+        let shares = places.shares(of: affiliations, in: scorer.evaluator.batch)
+        for shares in shares.isEmpty ? [[(place: Evaluation.nowhere, part: .one)]] : shares {
             var sums = shares.map { totals.removeValue(forKey: $0.place) ?? PlaceTotals(scorer.rubric) }
             scorer.contribute(
                 outcome, grade: verdict.grade, parts: shares.map(\.part), to: &sums, at: Array(sums.indices))
