@@ -7,8 +7,12 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A room of the house: it may import the rooms that it sees, and a test holds it to that.
-func room(_ name: String, sees rooms: String..., uses products: Target.Dependency...) -> Target {
-    .target(name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, swiftSettings: settings)
+func room(
+    _ name: String, sees rooms: String..., uses products: Target.Dependency..., holds resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, resources: resources,
+        swiftSettings: settings)
 }
 
 /// The tests of one room.
@@ -29,29 +33,35 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        room("Hashing", sees: "CCrypto"),
         room("Diagnostics"),
+        room("Hashing", sees: "CCrypto"),
+        room("Pipelines"),
         room("Numbers", uses: .product(name: "BigInt", package: "BigInt")),
         room("YAMLDocuments", sees: "Diagnostics", uses: .product(name: "Yams", package: "Yams")),
         room("Records", sees: "Diagnostics", "Numbers"),
-        room("Importing", sees: "CLibXML2", "Hashing", "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
+        room("Sampling", sees: "Numbers", "Records"),
+        room(
+            "Importing", sees: "CLibXML2", "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records",
+            holds: [.embedInCode("Mappings/lattes.yaml")]),
         room("RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
-        room("Scoring", sees: "Diagnostics", "Numbers", "Records", "RubricLanguage"),
-        room("Sheets", sees: "Hashing", "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        room("Scoring", sees: "Diagnostics", "Numbers", "Pipelines", "Records", "RubricLanguage"),
+        room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .executableTarget(
             name: "steelyard",
             dependencies: [
-                "Hashing", "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Importing", "RubricLanguage",
-                "Scoring", "Sheets",
+                "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
+                "RubricLanguage", "Scoring", "Sheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
-        tests(of: "Hashing"),
         tests(of: "Diagnostics"),
+        tests(of: "Hashing"),
+        tests(of: "Pipelines"),
         tests(of: "Numbers"),
         tests(of: "YAMLDocuments", using: "Diagnostics"),
         tests(of: "Records", using: "Diagnostics", "Numbers"),
-        tests(of: "Importing", using: "Hashing", "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
+        tests(of: "Sampling", using: "Numbers", "Records"),
+        tests(of: "Importing", using: "Hashing", "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Sampling"),
         tests(of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
         tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),

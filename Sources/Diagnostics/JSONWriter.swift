@@ -32,9 +32,13 @@ public struct JSONWriter: Sendable {
 
     // MARK: Structure
 
+    /// Opens an object as the next value.
     public mutating func beginObject() { begin(0x7B) }
+    /// Closes the object.
     public mutating func endObject() { end(0x7D) }
+    /// Opens an array as the next value.
     public mutating func beginArray() { begin(0x5B) }
+    /// Closes the array.
     public mutating func endArray() { end(0x5D) }
 
     /// An object whose members `body` writes.
@@ -62,6 +66,7 @@ public struct JSONWriter: Sendable {
 
     // MARK: Values
 
+    /// A text as the next value.
     public mutating func string(_ text: String) {
         startValue()
         quote(text)
@@ -70,10 +75,13 @@ public struct JSONWriter: Sendable {
     /// A number already in JSON's notation.
     public mutating func number(_ text: String) { literal(text) }
 
+    /// A whole number as the next value.
     public mutating func integer(_ value: some BinaryInteger) { literal(String(value)) }
 
+    /// `true` or `false` as the next value.
     public mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
+    /// `null` as the next value.
     public mutating func null() { literal("null") }
 
     /// A line end after the outermost value, as text files have.

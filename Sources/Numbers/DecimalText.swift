@@ -21,7 +21,7 @@ struct DecimalText {
     }
 }
 
-/// A plain decimal of at most 18 digits, read in one pass.
+/// A plain decimal of at most 19 digits and 18 places that fits an `Int64`, read in one pass.
 struct ShortDecimal {
     var mantissa: Int64
     var scale: Int
@@ -31,13 +31,13 @@ struct ShortDecimal {
         guard bytes.count > 0 else { return nil }
         let hasSign = bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+")
         let start = hasSign ? 1 : 0
-        guard bytes.count - start <= 19 else { return nil }
-        var value: Int64 = 0
+        guard bytes.count - start <= 20 else { return nil }
+        var value: UInt64 = 0
         var point: Int?
         for index in start..<bytes.count {
             let digit = bytes[index] &- UInt8(ascii: "0")
             if digit <= 9 {
-                value = value &* 10 &+ Int64(digit)
+                value = value &* 10 &+ UInt64(digit)
             } else if bytes[index] == UInt8(ascii: "."), point == nil {
                 point = index
             } else {
@@ -45,9 +45,9 @@ struct ShortDecimal {
             }
         }
         let digits = bytes.count - start - (point == nil ? 0 : 1)
-        guard 1...18 ~= digits else { return nil }
-        mantissa = bytes[0] == UInt8(ascii: "-") ? -value : value
         scale = point.map { bytes.count - 1 - $0 } ?? 0
+        guard 1...19 ~= digits, scale <= 18, let magnitude = Int64(exactly: value) else { return nil }
+        mantissa = bytes[0] == UInt8(ascii: "-") ? -magnitude : magnitude
     }
 }
 

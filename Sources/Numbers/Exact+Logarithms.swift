@@ -38,9 +38,9 @@ private func nearest(places: Int, _ approximation: (_ bits: Int) -> FixedPoint) 
     var bits = 4 * places + 64
     while true {
         let value = approximation(bits)
-        let lower = (((value.units - value.error) * unit >> (bits - 1)) + 1) >> 1
-        let upper = (((value.units + value.error) * unit >> (bits - 1)) + 1) >> 1
-        if lower == upper { return Exact(lower, over: unit) }
+        let (lower, upper) = (value.units - value.error, value.units + value.error)
+        let nearest = [lower, upper].map { RoundingMode.halfUp.divide($0 * unit, by: BigInt(1) << bits) }
+        if nearest[0] == nearest[1] { return Exact(nearest[0], over: unit) }
         bits *= 2
     }
 }
@@ -81,14 +81,14 @@ private struct FixedPoint {
 
 /// The inverse hyperbolic tangent of a fraction between -1/3 and 1/3, in units of 2^-`bits`.
 private func inverseTangent(_ numerator: BigInt, over denominator: BigInt, bits: Int) -> BigInt {
-    var term = (numerator << bits) / denominator
-    let square = (term * term) >> bits
+    let one = BigInt(1) << bits
+    var term = numerator * one / denominator
+    let square = (term * term) / one
     var sum = BigInt(0)
     var odd = 1
-    // A shift rounds down, so a negative term would stop at minus one.
-    while term.magnitude > 1 {
+    while !term.isZero {
         sum += term / BigInt(odd)
-        term = (term * square) >> bits
+        term = (term * square) / one
         odd += 2
     }
     return sum

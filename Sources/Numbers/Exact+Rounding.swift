@@ -7,11 +7,12 @@ extension Exact {
             let unit = Exact(10).raised(to: step.places)
             return (self * unit).roundedToInteger(step.mode) / unit
         }
-        if denominator == 1 { return self }
-        let scaled = Int128(numerator) &* Int128(powerOfTen(step.places))
+        let power = powerOfTen(step.places)
+        if denominator == 1 || power % denominator == 0 { return self }
+        let scaled = Int128(numerator) &* Int128(power)
         let mantissa = step.mode.divide(scaled, by: denominator)
         if let mantissa = Int64(exactly: mantissa) { return Exact(mantissa: mantissa, scale: step.places) }
-        return Exact(BigInt(mantissa), over: BigInt(powerOfTen(step.places)))
+        return Exact(BigInt(mantissa), over: BigInt(power))
     }
 
     /// The largest whole number that is not larger.
@@ -40,7 +41,8 @@ extension RoundingMode {
         return divide(dividend, by: Int128(divisor))
     }
 
-    fileprivate func divide<Integer: SignedInteger>(_ dividend: Integer, by divisor: Integer) -> Integer {
+    /// The quotient by a positive divisor, rounded to a whole number.
+    func divide<Integer: SignedInteger>(_ dividend: Integer, by divisor: Integer) -> Integer {
         let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
         if remainder == 0 { return quotient }
         let rest = remainder.magnitude

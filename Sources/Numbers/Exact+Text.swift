@@ -10,7 +10,7 @@ extension Exact {
         self.init(utf8: text.utf8Span.span)
     }
 
-    /// Reads a plain decimal from UTF-8 bytes; allocates only when it has more than 18 digits.
+    /// Reads a plain decimal from UTF-8 bytes; allocates only when it has more than 18 digits or places.
     public init?(utf8 bytes: Span<UInt8>) {
         if let decimal = ShortDecimal(utf8: bytes) {
             self.init(mantissa: decimal.mantissa, scale: decimal.scale)

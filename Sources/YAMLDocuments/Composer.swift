@@ -15,7 +15,10 @@ struct Composer {
     /// The only document; `nil` if there is none, or if it is too deep.
     mutating func document() -> YAMLNode? {
         guard advance() != nil else { return nil }
-        if let place = tooDeep { return refuseDepth(at: place) }
+        if let range = bytesTooDeep {
+            findings.append(tooDeep(at: source.place(at: range)))
+            return nil
+        }
         guard let first = advance() else { return nil }
         let root = node(first)
         if let second = advance() {
@@ -35,7 +38,7 @@ struct Composer {
     // MARK: Depth
 
     /// Where the document goes too deep; the events end there.
-    private var tooDeep: Range<Int>? {
+    private var bytesTooDeep: Range<Int>? {
         var level = 0
         for event in events {
             switch event.kind {
@@ -45,11 +48,6 @@ struct Composer {
             }
         }
         return level > 0 ? events.last?.range : nil
-    }
-
-    private mutating func refuseDepth(at range: Range<Int>) -> YAMLNode? {
-        report("yaml-depth", "Lists and mappings are nested more than \(Limits.depth) levels deep.", at: range)
-        return nil
     }
 
     // MARK: Nodes

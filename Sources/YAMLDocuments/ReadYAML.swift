@@ -53,10 +53,19 @@ private func invalidUTF8(in bytes: [UInt8]) -> Range<Int>? {
 
 private func finding(for problem: SyntaxProblem, in source: SourceText) -> Finding {
     let at = min(problem.at, source.bytes.count)
+    // libyaml looks ahead, and meets its own limit of depth before it hands over the levels.
+    if problem.problem.contains("nesting level") { return tooDeep(at: source.place(at: at..<at)) }
     let context = problem.context.map { " \($0)" } ?? ""
     return Finding(
         code: "yaml-syntax", message: "This is not YAML: \(problem.problem)\(context).",
         hint: hint(for: problem, at: at, in: source), place: source.place(at: at..<at))
+}
+
+/// Nesting beyond the limit.
+func tooDeep(at place: Place) -> Finding {
+    Finding(
+        code: "yaml-depth", message: "Lists and mappings are nested more than \(Limits.depth) levels deep.",
+        place: place)
 }
 
 private func hint(for problem: SyntaxProblem, at offset: Int, in source: SourceText) -> String? {

@@ -26,9 +26,13 @@ public struct YAMLFields {
         return nil
     }
 
+    /// A text; `nil` if the key is absent or holds something else, which is reported.
     public func text(_ key: String) -> String? { self[key].flatMap { reader.text($0) } }
+    /// A whole number, likewise.
     public func integer(_ key: String) -> Int? { self[key].flatMap { reader.integer($0) } }
+    /// `true` or `false`, likewise.
     public func boolean(_ key: String) -> Bool? { self[key].flatMap { reader.boolean($0) } }
+    /// One of some texts, likewise.
     public func choice(_ key: String, among allowed: [String]) -> String? {
         self[key].flatMap { reader.choice($0, among: allowed) }
     }
@@ -45,9 +49,13 @@ public struct YAMLFields {
         reader.fields(of: self[key], allowed: allowed)
     }
 
+    /// A text that must be there.
     public func requiredText(_ key: String) -> String? { required(key).flatMap { reader.text($0) } }
+    /// A whole number that must be there.
     public func requiredInteger(_ key: String) -> Int? { required(key).flatMap { reader.integer($0) } }
+    /// The nodes of a list that must be there.
     public func requiredList(_ key: String) -> [YAMLNode] { required(key).flatMap { reader.list($0) } ?? [] }
+    /// The pairs of a mapping that must be there.
     public func requiredEntries(_ key: String) -> [(name: String, key: YAMLNode, value: YAMLNode)] {
         required(key).map { reader.entries(of: $0) } ?? []
     }

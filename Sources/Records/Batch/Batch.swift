@@ -20,6 +20,10 @@ public struct Batch: Sendable {
     /// The values that need more than 31 bits; in `values` stands where.
     @usableFromInline var wideValues: [Int64] = []
     public internal(set) var symbols = SymbolTable()
+    /// The work of each row that is an item and was joined with others; empty before the join.
+    @usableFromInline var works: [WorkIndex] = []
+    /// Where rows that came from another batch were read.
+    var origins: [(row: Row, place: Origin)] = []
 
     public init(file: Int, firstLine: Int = 1, firstOffset: Int = 0) {
         self.file = file
@@ -41,6 +45,12 @@ public struct Batch: Sendable {
     /// The row behind the last row inside this one.
     @inlinable public func end(of row: Row) -> Row { Row(Int(heads[row.index].end)) }
 
+    /// Where a row's element begins.
+    public func origin(of row: Row) -> Origin {
+        if let foreign = origins.last(where: { $0.row <= row }), row < end(of: foreign.row) { return foreign.place }
+        return Origin(file: file, line: line(of: row), offset: offset(of: row))
+    }
+
     /// The line of the file where the row's element begins, counted from 1.
     @inlinable public func line(of row: Row) -> Int { firstLine + Int(heads[row.index].line) }
 
@@ -56,7 +66,13 @@ public struct Batch: Sendable {
         let head = heads[row.index]
         let bit: UInt64 = 1 << UInt64(slot.rawValue)
         guard head.mask & bit != 0 else { return nil }
-        let value = values[Int(head.first) + (head.mask & (bit &- 1)).nonzeroBitCount]
+        return value(at: Int(head.first) + (head.mask & (bit &- 1)).nonzeroBitCount)
+    }
+
+    /// The value at a place among those of all rows.
+    @inlinable
+    func value(at place: Int) -> Int64 {
+        let value = values[place]
         return value >= Self.leastNarrow ? Int64(value) : wideValues[Int(value &- Int32.min)]
     }
 

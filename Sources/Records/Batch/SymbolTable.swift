@@ -39,6 +39,16 @@ public struct SymbolTable: Sendable {
         body(bytes.span.extracting(range(of: symbol)))
     }
 
+    /// Whether a symbol has these UTF-8 bytes.
+    public func isEqual(_ symbol: Symbol, to text: [UInt8]) -> Bool {
+        equal(bytes.span.extracting(range(of: symbol)), text.span)
+    }
+
+    /// Whether a symbol's text stands before another's, byte by byte.
+    public func isOrdered(_ a: Symbol, before b: Symbol) -> Bool {
+        precedes(bytes.span.extracting(range(of: a)), bytes.span.extracting(range(of: b)))
+    }
+
     /// The symbol of a text.
     public mutating func intern(_ text: Span<UInt8>) -> Symbol {
         if 2 * (ends.count + 1) > buckets.count { grow() }
@@ -95,7 +105,7 @@ public struct SymbolTable: Sendable {
 
     private mutating func grow() {
         var size = max(64, 2 * buckets.count)
-        while size < 4 * ends.count { size *= 2 }
+        while size < 4 * (ends.count + 1) { size *= 2 }
         buckets = [UInt64](repeating: 0, count: size)
         for index in ends.indices {
             let hash = hash(of: bytes.span.extracting(range(of: Symbol(index))))

@@ -21,11 +21,13 @@ extension Vocabulary {
                 Enumerator("industry", "industry or provincial", "行业或地方标准"),
                 Enumerator("group", "group", "团体标准"), Enumerator("enterprise", "enterprise", "企业标准"),
             ]),
-        Enumeration("solution-form", [
-            Enumerator("technical-report", "technical report", "技术报告"),
-            Enumerator("technical-solution", "technical solution", "技术方案"),
-            Enumerator("policy-advice", "policy advice", "决策咨询"),
-        ]),
+        Enumeration(
+            "solution-form",
+            [
+                Enumerator("technical-report", "technical report", "技术报告"),
+                Enumerator("technical-solution", "technical solution", "技术方案"),
+                Enumerator("policy-advice", "policy advice", "决策咨询"),
+            ]),
         Enumeration(
             "transformation-form",
             [
@@ -43,9 +45,12 @@ extension Vocabulary {
                 Enumerator("clinical-permit", "clinical trial permit", "临床试验批件"),
                 Enumerator("veterinary-tcm", "veterinary or traditional medicine certificate", "新兽药或中药证书"),
             ]),
-        Enumeration("benefit-form", [
-            Enumerator("sales", "sales", "销售额"), Enumerator("profit", "profit", "利润"), Enumerator("tax", "tax", "税收"),
-        ]),
+        Enumeration(
+            "benefit-form",
+            [
+                Enumerator("sales", "sales", "销售额"), Enumerator("profit", "profit", "利润"),
+                Enumerator("tax", "tax", "税收"),
+            ]),
         Enumeration(
             "placement-mode",
             [
@@ -61,9 +66,11 @@ extension Vocabulary {
                 Enumerator("teaching-resource", "teaching resource", "教学资源转化"),
                 Enumerator("internship-base", "internship base", "实习基地"),
             ]),
-        Enumeration("receipt-stage", [
-            Enumerator("upfront", "upfront", "首付"), Enumerator("milestone", "milestone", "里程碑付款"),
-            Enumerator("royalty", "royalty", "提成"), Enumerator("final", "final", "尾款"),
-        ]),
+        Enumeration(
+            "receipt-stage",
+            [
+                Enumerator("upfront", "upfront", "首付"), Enumerator("milestone", "milestone", "里程碑付款"),
+                Enumerator("royalty", "royalty", "提成"), Enumerator("final", "final", "尾款"),
+            ]),
     ]
 }

@@ -1,10 +1,13 @@
 extension Vocabulary {
     static let judgementEnumerations: [Enumeration] = [
-        Enumeration("project-form", [
-            Enumerator("vertical", "funded by government", "纵向"), Enumerator("horizontal", "funded by an enterprise", "横向"),
-            Enumerator("development", "development", "开发"), Enumerator("extension", "extension", "推广"),
-            Enumerator("other", "other", "其他"),
-        ]),
+        Enumeration(
+            "project-form",
+            [
+                Enumerator("vertical", "funded by government", "纵向"),
+                Enumerator("horizontal", "funded by an enterprise", "横向"),
+                Enumerator("development", "development", "开发"), Enumerator("extension", "extension", "推广"),
+                Enumerator("other", "other", "其他"),
+            ]),
         Enumeration(
             "award-grade",
             [
@@ -12,10 +15,12 @@ extension Vocabulary {
                 Enumerator("second", "second", "二等奖"), Enumerator("third", "third", "三等奖"),
                 Enumerator("other", "other", "其他"),
             ]),
-        Enumeration("teaching-form", [
-            Enumerator("course", "course", "课程"), Enumerator("contest", "contest", "竞赛"),
-            Enumerator("resource", "teaching resource", "教学资源"), Enumerator("training", "training", "培训"),
-        ]),
+        Enumeration(
+            "teaching-form",
+            [
+                Enumerator("course", "course", "课程"), Enumerator("contest", "contest", "竞赛"),
+                Enumerator("resource", "teaching resource", "教学资源"), Enumerator("training", "training", "培训"),
+            ]),
         Enumeration(
             "assessment-source",
             [

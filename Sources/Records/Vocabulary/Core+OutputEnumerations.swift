@@ -17,18 +17,23 @@ extension Vocabulary {
         Enumeration(
             "index",
             [
-                Enumerator("sci", "SCI", "SCI"), Enumerator("ssci", "SSCI", "SSCI"), Enumerator("ahci", "A&HCI", "A&HCI"),
+                Enumerator("sci", "SCI", "SCI"), Enumerator("ssci", "SSCI", "SSCI"),
+                Enumerator("ahci", "A&HCI", "A&HCI"),
                 Enumerator("ei", "EI", "EI"), Enumerator("cssci", "CSSCI", "CSSCI"), Enumerator("istp", "ISTP", "ISTP"),
                 Enumerator("double-core", "two core lists", "双核心"), Enumerator("pku-core", "PKU core", "北大核心"),
                 Enumerator("stat-core", "statistical source", "统计源核心"),
                 Enumerator("general", "none of them", "一般期刊"), Enumerator("proceedings", "proceedings", "论文集"),
             ]),
-        Enumeration("retraction", [
-            Enumerator("honest-error", "honest error", "诚实性错误"), Enumerator("misconduct", "misconduct", "学术不端"),
-        ]),
-        Enumeration("publisher-tier", [
-            Enumerator("top", "top publisher", "权威出版社"), Enumerator("other", "other publisher", "一般出版社"),
-        ]),
+        Enumeration(
+            "retraction",
+            [
+                Enumerator("honest-error", "honest error", "诚实性错误"), Enumerator("misconduct", "misconduct", "学术不端"),
+            ]),
+        Enumeration(
+            "publisher-tier",
+            [
+                Enumerator("top", "top publisher", "权威出版社"), Enumerator("other", "other publisher", "一般出版社"),
+            ]),
         Enumeration(
             "book-form",
             [

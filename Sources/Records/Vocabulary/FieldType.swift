@@ -23,6 +23,14 @@ public enum FieldType: Hashable, Sendable {
     case date
     /// `true` or `false`.
     case boolean
+
+    /// Whether a batch keeps it as one of its symbols.
+    public var isSymbol: Bool {
+        switch self {
+        case .text, .name, .identifier: true
+        default: false
+        }
+    }
 }
 
 /// What an identifier identifies, and with it how it is normalised and whether it joins reports.

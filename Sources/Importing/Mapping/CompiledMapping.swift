@@ -1,0 +1,45 @@
+internal import Records
+
+/// A mapping with all that one thread needs to read files with it, made once.
+final class CompiledMapping {
+    let mapping: Mapping
+    let expressions: [XPathExpression]
+    let patterns: [Regex<AnyRegexOutput>]
+    let values: ValueReader
+    let facts: [KindFacts]
+
+    init(_ mapping: Mapping) {
+        self.mapping = mapping
+        expressions = mapping.expressions.map { expression in
+            guard let compiled = XPathExpression(expression.text) else {
+                preconditionFailure("an expression of a checked mapping is XPath")
+            }
+            return compiled
+        }
+        patterns = mapping.patterns.map { pattern in
+            guard let compiled = try? Regex(pattern) else {
+                preconditionFailure("a pattern of a checked mapping is a regular expression")
+            }
+            return compiled
+        }
+        values = ValueReader(mapping.vocabulary)
+        facts = mapping.vocabulary.kinds.map(KindFacts.init)
+    }
+}
+
+/// What the reader asks of a kind over and over.
+struct KindFacts {
+    let role: RecordKind.Role
+    let required: UInt64
+    let id: Slot?
+    let position: Slot?
+    let itself: Slot?
+
+    init(_ kind: RecordKind) {
+        role = kind.role
+        required = kind.requiredMask
+        id = kind.slot("id")
+        position = kind.slot("position")
+        itself = kind.slot("self")
+    }
+}

@@ -1,0 +1,64 @@
+internal import Diagnostics
+internal import Records
+
+extension FileReading {
+    /// Reports something about a node.
+    mutating func report(
+        _ code: String, _ severity: Severity, _ message: String, at node: TreeNode, value: String? = nil,
+        allowed: String? = nil
+    ) {
+        findings.append(
+            Finding(
+                code: code, severity: severity, message: message, place: Place(file: fileName, line: node.line),
+                element: node.path, person: subject.label, value: value.map(shortened), allowed: allowed))
+    }
+
+    /// Reports a value that a field cannot hold.
+    mutating func report(_ fault: ValueFault, _ slot: Slot, of kind: KindIndex, at node: TreeNode) {
+        let value = String(decoding: text, as: UTF8.self)
+        report(
+            fault.code, .warning, "`\(shortened(value))` \(fault.complaint); \(fieldStaysEmpty(slot, of: kind)).",
+            at: node,
+            value: value, allowed: fault.allowed(in: compiled.mapping.vocabulary))
+    }
+
+    /// Reports a value that cannot be converted.
+    mutating func report(_ fault: ConversionFault, _ slot: Slot, of kind: KindIndex, at node: TreeNode) {
+        let value = String(decoding: text, as: UTF8.self)
+        report(
+            fault.code, .warning, "`\(shortened(value))` \(fault.complaint); \(fieldStaysEmpty(slot, of: kind)).",
+            at: node,
+            value: value, allowed: fault.allowed)
+    }
+
+    private func fieldStaysEmpty(_ slot: Slot, of kind: KindIndex) -> String {
+        let kind = compiled.mapping.vocabulary[kind]
+        return "the field `\(kind.fields[slot.index].name)` of a record `\(kind.name)` stays empty"
+    }
+}
+
+extension TreeNode {
+    /// The path from the root: `/cv/papers/paper[3]/@year`. Elements that have no sister of their name bear no number.
+    var path: String {
+        guard let parent, parent.isElement || isAttribute else { return "/" + name }
+        if isAttribute { return parent.path + "/@" + name }
+        guard isElement else { return parent.path }
+        var place = 0
+        var sisters = 0
+        var child = parent.firstChild
+        while let node = child {
+            if node.isElement, unsafe node.nameIdentity == nameIdentity {
+                sisters += 1
+                if node == self { place = sisters }
+            }
+            child = node.next
+        }
+        return parent.path + "/" + name + (sisters > 1 ? "[\(place)]" : "")
+    }
+
+    /// The namespace as a text.
+    var namespaceText: String? {
+        guard let namespace = unsafe namespace else { return nil }
+        return unsafe String(cString: namespace)
+    }
+}

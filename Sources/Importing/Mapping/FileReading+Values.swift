@@ -1,0 +1,93 @@
+internal import Diagnostics
+internal import Numbers
+internal import Records
+
+extension FileReading {
+    /// Reads a field of the open row. A value that it cannot hold is a finding and is left out.
+    mutating func read(_ field: FieldRule, of kind: KindIndex, at node: TreeNode) {
+        text.removeAll(keepingCapacity: true)
+        guard let found = find(field.sources, at: node) else { return }
+        do throws(ConversionFault) {
+            try found.conversion.apply(to: &text, patterns: compiled.patterns)
+        } catch {
+            report(error, field.slot, of: kind, at: found.holder)
+            return
+        }
+        let value = text
+        do throws(ValueFault) {
+            try builder.read(value.span, into: field.slot, with: compiled.values)
+        } catch {
+            report(error, field.slot, of: kind, at: found.holder)
+        }
+    }
+
+    /// A text that was found: where, and what is to be done to it.
+    struct FoundText {
+        var holder: TreeNode
+        var conversion: Conversion
+    }
+
+    /// Leaves the text of the first source that has one in `text`, which is empty before.
+    ///
+    /// The sources behind it are alternatives that a rule knows: they count as read.
+    mutating func find(_ sources: [ValueSource], at node: TreeNode) -> FoundText? {
+        for (index, source) in sources.enumerated() {
+            guard let holder = holder(of: source, at: node) else { continue }
+            for other in sources.dropFirst(index + 1) {
+                if case .path(let path) = other.origin { view.markRead(path, from: node) }
+            }
+            return FoundText(holder: holder, conversion: source.conversion)
+        }
+        return nil
+    }
+
+    /// Leaves the text of a source in `text`, and says which node holds it.
+    private mutating func holder(of source: ValueSource, at node: TreeNode) -> TreeNode? {
+        switch source.origin {
+        case .path(let path):
+            return view.appendText(path, from: node, missing: source.conversion.missing, to: &text)
+        case .date(let parts):
+            return findDate(parts, at: node)
+        case .constant(let constant):
+            text += constant
+            return node
+        case .fileName:
+            text += stem(of: fileName)
+            return node
+        }
+    }
+
+    /// Leaves a date whose parts stand in different places in `text`. A month or day that the calendar does not
+    /// have is a finding, and the date is as precise as the rest.
+    private mutating func findDate(_ parts: ValueSource.DateParts, at node: TreeNode) -> TreeNode? {
+        guard let holder = find(parts.year, at: node)?.holder else { return nil }
+        let written = text
+        guard let year = Int(String(decoding: written, as: UTF8.self)), written.count == 4 else { return holder }
+        let month = part(parts.month, at: node)
+        let day = month == nil ? nil : part(parts.day, at: node)
+        let date = PartialDate(year: year, month: month, day: day) ?? PartialDate(year: year, month: month)
+        if date == nil || (day != nil && date?.day == nil) {
+            let value = [year, month, day].compactMap(\.self).map(String.init).joined(separator: "-")
+            report(
+                ValueFault.noSuchDay.code, .warning, "`\(value)` \(ValueFault.noSuchDay.complaint).", at: holder,
+                value: value)
+        }
+        text = date.map { Array($0.description.utf8) } ?? written
+        return holder
+    }
+
+    /// The whole number that a source holds; what is none counts as missing.
+    private mutating func part(_ sources: [ValueSource], at node: TreeNode) -> Int? {
+        text.removeAll(keepingCapacity: true)
+        guard let found = find(sources, at: node) else { return nil }
+        guard (try? found.conversion.apply(to: &text, patterns: compiled.patterns)) != nil else { return nil }
+        return Int(String(decoding: text, as: UTF8.self))
+    }
+}
+
+/// A file's name without folder and extension.
+private func stem(of name: String) -> [UInt8] {
+    let base = name.utf8.split(separator: UInt8(ascii: "/")).last ?? name.utf8[...]
+    guard let dot = base.lastIndex(of: UInt8(ascii: ".")), dot > base.startIndex else { return Array(base) }
+    return Array(base[..<dot])
+}

@@ -1,0 +1,124 @@
+internal import Diagnostics
+internal import Records
+
+/// One file on its way into a batch.
+struct FileReading: ~Copyable {
+    let compiled: CompiledMapping
+    let view: TreeView
+    let fileName: String
+    var builder: BatchBuilder
+    var findings: [Finding] = []
+    /// The subject whose records are being read.
+    var subject = SubjectReading()
+    /// The places that the batch has already: a file names them again and again.
+    var places: Set<Int64> = []
+    /// How many subjects were left out because they are not sound.
+    var unsound = 0
+    /// Whether any subject was found.
+    var hasSubject = false
+    /// The text of the value that is being read; kept, so that its memory is.
+    var text: [UInt8] = []
+
+    init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, named name: String, file: Int) {
+        self.compiled = compiled
+        view = TreeView(tree, compiled)
+        fileName = name
+        builder = BatchBuilder(file: file)
+    }
+
+    /// Applies all rules.
+    consuming func run() -> MappedFile {
+        let root = view.root
+        let namespace = root.namespaceText
+        if !compiled.mapping.recognises(root: root.name, namespace: namespace) {
+            report(
+                "root", .error,
+                "The root element `\(root.name)` is none of the format `\(compiled.mapping.name)`.", at: root,
+                value: root.name, allowed: compiled.mapping.detections.map(\.root).joined(separator: ", "))
+            return MappedFile(batch: builder.finish(), findings: findings)
+        }
+        for rule in compiled.mapping.rules { apply(rule, at: root) }
+        if !hasSubject {
+            report("no-person", .error, "The file holds no person.", at: root)
+        }
+        let unread = UnreadNames.count(below: root, ignoring: compiled.mapping.ignored)
+        return MappedFile(
+            batch: builder.finish(), findings: findings.inOrder(), unread: unread, unsound: unsound)
+    }
+
+    /// Makes a row of each node that a rule selects.
+    mutating func apply(_ rule: RecordRule, at node: TreeNode) {
+        var nodes = view.nodes(rule.selects, from: node)
+        if let condition = rule.condition { nodes.removeAll { !view.holds(condition, at: $0) } }
+        guard !nodes.isEmpty else { return }
+        if compiled.facts[rule.kind.index].position != nil {
+            applyInOrder(rule, to: nodes, at: node)
+        } else {
+            for node in nodes { row(rule, at: node) }
+        }
+    }
+
+    /// Makes a row of a node: its fields, then what is inside it. A row that is not sound is taken back.
+    mutating func row(_ rule: RecordRule, at node: TreeNode, position: Int? = nil, isSelf: Bool = false) {
+        let facts = compiled.facts[rule.kind.index]
+        node.markRead()
+        let row = builder.begin(rule.kind, line: node.line - 1, offset: 0)
+        for field in rule.fields { read(field, of: rule.kind, at: node) }
+        if let position, let slot = facts.position, builder.bits(slot) == nil {
+            builder.set(slot, bits: Int64(position))
+        }
+        if isSelf, let slot = facts.itself { builder.set(slot, bits: 1) }
+        if facts.role == .item { number(rule, at: node) }
+        if facts.role == .subject { meet(rule, at: node) }
+        guard builder.mask & facts.required == facts.required else {
+            if facts.role == .subject { unsound += 1 }
+            refuse(rule, at: node)
+            builder.discard(from: row)
+            return
+        }
+        if facts.role == .place, let slot = facts.id, let id = builder.bits(slot), !places.insert(id).inserted {
+            builder.discard(from: row)
+            return
+        }
+        for inner in rule.inside { apply(inner, at: node) }
+        builder.end()
+    }
+
+    /// Gives an item its number.
+    private mutating func number(_ rule: RecordRule, at node: TreeNode) {
+        guard let slot = compiled.facts[rule.kind.index].id else { return }
+        text.removeAll(keepingCapacity: true)
+        _ = find(rule.identity, at: node)
+        let name = compiled.mapping.vocabulary[rule.kind].name
+        let number = subject.number(rule.kind, named: name, identity: text)
+        builder.set(slot, bits: builder.intern(number.span).bits)
+    }
+
+    /// Begins with a subject: remembers by what it is known.
+    private mutating func meet(_ rule: RecordRule, at node: TreeNode) {
+        hasSubject = true
+        subject = SubjectReading()
+        if let slot = compiled.facts[rule.kind.index].id, let bits = builder.bits(slot) {
+            subject.label = builder.batch.symbols[Symbol(bits: bits)]
+        }
+        guard let known = rule.known else { return }
+        text.removeAll(keepingCapacity: true)
+        _ = find(known.id, at: node)
+        subject.id = text
+        for source in known.names {
+            text.removeAll(keepingCapacity: true)
+            if find([source], at: node) != nil { subject.addNames(text, separator: known.separator) }
+        }
+    }
+
+    /// Reports that a record lacks a field without which it is not sound.
+    private mutating func refuse(_ rule: RecordRule, at node: TreeNode) {
+        let kind = compiled.mapping.vocabulary[rule.kind]
+        let missing = kind.fields.indices.filter {
+            kind.fields[$0].isRequired && builder.bits(Slot($0)) == nil
+        }.map { "`\(kind.fields[$0].name)`" }.joined(separator: ", ")
+        report(
+            "missing-field", kind.role == .subject ? .error : .warning,
+            "A record `\(kind.name)` lacks \(missing) and is left out.", at: node)
+    }
+}

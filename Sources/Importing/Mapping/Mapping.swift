@@ -1,0 +1,54 @@
+internal import Diagnostics
+public import Records
+
+/// How the files of one format become records: a mapping file, checked against a vocabulary.
+///
+/// After the check nothing in it can be wrong: kinds, fields and enumerators exist, paths are XPath, code tables lead
+/// to values that their fields can hold. Reading a file with it is the work of ``MappingReader``.
+public struct Mapping: Sendable {
+    /// The name by which people ask for it.
+    public let name: String
+    /// The vocabulary that it was checked against.
+    public let vocabulary: Vocabulary
+    /// The root elements by which its files are known.
+    let detections: [Detection]
+    /// The encoding that holds whatever a file declares.
+    let encoding: String?
+    /// What each prefix may stand for; which one it is, a file decides.
+    let namespaces: [String: [String]]
+    let names: MappedNames
+    let expressions: [ExpressionText]
+    /// Regular expressions of captures.
+    let patterns: [String]
+    let ignored: IgnoredNames
+    let rules: [RecordRule]
+
+    /// A root element.
+    struct Detection: Hashable, Sendable {
+        var root: String
+        /// The namespaces that it may be in; none for an element in no namespace.
+        var namespaces: [String]
+    }
+
+    /// Whether files with such a root element are of this format.
+    public func recognises(root: String, namespace: String?) -> Bool {
+        detections.contains { detection in
+            detection.root == root
+                && (namespace.map(detection.namespaces.contains) ?? detection.namespaces.isEmpty)
+        }
+    }
+}
+
+/// A general XPath expression of a mapping.
+struct ExpressionText: Hashable, Sendable {
+    var text: String
+    /// The simple paths that its text looks at.
+    var consulted = ConsultedPaths()
+}
+
+/// A path from a node to others.
+enum MappedPath: Hashable, Sendable {
+    case steps(NodePath)
+    /// The place of a general expression.
+    case expression(Int)
+}

@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import Records
+internal import YAMLDocuments
+
+/// Reads a mapping file and reports all that is wrong with it.
+final class MappingChecker {
+    let reader: YAMLReader
+    let vocabulary: Vocabulary
+    var namespaces: [String: [String]] = [:]
+    var macros: [String: Macro] = [:]
+    var tables: [String: YAMLNode] = [:]
+    /// Rules that stand inside several others.
+    var shared: [String: YAMLNode] = [:]
+    var names = MappedNames()
+    var expressions: [ExpressionText] = []
+    var patterns: [String] = []
+
+    init(_ source: SourceText, vocabulary: Vocabulary) {
+        reader = YAMLReader(source)
+        self.vocabulary = vocabulary
+    }
+
+    /// The mapping, as far as it can be read.
+    func mapping() -> Mapping? {
+        let fields = reader.fields(
+            of: reader.root,
+            allowed: [
+                "mapping", "detect", "encoding", "namespaces", "macros", "codes", "ignore", "shared",
+                "records",
+            ])
+        let name = fields.requiredText("mapping")
+        namespaces = readNamespaces(fields)
+        macros = readMacros(fields)
+        for (name, _, value) in fields.entries("codes") { tables[name] = value }
+        for (name, _, value) in fields.entries("shared") { shared[name] = value }
+        let detections = fields.required("detect").map { reader.listOrOne($0).compactMap(detection) } ?? []
+        let ignored = readIgnored(fields)
+        let rules = fields.requiredList("records").compactMap { rule($0, inside: nil) }
+        guard let name else { return nil }
+        return Mapping(
+            name: name, vocabulary: vocabulary, detections: detections, encoding: fields.text("encoding"),
+            namespaces: namespaces, names: names, expressions: expressions, patterns: patterns, ignored: ignored,
+            rules: rules)
+    }
+
+    private func readNamespaces(_ fields: YAMLFields) -> [String: [String]] {
+        Dictionary(uniqueKeysWithValues: fields.entries("namespaces").map { ($0.name, reader.texts($0.value)) })
+    }
+
+    private func detection(_ node: YAMLNode) -> Mapping.Detection? {
+        let fields = reader.fields(of: node, allowed: ["root", "namespace"])
+        guard let root = fields.requiredText("root") else { return nil }
+        guard let text = fields.text("namespace") else { return Mapping.Detection(root: root, namespaces: []) }
+        return Mapping.Detection(root: root, namespaces: namespaces[text] ?? [text])
+    }
+
+    private func readIgnored(_ fields: YAMLFields) -> IgnoredNames {
+        var ignored = IgnoredNames()
+        for node in fields.list("ignore") {
+            guard let text = reader.text(node), !ignored.add(text) else { continue }
+            reader.report(
+                "wrong-name", "`\(text)` is not the name of an element or attribute.", at: node, value: text,
+                allowed: "ELEMENT, @ATTRIBUTE, ELEMENT/@ATTRIBUTE")
+        }
+        return ignored
+    }
+
+    /// Reports a name that is not among those declared, with the nearest one.
+    func refuse(_ name: String, at node: YAMLNode, _ code: String, _ message: String, among allowed: [String]) {
+        reader.report(
+            code, message, at: node, hint: nearest(to: name, among: allowed).map { "Did you mean `\($0)`?" },
+            value: name, allowed: allowed.joined(separator: ", "))
+    }
+}

@@ -1,0 +1,74 @@
+internal import CLibXML2
+internal import Diagnostics
+internal import Records
+
+/// Reads files with a mapping; for one thread at a time.
+///
+/// What costs something is done once: a reader keeps the compiled paths and patterns from file to file.
+public final class MappingReader {
+    private let compiled: CompiledMapping
+
+    public init(_ mapping: Mapping) {
+        xmlInitParser()
+        compiled = CompiledMapping(mapping)
+    }
+
+    /// The records of one file.
+    ///
+    /// Whatever the bytes are, there is an answer: what cannot be read is a finding.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file as it is; its declaration of an encoding is not trusted.
+    ///   - name: the name of the file, for findings.
+    ///   - file: the place of the file in the run's list of files.
+    public func read(_ bytes: [UInt8], named name: String, file: Int) -> MappedFile {
+        if let encoding = compiled.mapping.encoding {
+            return read(bytes.span, encoding: encoding, named: name, file: file)
+        }
+        let (utf8, findings) = decoded(bytes, named: name)
+        if findings.haveErrors { return MappedFile(batch: Batch(file: file), findings: findings) }
+        var mapped = read(utf8: utf8, named: name, file: file)
+        mapped.findings = (findings + mapped.findings).inOrder()
+        return mapped
+    }
+
+    /// The records of one file whose text was brought to UTF-8 before.
+    func read(utf8 bytes: [UInt8], named name: String, file: Int) -> MappedFile {
+        read(bytes.span, encoding: "UTF-8", named: name, file: file)
+    }
+
+    private func read(_ bytes: Span<UInt8>, encoding: String, named name: String, file: Int) -> MappedFile {
+        do {
+            let tree = try XMLTree(bytes, encoding: encoding)
+            let reading = FileReading(tree, compiled, named: name, file: file)
+            return reading.run()
+        } catch {
+            return MappedFile(batch: Batch(file: file), findings: [finding(error, in: name)])
+        }
+    }
+
+    private func finding(_ fault: TreeFault, in name: String) -> Finding {
+        switch fault {
+        case .empty:
+            Finding(code: "empty-file", message: "The file is empty.", place: Place(file: name))
+        case .malformed(let words, let line):
+            Finding(
+                code: "xml", message: "The file is not well-formed XML: \(words).", place: Place(file: name, line: line)
+            )
+        case .declaration(let line):
+            Finding(
+                code: "declaration",
+                message: "The file declares an entity or the default of an attribute, and such files are not read.",
+                hint: "Write the text where it is used, and remove the declaration.",
+                place: Place(file: name, line: line))
+        case .tooDeep(let line):
+            Finding(
+                code: "too-deep", message: "Elements stand too deep inside each other.",
+                place: Place(file: name, line: line), allowed: "256 levels")
+        case .tooLong(let line):
+            Finding(
+                code: "value-too-long", message: "A value is longer than 10 million bytes.",
+                place: Place(file: name, line: line), allowed: "10 million bytes")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import CLibXML2
+
+/// Watches over libxml2 as it builds a tree: keeps the first fault, and stops at declarations by which a small file
+/// can become a large tree (entities, and values of attributes that are not written).
+final class ParserWatch {
+    private(set) var fault: TreeFault?
+
+    /// Begins to watch. The watch must live as long as the parser.
+    func attach(to parser: xmlParserCtxtPtr) {
+        unsafe parser.pointee._private = Unmanaged.passUnretained(self).toOpaque()
+        let handler = unsafe parser.pointee.sax
+        unsafe handler?.pointee.startElementNs = unsafe startElementWithLine
+        unsafe handler?.pointee.serror = unsafe noteError
+        unsafe handler?.pointee.entityDecl = { parser, _, _, _, _, _ in unsafe refuseDeclaration(parser) }
+        unsafe handler?.pointee.unparsedEntityDecl = { parser, _, _, _, _ in unsafe refuseDeclaration(parser) }
+        unsafe handler?.pointee.attributeDecl = { parser, element, name, type, kind, value, choices in
+            unsafe xmlSAX2AttributeDecl(parser, element, name, type, kind, value, choices)
+            if unsafe value != nil { unsafe refuseDeclaration(parser) }
+        }
+    }
+
+    func note(_ fault: TreeFault) {
+        if self.fault == nil { self.fault = fault }
+    }
+
+    /// The watch over a parser.
+    static func over(_ parser: xmlParserCtxtPtr) -> ParserWatch? {
+        guard let watch = unsafe parser.pointee._private else { return nil }
+        return unsafe Unmanaged<ParserWatch>.fromOpaque(watch).takeUnretainedValue()
+    }
+}
+
+/// Builds the element as libxml2 does and keeps its line, which the tree itself holds only up to 65,535.
+private func startElementWithLine(
+    _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
+    _ uri: UnsafePointer<xmlChar>?, _ namespaceCount: Int32,
+    _ namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ attributeCount: Int32, _ defaultedCount: Int32,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+) {
+    unsafe xmlSAX2StartElementNs(
+        context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultedCount, attributes)
+    guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
+        let element = unsafe parser.pointee.node, let input = unsafe parser.pointee.input
+    else { return }
+    unsafe element.pointee.psvi = UnsafeMutableRawPointer(bitPattern: Int(input.pointee.line))
+}
+
+private func noteError(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
+    guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self), let error = unsafe error,
+        unsafe error.pointee.level == XML_ERR_FATAL, let message = unsafe error.pointee.message
+    else { return }
+    let line = unsafe max(1, Int(error.pointee.line))
+    let words = unsafe String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
+    unsafe ParserWatch.over(parser)?.note(fault(in: words, line: line))
+}
+
+/// libxml2 has words for its limits, but no codes.
+private func fault(in words: String, line: Int) -> TreeFault {
+    if words.contains("depth") { return .tooDeep(line: line) }
+    let isTooLong = ["XML_PARSE_HUGE", "too long", "Huge input", "too large"].contains { words.contains($0) }
+    return isTooLong ? .tooLong(line: line) : .malformed(words, line: line)
+}
+
+private func refuseDeclaration(_ context: UnsafeMutableRawPointer?) {
+    guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
+    let line = unsafe parser.pointee.input.map { unsafe Int($0.pointee.line) } ?? 1
+    unsafe ParserWatch.over(parser)?.note(.declaration(line: line))
+    unsafe xmlStopParser(parser)
+}

@@ -1,0 +1,74 @@
+/// Counts what no rule has read, by name.
+///
+/// An attribute with a value is counted as `ELEMENT/@ATTRIBUTE`, an element with a text of its own as `ELEMENT`.
+/// What holds no value is not counted: nothing is lost with it.
+struct UnreadNames {
+    private let ignored: IgnoredNames
+    private var counts: [Key: Int] = [:]
+    /// The addresses of the names of elements that are left out with all that is inside them.
+    private var left: [Key: Bool] = [:]
+
+    /// Names are counted by their address in the tree, and spelled only once.
+    @safe private struct Key: Hashable {
+        var element: TreeNode
+        var attribute: TreeNode?
+
+        static func == (left: Key, right: Key) -> Bool {
+            unsafe left.element.nameIdentity == right.element.nameIdentity
+                && left.attribute?.nameIdentity == right.attribute?.nameIdentity
+        }
+
+        func hash(into hasher: inout Hasher) {
+            unsafe hasher.combine(element.nameIdentity)
+            unsafe hasher.combine(attribute?.nameIdentity)
+        }
+    }
+
+    /// The names with their counts.
+    static func count(below root: TreeNode, ignoring ignored: IgnoredNames) -> [String: Int] {
+        var names = UnreadNames(ignored: ignored)
+        names.count(root)
+        return names.spelled()
+    }
+
+    private init(ignored: IgnoredNames) { self.ignored = ignored }
+
+    private mutating func count(_ element: TreeNode) {
+        if isIgnored(element) { return }
+        if !element.isRead, element.hasText { counts[Key(element: element), default: 0] += 1 }
+        var attribute = element.firstAttribute
+        while let node = attribute {
+            if !node.isRead, node.hasText { counts[Key(element: element, attribute: node), default: 0] += 1 }
+            attribute = node.next
+        }
+        var child = element.firstChild
+        while let node = child {
+            if node.isElement { count(node) }
+            child = node.next
+        }
+    }
+
+    private mutating func isIgnored(_ element: TreeNode) -> Bool {
+        if ignored.elements.isEmpty { return false }
+        let key = Key(element: element)
+        if let known = left[key] { return known }
+        let isIgnored = ignored.elements.contains(element.name)
+        left[key] = isIgnored
+        return isIgnored
+    }
+
+    private func spelled() -> [String: Int] {
+        var names: [String: Int] = [:]
+        for (key, count) in counts {
+            let element = key.element.name
+            guard let attribute = key.attribute?.name else {
+                names[element, default: 0] += count
+                continue
+            }
+            let name = "\(element)/@\(attribute)"
+            if ignored.attributes.contains(attribute) || ignored.attributesOfElements.contains(name) { continue }
+            names[name, default: 0] += count
+        }
+        return names
+    }
+}

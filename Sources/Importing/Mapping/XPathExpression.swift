@@ -1,0 +1,80 @@
+internal import CLibXML2
+
+/// An XPath 1.0 expression, compiled; for one thread at a time.
+@safe final class XPathExpression {
+    let compiled: xmlXPathCompExprPtr
+
+    /// `nil` if the text is no expression.
+    init?(_ text: String) {
+        guard let context = unsafe xmlXPathNewContext(nil) else { return nil }
+        defer { unsafe xmlXPathFreeContext(context) }
+        unsafe xmlXPathSetSilence(context)
+        guard let compiled = unsafe xmlXPathCtxtCompile(context, text) else { return nil }
+        unsafe self.compiled = compiled
+    }
+
+    deinit { unsafe xmlXPathFreeCompExpr(compiled) }
+}
+
+/// Evaluates expressions on the nodes of one tree.
+@safe struct XPathEvaluator: ~Copyable {
+    /// What an expression yields.
+    enum Value {
+        case nodes([TreeNode])
+        case text([UInt8])
+        case nothing
+    }
+
+    private let context: xmlXPathContextPtr
+
+    /// - Parameter namespaces: what each prefix stands for in this tree.
+    init(_ tree: borrowing XMLTree, namespaces: [String: String]) {
+        guard let context = unsafe xmlXPathNewContext(tree.document) else {
+            preconditionFailure("memory is left for a context")
+        }
+        unsafe self.context = unsafe context
+        unsafe xmlXPathSetSilence(context)
+        unsafe xmlXPathContextSetCache(context, 1, -1, 0)
+        unsafe context.pointee.opLimit = 50_000_000
+        for (prefix, uri) in namespaces { unsafe xmlXPathRegisterNs(context, prefix, uri) }
+    }
+
+    deinit { unsafe xmlXPathFreeContext(context) }
+
+    /// The value of an expression at a node; nodes come in the order of the document.
+    func evaluate(_ expression: XPathExpression, at node: TreeNode) -> Value {
+        unsafe context.pointee.node = unsafe node.pointer
+        unsafe context.pointee.opCount = 0
+        guard var object = unsafe xmlXPathCompiledEval(expression.compiled, context) else { return .nothing }
+        defer { unsafe xmlXPathFreeObject(object) }
+        if unsafe object.pointee.type == XPATH_NODESET {
+            return unsafe .nodes(nodes(of: object.pointee.nodesetval))
+        }
+        // A number that is none is written `NaN`, and is no value.
+        if unsafe object.pointee.type == XPATH_NUMBER, unsafe !object.pointee.floatval.isFinite { return .nothing }
+        guard let converted = unsafe xmlXPathConvertString(object) else { return .nothing }
+        unsafe object = unsafe converted
+        guard let text = unsafe object.pointee.stringval else { return .nothing }
+        return unsafe .text(Array(UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))))
+    }
+
+    /// Whether a condition holds at a node.
+    func holds(_ expression: XPathExpression, at node: TreeNode) -> Bool {
+        unsafe context.pointee.node = unsafe node.pointer
+        unsafe context.pointee.opCount = 0
+        return unsafe xmlXPathCompiledEvalToBoolean(expression.compiled, context) == 1
+    }
+
+    private func nodes(of set: xmlNodeSetPtr?) -> [TreeNode] {
+        guard let set = unsafe set, unsafe set.pointee.nodeNr > 0 else { return [] }
+        unsafe xmlXPathNodeSetSort(set)
+        let table = unsafe UnsafeBufferPointer(start: set.pointee.nodeTab, count: Int(set.pointee.nodeNr))
+        return unsafe table.compactMap { pointer in unsafe TreeNode(optional: pointer) }
+            .filter { $0.isElement || $0.isAttribute || $0.isText }
+    }
+}
+
+/// Keeps libxml2 from printing what is wrong with an expression.
+private func xmlXPathSetSilence(_ context: xmlXPathContextPtr) {
+    unsafe context.pointee.error = { _, _ in }
+}

@@ -1,0 +1,24 @@
+internal import Diagnostics
+public import Records
+
+extension Mapping {
+    /// The names of the mappings that ship with Steelyard.
+    public static let bundledNames = ["lattes"]
+
+    /// The mappings that ship with Steelyard, checked against a vocabulary, in the order of their names.
+    ///
+    /// A vocabulary only grows, so that they fit every one that has the core.
+    public static func bundled(for vocabulary: Vocabulary = .core) -> [Mapping] {
+        bundledNames.compactMap { load(source(of: $0), vocabulary: vocabulary).mapping }
+    }
+
+    /// The text of a mapping that ships with Steelyard.
+    static func source(of name: String) -> SourceText {
+        let bytes: [UInt8] =
+            switch name {
+            case "lattes": PackageResources.lattes_yaml
+            default: []
+            }
+        return SourceText(name: "\(name).yaml", bytes: bytes)
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Numbers
+import Records
+import YAMLDocuments
+
+/// What is known of a rubric while it is being checked.
+///
+/// Names are declared first, all of them; then everything is given its meaning. A part with a fault is left out, and
+/// the finding keeps the rubric from being used.
+final class Checker {
+    let reader: YAMLReader
+    let vocabulary: Vocabulary
+    let fields: YAMLFields
+    var pool = ExpressionPool()
+
+    // What the head of the rubric says.
+    var subject: KindIndex
+    var currency: Currency?
+    var rounding = Rounding()
+    var parameters: [Parameter] = []
+
+    // Names that expressions use.
+    var taken: [String: String] = [:]
+    var parameterNames = Names()
+    var tableNames = Names()
+    var bracketNames = Names()
+    var creditNames = Names()
+    var criterionNames = Names()
+    var dimensionNames = Names()
+    var measureNames = Names()
+    var placeNames = Names()
+    var trackNames = Names()
+    var bands = Names()
+
+    // Declarations, in the order of the names.
+    var tables: [TableDeclaration] = []
+    var credits: [CreditDeclaration] = []
+    var criteria: [CriterionDeclaration] = []
+    var dimensions: [DimensionDeclaration] = []
+    var formulas: [FormulaDeclaration] = []
+    var places: [FormulaDeclaration] = []
+
+    // Quantities that have been given their meaning.
+    var progress: [Quantity: Progress] = [:]
+    var underWay: [Quantity] = []
+    var measures: [Measure] = []
+    var placeMeasures: [Measure] = []
+    var deductions: [Deduction] = []
+    var definedCriteria: [Criterion] = []
+    var definedDimensions: [Int: Dimension] = [:]
+
+    init(_ reader: YAMLReader, vocabulary: Vocabulary, subject: KindIndex) {
+        self.reader = reader
+        self.vocabulary = vocabulary
+        self.subject = subject
+        fields = reader.fields(of: reader.root, allowed: Keys.rubric)
+    }
+}

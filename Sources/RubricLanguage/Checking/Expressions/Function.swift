@@ -1,0 +1,32 @@
+/// The functions of single values.
+enum Function: String, CaseIterable {
+    case min, max, abs, floor, ceiling, root, ln, log, power, round, year, weighted, works
+    case yearsUntil = "years-until"
+    case firstDay = "first-day"
+    case lastDay = "last-day"
+    case yearsBetween = "years-between"
+    case daysIn = "days-in"
+
+    /// The names of the arguments, in order.
+    var parameters: [String] {
+        switch self {
+        case .min, .max, .weighted, .abs, .floor, .ceiling: ["x"]
+        case .root, .ln, .log: ["x", "places"]
+        case .power: ["x", "n"]
+        case .round: ["x", "places", "mode"]
+        case .year, .firstDay, .lastDay: ["date"]
+        case .yearsUntil: ["years", "date"]
+        case .yearsBetween: ["from", "to"]
+        case .daysIn: ["period"]
+        case .works: ["criterion"]
+        }
+    }
+
+    /// Whether any number of arguments will do.
+    var isVariadic: Bool { self == .min || self == .max }
+
+    /// How it is written.
+    var signature: String {
+        isVariadic ? "\(rawValue)(a, b)" : "\(rawValue)(\(parameters.joined(separator: ", ")))"
+    }
+}

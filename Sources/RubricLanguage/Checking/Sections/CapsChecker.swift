@@ -1,0 +1,99 @@
+import Diagnostics
+import Records
+import YAMLDocuments
+
+/// Limits, and what items are grouped by.
+extension Checker {
+    // MARK: Groups
+
+    /// What `once per` says: the work unless something else is said.
+    func groupKeys(_ yaml: YAMLNode?, in scope: Scope) -> [GroupKey] {
+        guard let yaml else { return [.work] }
+        let nodes = reader.listOrOne(yaml)
+        if nodes.count == 1, nodes[0].text == "report" { return [] }
+        return nodes.compactMap { node in
+            if node.text == "report" {
+                reader.report(
+                    "wrong-value", "`report` stands alone: each report counts by itself.", at: node, value: "report")
+                return nil
+            }
+            return groupKey(node, in: scope)
+        }
+    }
+
+    private func groupKey(_ yaml: YAMLNode, in scope: Scope) -> GroupKey? {
+        switch yaml.text {
+        case "work": .work
+        case "tier": .tier
+        default: expression(yaml, in: scope, as: .key).map { .value($0) }
+        }
+    }
+
+    // MARK: Caps
+
+    func caps(_ yaml: YAMLNode?, in scope: Scope, tiers: Names, isTable: Bool) -> [Cap] {
+        guard let yaml else { return [] }
+        return reader.listOrOne(yaml).compactMap { node in
+            if node.entries == nil {
+                return limit(node).map { Cap(tiers: nil, groups: [], limit: $0, text: words(node)) }
+            }
+            let fields = reader.fields(of: node, allowed: Keys.cap)
+            let places = fields["tier"].map { self.tiers($0, among: tiers, isTable: isTable) }
+            let groups = fields["per"].map { reader.listOrOne($0).compactMap { groupKey($0, in: scope) } }
+            guard let limit = limit(fields) else { return nil }
+            return Cap(tiers: places, groups: groups ?? [], limit: limit, text: words(node))
+        }
+    }
+
+    private func tiers(_ yaml: YAMLNode, among tiers: Names, isTable: Bool) -> [Int] {
+        guard isTable else {
+            reader.report(
+                "unknown-name", "The points of this criterion have no tiers.", at: yaml,
+                hint: "Write the points as rows, each with its `tier`.")
+            return []
+        }
+        var named = Names()
+        for name in tiers.names where !name.hasPrefix("\u{0}") { named.append(name) }
+        // A fault in the rows leaves them without names; it has been reported.
+        if tiers.names.isEmpty { return [] }
+        let found = places(of: yaml, among: named, called: "tier")
+        return found.compactMap { tiers[named.names[$0]] }
+    }
+
+    private func limit(_ fields: YAMLFields) -> Cap.Limit? {
+        guard let node = fields.node else { return nil }
+        switch (fields["items"], fields["points"]) {
+        case (let items?, nil): return count(items).map { .items($0) }
+        case (nil, let points?): return limit(points)
+        default:
+            reader.report("cap-limit", "A limit is either on `items` or on `points`.", at: node)
+            return nil
+        }
+    }
+
+    private func limit(_ yaml: YAMLNode) -> Cap.Limit? {
+        expression(yaml, in: .attributes, as: .knownNumber(.none)).map { .points($0) }
+    }
+
+    /// A node as it is written, on one line.
+    private func words(_ yaml: YAMLNode) -> String {
+        reader.source.text(in: yaml.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    // MARK: Shared caps
+
+    func sharedCaps() -> [SharedCap] {
+        fields.entries("shared caps").compactMap { name, key, yaml in
+            guard isName(name, at: key) else { return nil }
+            let fields = reader.fields(of: yaml, allowed: Keys.sharedCap)
+            let members = places(of: fields.required("criteria"), among: criterionNames, called: "criterion")
+            let limit = fields.required("at most").flatMap {
+                expression($0, in: .attributes, as: .knownNumber(.none))
+            }
+            guard let limit else { return nil }
+            return SharedCap(
+                name: name, labels: labels(fields, name: name), criteria: members.map { CriterionIndex($0) },
+                limit: limit)
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import Numbers
+import Records
+import YAMLDocuments
+
+/// A criterion as declared.
+struct CriterionDeclaration {
+    var name: String
+    var key: YAMLNode
+    var fields: YAMLFields
+    var kinds: [KindIndex]
+    var dimension: Int?
+    var credit: Int?
+}
+
+extension Checker {
+    func declareCriteria() {
+        for (name, key, yaml) in fields.entries("criteria") where declare(name, as: "criterion", at: key) {
+            let fields = reader.fields(of: yaml, allowed: Keys.criterion)
+            criterionNames.append(name)
+            criteria.append(
+                CriterionDeclaration(
+                    name: name, key: key, fields: fields, kinds: kinds(fields),
+                    dimension: fields["dimension"].flatMap {
+                        place(of: $0, among: dimensionNames, called: "dimension")
+                    },
+                    credit: fields["credit"].flatMap {
+                        place(of: $0, among: creditNames, called: "rule of credit")
+                    }))
+        }
+    }
+
+    private func kinds(_ fields: YAMLFields) -> [KindIndex] {
+        let known = vocabulary.kinds(in: .item).map { vocabulary[$0].name }
+        guard let yaml = fields.required("counts") else { return [] }
+        return reader.listOrOne(yaml).compactMap { node in
+            guard let text = reader.text(node) else { return nil }
+            if let kind = vocabulary.kind(text), vocabulary[kind].role == .item { return kind }
+            reader.report(
+                "unknown-kind", "There are no items of kind `\(text)`.", at: node,
+                hint: suggestion(for: text, among: known), value: text, allowed: known.joined(separator: ", "))
+            return nil
+        }
+    }
+
+    /// A criterion with its meaning, and the measure that it defines.
+    func criterionMeasure(_ place: Int) -> Measure? {
+        let declaration = criteria[place]
+        let (name, fields) = (declaration.name, declaration.fields)
+        guard !declaration.kinds.isEmpty else { return nil }
+        let scope = Scope.item(declaration.kinds)
+        let conditions = fields["where"].map { self.conditions($0, in: scope) } ?? []
+        let points = fields.required("points").flatMap { self.points($0, in: scope) }
+        let tiers = points?.tiers ?? Names()
+        let adjustments =
+            self.adjustments(fields["times"], isFactor: true, declaration.kinds)
+            + self.adjustments(fields["plus"], isFactor: false, declaration.kinds)
+        let oncePer = groupKeys(fields["once per"], in: scope)
+        let caps = caps(fields["at most"], in: scope, tiers: tiers, isTable: points?.isTable ?? true)
+        let selection = fields["select"].flatMap(selection)
+        let combination = choice(fields["combine"], Criterion.Combination.self)
+        let missing = choice(fields["missing"], Criterion.MissingItem.self)
+        let evidence = fields["evidence"].map(evidence) ?? []
+        guard let points else { return nil }
+        let labels = labels(fields, name: name)
+        var criterion = Criterion(
+            name: name, labels: labels, measure: MeasureIndex(measures.count), kinds: declaration.kinds,
+            points: points.value)
+        criterion.dimension = declaration.dimension.map { DimensionIndex($0) }
+        criterion.conditions = conditions
+        criterion.adjustments = adjustments
+        criterion.credit = declaration.credit
+        criterion.oncePer = oncePer
+        criterion.selection = selection
+        criterion.caps = caps
+        criterion.combination = combination ?? .sum
+        criterion.evidence = evidence
+        criterion.missing = missing ?? .exclude
+        definedCriteria.append(criterion)
+        return Measure(
+            name: "\(name).points", labels: labels, rounding: rounding.criterion,
+            definition: .criterion(CriterionIndex(place)))
+    }
+
+    // MARK: Conditions
+
+    /// What must hold, clause by clause: a list, or one expression that is split at its outermost `and`.
+    private func conditions(_ yaml: YAMLNode, in scope: Scope) -> [Expression] {
+        if let items = yaml.items { return items.compactMap { expression($0, in: scope, as: .truth) } }
+        guard let syntax = syntax(of: yaml) else { return [] }
+        return syntax.clauses.compactMap { expression($0, of: yaml, in: scope, as: .truth) }
+    }
+
+    private func evidence(_ yaml: YAMLNode) -> [Int] {
+        let enumeration = vocabulary.enumeration("evidence-type")
+        let known = enumeration?.values.map(\.name) ?? []
+        return reader.listOrOne(yaml).compactMap { node in
+            guard let text = reader.text(node) else { return nil }
+            if let place = enumeration?.index(of: text) { return place }
+            reader.report(
+                "unknown-value", "`\(text)` is not a value of `evidence-type`.", at: node,
+                hint: suggestion(for: text, among: known), value: text, allowed: known.joined(separator: ", "))
+            return nil
+        }
+    }
+
+    private func selection(_ yaml: YAMLNode) -> Selection? {
+        let fields = reader.fields(of: yaml, allowed: Keys.selection)
+        guard let node = fields.node else { return nil }
+        switch (fields["best"], fields["chosen"]) {
+        case (let best?, nil): return count(best).map { Selection(kind: .best, count: $0) }
+        case (nil, let chosen?): return count(chosen).map { Selection(kind: .chosen, count: $0) }
+        default:
+            reader.report("selection", "Items are selected either as the `best` or as the `chosen` ones.", at: node)
+            return nil
+        }
+    }
+
+    // MARK: Adjustments
+
+    private func adjustments(_ yaml: YAMLNode?, isFactor: Bool, _ kinds: [KindIndex]) -> [Adjustment] {
+        guard let yaml else { return [] }
+        let scope = Scope.item(kinds, points: .item)
+        return reader.listOrOne(yaml).compactMap { node in
+            let fields = reader.fields(of: node, allowed: Keys.adjustment)
+            let name = fields.requiredText("name")
+            let condition = fields["when"].map { expression($0, in: scope, as: .truth) }
+            let value = fields.required("by").flatMap { expression($0, in: scope, as: .number(.none)) }
+            guard let name, let value else { return nil }
+            return Adjustment(
+                name: name, labels: labels(fields, name: name), isFactor: isFactor,
+                condition: condition?.flatMap(\.self), value: value)
+        }
+    }
+}
+
+extension SyntaxNode {
+    /// The parts that the outermost `and` joins.
+    fileprivate var clauses: [SyntaxNode] {
+        if case .binary(let left, .and, let right) = kind { left.clauses + right.clauses } else { [self] }
+    }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Numbers
+import Records
+import YAMLDocuments
+
+/// What a rubric says of itself.
+extension Checker {
+    /// The rubric without its content; `nil` when something that it cannot be without is missing.
+    func head() -> Rubric? {
+        let name = fields.requiredText("rubric")
+        let version = fields.requiredText("version")
+        let period = period()
+        let policy = fields.choice("policy", among: ["none", "general", "china-2020", "coara"])
+        let isLegacy = fields.boolean("legacy")
+        let sources = fields.list("sources").compactMap(source)
+        currency = fields["currency"].flatMap(currency)
+        rounding = readRounding()
+        guard let name, let version, let period else { return nil }
+        var rubric = Rubric(
+            name: name, version: version, title: labels(fields, name: name), policy: policy ?? "general",
+            subject: subject, period: period, vocabulary: vocabulary, total: MeasureIndex(0))
+        rubric.isLegacy = isLegacy ?? false
+        rubric.sources = sources
+        return rubric
+    }
+
+    private func period() -> Period? {
+        guard let yaml = fields.required("period"), let text = reader.text(yaml) else { return nil }
+        if let period = Period(text) { return period }
+        reader.report(
+            "wrong-value", "`\(text)` is not a period.", at: yaml, hint: "Write `2023-01-01..2025-12-31` or `2025`.",
+            value: text)
+        return nil
+    }
+
+    private func currency(_ yaml: YAMLNode) -> Currency? {
+        guard let text = reader.text(yaml) else { return nil }
+        if let currency = Currency(text), currency.code == text { return currency }
+        reader.report(
+            "wrong-value", "`\(text)` is not a currency.", at: yaml, hint: "Write three capital letters: `CNY`.",
+            value: text)
+        return nil
+    }
+
+    private func source(_ yaml: YAMLNode) -> LegalSource? {
+        let fields = reader.fields(of: yaml, allowed: Keys.source)
+        guard let text = fields.requiredText("text") else { return nil }
+        return LegalSource(
+            text: text, article: fields.text("article"), date: fields.text("date"), link: fields.text("link"))
+    }
+
+    private func readRounding() -> Rounding {
+        guard let yaml = self.fields["rounding"] else { return Rounding() }
+        let fields = reader.fields(of: yaml, allowed: Keys.rounding)
+        var rounding = Rounding()
+        rounding.item = fields["item"].flatMap(roundingStep)
+        rounding.criterion = fields["criterion"].flatMap(roundingStep)
+        rounding.dimension = fields["dimension"].flatMap(roundingStep)
+        rounding.weighted = fields["weighted"].flatMap(roundingStep)
+        rounding.total = fields["total"].flatMap(roundingStep)
+        return rounding
+    }
+
+    /// Reads the numbers that a run may set.
+    func declareParameters() {
+        for (name, key, yaml) in fields.entries("parameters") where declare(name, as: "parameter", at: key) {
+            var labels = Labels(name, name)
+            var value: Exact?
+            if yaml.entries == nil {
+                value = number(yaml)
+            } else {
+                let fields = reader.fields(of: yaml, allowed: Keys.parameter)
+                labels = self.labels(fields, name: name)
+                value = fields.required("value").flatMap(number)
+            }
+            parameterNames.append(name)
+            parameters.append(Parameter(name: name, labels: labels, value: value ?? .one))
+        }
+    }
+}

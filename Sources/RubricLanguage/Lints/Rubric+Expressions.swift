@@ -1,0 +1,90 @@
+/// All expressions of a rubric.
+extension Rubric {
+    /// The expressions, each with the part of the rubric that it stands in.
+    var expressions: [(part: RubricPlaces.Part, expression: Expression)] {
+        criteria.indices.flatMap(expressions(ofCriterion:)) + measureExpressions + verdictExpressions
+    }
+
+    /// The expressions of a criterion.
+    func expressions(ofCriterion place: Int) -> [(part: RubricPlaces.Part, expression: Expression)] {
+        let criterion = criteria[place]
+        var found = criterion.conditions.map { (RubricPlaces.Part.conditions(criterion: place), $0) }
+        switch criterion.points {
+        case .formula(let formula): found.append((.criterion(place), formula))
+        case .table(let table):
+            for (row, content) in table.rows.enumerated() {
+                let parts = [content.condition, content.points].compactMap(\.self)
+                found += parts.map { (.row(criterion: place, row), $0) }
+            }
+        }
+        for (index, adjustment) in criterion.adjustments.enumerated() {
+            let parts = [adjustment.condition, adjustment.value].compactMap(\.self)
+            found += parts.map { (.adjustment(criterion: place, index), $0) }
+        }
+        found += expressions(of: criterion.oncePer).map { (.criterion(place), $0) }
+        for (index, cap) in criterion.caps.enumerated() {
+            found += expressions(of: cap).map { (.cap(criterion: place, index), $0) }
+        }
+        return found
+    }
+
+    private func expressions(of cap: Cap) -> [Expression] {
+        if case .points(let limit) = cap.limit { return expressions(of: cap.groups) + [limit] }
+        return expressions(of: cap.groups)
+    }
+
+    private func expressions(of keys: [GroupKey]) -> [Expression] {
+        keys.compactMap { if case .value(let value) = $0 { value } else { nil } }
+    }
+
+    private var measureExpressions: [(part: RubricPlaces.Part, expression: Expression)] {
+        let own = measures.enumerated().map { (RubricPlaces.Part.measure($0), $1) }
+        let ofPlaces = placeMeasures.enumerated().map { (RubricPlaces.Part.placeMeasure($0), $1) }
+        return (own + ofPlaces).compactMap { part, measure in
+            if case .formula(let formula) = measure.definition { (part, formula) } else { nil }
+        }
+    }
+
+    private var verdictExpressions: [(part: RubricPlaces.Part, expression: Expression)] {
+        credits.enumerated().compactMap { place, credit in
+            switch credit.share {
+            case .share(let formula), .points(let formula): (.credit(place), formula)
+            case .positions, .declared, .equal: nil
+            }
+        } + sharedCaps.enumerated().map { (.sharedCap($0), $1.limit) }
+            + tracks.enumerated().map { (.track($0), $1.condition) }
+            + deductions.enumerated().map { (.deduction($0), $1.points) }
+            + gates.enumerated().map { (.gate($0), $1.requirement) }
+            + vetoes.enumerated().map { (.veto($0), $1.condition) }
+    }
+
+    /// All nodes that a measure rests on, through the criteria and measures that it is made of.
+    func nodes(behind measure: MeasureIndex) -> [Int32] {
+        var seen: Set<MeasureIndex> = []
+        var open = [measure]
+        var found: [Int32] = []
+        while let measure = open.popLast() {
+            guard seen.insert(measure).inserted else { continue }
+            let (roots, others) = definition(of: measure)
+            let nodes = pool.nodes(of: roots)
+            found += nodes
+            open += others
+            for node in nodes {
+                if case .measure(let other) = pool.nodes[Int(node)] { open.append(other) }
+            }
+        }
+        return found
+    }
+
+    private func definition(of measure: MeasureIndex) -> (roots: [Int32], measures: [MeasureIndex]) {
+        switch measures[measure.index].definition {
+        case .criterion(let place): (expressions(ofCriterion: place.index).map(\.expression.root), [])
+        case .dimensionPoints(let dimension):
+            ([], criteria.filter { $0.dimension == dimension }.map(\.measure))
+        case .formula(let formula): ([formula.root], [])
+        case .weightedLine(let dimension): ([], [dimensions[dimension.index].score])
+        case .weightedTotal: ([], dimensions.map(\.score))
+        case .afterDeductions(let other): ([], [other])
+        }
+    }
+}

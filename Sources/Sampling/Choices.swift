@@ -1,0 +1,38 @@
+internal import Records
+
+/// The values of the vocabulary's enumerations, ready to be drawn from.
+struct Choices {
+    /// The enumerations that samples draw from, by the names that the vocabulary gives them.
+    enum Name: String, CaseIterable {
+        case institutionType = "institution-type", platformType = "platform-type"
+        case title, track, qualification, verification, level, quartile, index, status
+        case paperForm = "paper-form", paperTier = "paper-tier", retraction
+        case publisherTier = "publisher-tier", bookForm = "book-form", talkForm = "talk-form"
+        case patentForm = "patent-form", standardLevel = "standard-level", solutionForm = "solution-form"
+        case transformationForm = "transformation-form", milestoneForm = "milestone-form"
+        case benefitForm = "benefit-form", placementMode = "placement-mode", outcomeForm = "outcome-form"
+        case receiptStage = "receipt-stage", projectForm = "project-form", awardGrade = "award-grade"
+        case teachingForm = "teaching-form", assessmentSource = "assessment-source"
+        case decisionFinding = "decision-finding", evidence = "evidence-type"
+    }
+
+    /// The tracks of vocational institutes; universities have the others.
+    static let vocationalTracks = ["specialist", "general", "instructor"]
+
+    let academicTracks: [String]
+    private let values: [Name: [String]]
+
+    init(_ vocabulary: Vocabulary) {
+        var values: [Name: [String]] = [:]
+        for name in Name.allCases {
+            guard let enumeration = vocabulary.enumeration(name.rawValue) else {
+                preconditionFailure("the vocabulary has the enumerations that samples draw from")
+            }
+            values[name] = enumeration.values.map(\.name)
+        }
+        self.values = values
+        academicTracks = values[.track, default: []].filter { !Choices.vocationalTracks.contains($0) }
+    }
+
+    subscript(name: Name) -> [String] { values[name, default: []] }
+}

@@ -1,0 +1,187 @@
+import Numbers
+import Records
+import RubricLanguage
+
+extension Evaluator {
+    /// The value of a number; `nil` when it is missing.
+    mutating func number(_ node: Int32) -> Exact? {
+        switch pool.nodes[Int(node)] {
+        case .number(let constant): return pool.numbers[Int(constant)]
+        case .parameter(let index): return parameters[Int(index)]
+        case .field(let reference): return fieldNumber(reference)
+        case .contributorCount: return Exact(contributorCount())
+        case .measure(let index): return measures[index.index]
+        case .points: return points
+        case .negate(let a): return number(a).map { -$0 }
+        case .add(let a, let b): return combine(a, b, +)
+        case .subtract(let a, let b): return combine(a, b, -)
+        case .multiply(let a, let b): return combine(a, b, *)
+        case .divide(let a, let b):
+            guard let x = number(a), let y = number(b), !y.isZero else { return nil }
+            return x / y
+        case .call(let function, let start, let count):
+            return call(function, Int(start)..<Int(start) + Int(count))
+        case .round(let a, let step): return number(a)?.rounded(pool.steps[Int(step)])
+        case .bracket(let index, let a): return number(a).map { pool.brackets[Int(index)].value(at: $0) }
+        case .lookup(let table, let arguments): return lookup(pool.tables[Int(table)], at: Int(arguments))
+        case .weightedMean(let start, let count): return weightedMean(Int(start)..<Int(start) + Int(count))
+        case .aggregate(let index): return aggregateNumber(Int(index))
+        case .uniqueWorks(let criterion): return Exact(uniqueWorkCounts[criterion.index])
+        case .year(let a):
+            guard let date = date(a) else { return nil }
+            return Exact(date.year)
+        case .yearsBetween(let a, let b): return yearsBetween(a, b)
+        case .dayCount(let a): return window(a).map { Exact($0.dayCount) }
+        case .fallback(let a, let b): return number(a) ?? number(b)
+        case .choose(let condition, let then, let otherwise):
+            return number(isMet(condition) ? then : otherwise)
+        default: return nil
+        }
+    }
+
+    private mutating func combine(_ a: Int32, _ b: Int32, _ operation: (Exact, Exact) -> Exact) -> Exact? {
+        guard let x = number(a), let y = number(b) else { return nil }
+        return operation(x, y)
+    }
+
+    private func fieldNumber(_ reference: Int32) -> Exact? {
+        guard let bits = bits(reference) else { return nil }
+        let field = pool.fields[Int(reference)]
+        switch field.type {
+        case .integer, .boolean, .enumeration: return Exact(bits)
+        case .money: return isInCurrency(field.scope) ? PackedDecimal(bits: bits).exact : nil
+        default: return PackedDecimal(bits: bits).exact
+        }
+    }
+
+    /// Whether the record's amounts are in the rubric's currency.
+    private func isInCurrency(_ scope: FieldReference.Scope) -> Bool {
+        guard let row = row(scope), let slot = layout.currencySlots[batch.kind(of: row).index],
+            let symbol = batch.bits(row, slot)
+        else { return false }
+        return batch.symbols.isEqual(Symbol(bits: symbol), to: currency)
+    }
+
+    private mutating func call(_ function: NumericFunction, _ arguments: Range<Int>) -> Exact? {
+        guard let first = number(pool.arguments[arguments.lowerBound]) else { return nil }
+        switch function {
+        case .absolute: return first.magnitude
+        case .floor: return first.floor()
+        case .ceiling: return first.ceiling()
+        case .minimum, .maximum:
+            var best = first
+            for place in arguments.dropFirst() {
+                guard let value = number(pool.arguments[place]) else { return nil }
+                if function == .minimum ? value < best : value > best { best = value }
+            }
+            return best
+        case .root, .naturalLogarithm, .commonLogarithm, .power:
+            guard let second = number(pool.arguments[arguments.lowerBound + 1])?.small, second.denominator == 1
+            else { return nil }
+            return call(function, first, Int(second.numerator))
+        }
+    }
+
+    /// Outside of its domain a function has no value.
+    private func call(_ function: NumericFunction, _ x: Exact, _ n: Int) -> Exact? {
+        switch function {
+        case .root: x.signum < 0 ? nil : x.squareRoot(places: n)
+        case .naturalLogarithm: x.signum <= 0 ? nil : x.naturalLogarithm(places: n)
+        case .commonLogarithm: x.signum <= 0 ? nil : x.commonLogarithm(places: n)
+        default: x.isZero && n < 0 ? nil : x.raised(to: n)
+        }
+    }
+
+    /// The cell for the keys' values, or what the table says of all others; nothing where a key's
+    /// value is missing.
+    private mutating func lookup(_ table: Table, at start: Int) -> Exact? {
+        var cell: Int? = 0
+        for (offset, key) in table.keys.enumerated() {
+            switch place(of: pool.arguments[start + offset], in: key) {
+            case .missing: return nil
+            case .elsewhere: cell = nil
+            case .row(let row): cell = cell.map { $0 * key.count + row }
+            }
+        }
+        return cell.flatMap { table.cells[$0] } ?? table.otherwise
+    }
+
+    /// Where a value stands among the rows of a key.
+    private enum KeyPlace {
+        case row(Int)
+        case elsewhere, missing
+
+        init(_ row: Int?) { self = row.map(KeyPlace.row) ?? .elsewhere }
+    }
+
+    private mutating func place(of node: Int32, in key: Table.Key) -> KeyPlace {
+        switch key {
+        case .codes(_, let rows):
+            guard let code = code(node) else { return .missing }
+            guard rows.indices.contains(Int(code)), rows[Int(code)] >= 0 else { return .elsewhere }
+            return .row(Int(rows[Int(code)]))
+        case .numbers(let values):
+            guard let value = number(node) else { return .missing }
+            return KeyPlace(values.firstIndex(of: value))
+        case .bands(let ranges):
+            guard let value = number(node) else { return .missing }
+            return KeyPlace(ranges.firstIndex { $0.contains(value) })
+        case .texts(let values):
+            guard let value = text(node) else { return .missing }
+            return KeyPlace(values.firstIndex { same(value, $0) })
+        }
+    }
+
+    private func same(_ value: TextValue, _ text: String) -> Bool {
+        switch value {
+        case .symbol(let symbol): batch.symbols[symbol] == text
+        case .constant(let index): pool.texts[index] == text
+        }
+    }
+
+    private mutating func weightedMean(_ arguments: Range<Int>) -> Exact? {
+        var sum = Exact.zero
+        var weights = Exact.zero
+        for place in stride(from: arguments.lowerBound, to: arguments.upperBound, by: 2) {
+            guard let weight = number(pool.arguments[place]), let value = number(pool.arguments[place + 1])
+            else { continue }
+            sum += weight * value
+            weights += weight
+        }
+        return weights.isZero ? nil : sum / weights
+    }
+
+    private mutating func yearsBetween(_ a: Int32, _ b: Int32) -> Exact? {
+        guard let from = date(a)?.first, let to = date(b)?.first else { return nil }
+        let (early, late) = (from.calendar, to.calendar)
+        let isShort = (late.month, late.day) < (early.month, early.day)
+        return Exact(late.year - early.year - (isShort ? 1 : 0))
+    }
+}
+
+extension Table.Key {
+    /// How many rows the key tells apart.
+    var count: Int {
+        switch self {
+        case .codes(_, let rows): Int((rows.max() ?? -1) + 1)
+        case .numbers(let values): values.count
+        case .bands(let ranges): ranges.count
+        case .texts(let values): values.count
+        }
+    }
+}
+
+extension Brackets {
+    /// The function's value: the sum over the brackets of rate times the part of the amount inside.
+    func value(at amount: Exact) -> Exact {
+        var sum = Exact.zero
+        var lower = Exact.zero
+        for step in steps {
+            let upper = step.limit.map { min($0, amount) } ?? amount
+            if upper > lower { sum += (upper - lower) * step.rate }
+            lower = step.limit ?? amount
+            if amount <= lower { break }
+        }
+        return sum
+    }
+}

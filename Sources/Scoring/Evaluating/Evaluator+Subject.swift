@@ -1,0 +1,121 @@
+import Numbers
+public import Records
+
+extension Evaluator {
+    /// Takes up a batch.
+    public mutating func take(_ batch: consuming Batch) {
+        self.batch = batch
+    }
+
+    /// Takes up a subject of the batch: finds the attributes that hold on the last day of the period
+    /// and puts the items in order. `adopted` are items that others reported.
+    mutating func begin(_ subject: Row, adopted: [Row]) {
+        self.subject = subject
+        items.removeAll(keepingCapacity: true)
+        for index in attributes.indices { attributes[index] = nil }
+        var child = Row(subject.index + 1)
+        let end = batch.end(of: subject)
+        while child < end {
+            let kind = batch.kind(of: child)
+            switch layout.roles[kind.index] {
+            case .attribute: if holds(child, kind) { attributes[kind.index] = child }
+            case .item: insert(child)
+            default: break
+            }
+            child = batch.end(of: child)
+        }
+        for row in adopted { insert(row) }
+        for index in measures.indices { measures[index] = nil }
+        grade = nil
+    }
+
+    /// Whether a dated attribute holds on the last day of the period.
+    func holds(_ row: Row, _ kind: KindIndex) -> Bool {
+        if let slot = layout.fromSlots[kind.index], let from = batch.bits(row, slot),
+            PartialDate(bits: Int32(truncatingIfNeeded: from)).first > period.last
+        {
+            return false
+        }
+        if let slot = layout.toSlots[kind.index], let to = batch.bits(row, slot),
+            PartialDate(bits: Int32(truncatingIfNeeded: to)).last < period.last
+        {
+            return false
+        }
+        return true
+    }
+
+    /// Puts an item at its place: by kind, then by number, so that the order of the file does not matter.
+    private mutating func insert(_ row: Row) {
+        var place = items.count
+        while place > 0, stands(row, before: items[place - 1]) { place -= 1 }
+        items.insert(row, at: place)
+    }
+
+    private func stands(_ a: Row, before b: Row) -> Bool {
+        let kinds = (batch.kind(of: a), batch.kind(of: b))
+        guard kinds.0 == kinds.1 else { return kinds.0 < kinds.1 }
+        guard let slot = layout.idSlots[kinds.0.index], let first = batch.bits(a, slot),
+            let second = batch.bits(b, slot)
+        else { return false }
+        return batch.symbols.isOrdered(Symbol(bits: first), before: Symbol(bits: second))
+    }
+
+    /// Takes up an item of the subject and finds the subject's own contribution to it.
+    mutating func begin(item row: Row) {
+        item = row
+        own = ownContribution(to: row)
+    }
+
+    /// The contributor part that is the subject: marked as such, or with the subject's number.
+    private func ownContribution(to item: Row) -> Row? {
+        guard let slot = layout.idSlots[batch.kind(of: subject).index], let me = batch.bits(subject, slot) else {
+            return nil
+        }
+        var child = Row(item.index + 1)
+        let end = batch.end(of: item)
+        while child < end {
+            if batch.kind(of: child) == layout.contributor,
+                batch.bits(child, layout.contributorPerson) == me || batch.bits(child, layout.contributorSelf) == 1
+            {
+                return child
+            }
+            child = batch.end(of: child)
+        }
+        return nil
+    }
+
+    /// How many contributed to the item at hand: as declared, or else as many as are listed, or else
+    /// the subject alone.
+    func contributorCount() -> Int {
+        if let slot = layout.contributorCountSlots[batch.kind(of: item).index], let bits = batch.bits(item, slot) {
+            return Int(bits)
+        }
+        return max(1, listedContributors())
+    }
+
+    /// How many contributors the item at hand lists.
+    func listedContributors() -> Int {
+        var count = 0
+        var child = Row(item.index + 1)
+        let end = batch.end(of: item)
+        while child < end {
+            if batch.kind(of: child) == layout.contributor { count += 1 }
+            child = batch.end(of: child)
+        }
+        return count
+    }
+
+    /// The position of the subject among the contributors of the item at hand: as written, or by the
+    /// order of the list, or first where nobody else is named.
+    func ownPosition() -> Int? {
+        guard let own else { return listedContributors() == 0 && contributorCount() == 1 ? 1 : nil }
+        if let bits = batch.bits(own, layout.contributorPosition) { return Int(bits) }
+        var position = 1
+        var child = Row(item.index + 1)
+        while child < own {
+            if batch.kind(of: child) == layout.contributor { position += 1 }
+            child = batch.end(of: child)
+        }
+        return position
+    }
+}

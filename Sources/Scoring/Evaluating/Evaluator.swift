@@ -1,0 +1,113 @@
+import Numbers
+public import Records
+public import RubricLanguage
+
+/// Evaluates checked expressions for one subject at a time.
+///
+/// It walks the rubric's nodes directly; nothing is allocated and nothing thrown. A value that is
+/// missing is `nil`, and so is a condition that depends on one.
+public struct Evaluator: ~Copyable {
+    let pool: ExpressionPool
+    let texts: [[UInt8]]
+    let period: Period
+    let parameters: [Exact]
+    let currency: [UInt8]
+    let layout: Layout
+
+    /// The records at hand.
+    public internal(set) var batch = Batch(file: 0)
+    var subject = Row(0)
+    var item = Row(0)
+    var own: Row?
+    var part = Row(0)
+    /// For each kind of attribute the row that holds at the end of the period.
+    var attributes: [Row?]
+    /// The subject's items in canonical order: by kind, then by number.
+    var items: [Row] = []
+
+    /// Measures of the subject as far as they are known.
+    var measures: [Exact?]
+    /// The points of the item at hand, as far as they are known.
+    var points = Exact.zero
+    /// The grade of the subject, once it is decided.
+    var grade: Int?
+    /// What aggregates over subjects gave, while quantities of a place are computed.
+    var rolledUp: [Int32: Exact] = [:]
+    var uniqueWorkCounts: [Int] = []
+
+    var spans: [Period] = []
+    var valuedSpans: [(Period, Exact)] = []
+
+    public init(_ rubric: Rubric) {
+        pool = rubric.pool
+        texts = rubric.pool.texts.map { Array($0.utf8) }
+        period = rubric.period
+        parameters = rubric.parameters.map(\.value)
+        currency = Array((rubric.currency?.code ?? "").utf8)
+        layout = Layout(rubric.vocabulary)
+        attributes = Array(repeating: nil, count: rubric.vocabulary.kinds.count)
+        measures = Array(repeating: nil, count: max(rubric.measures.count, rubric.placeMeasures.count))
+    }
+}
+
+/// The places of the fields that the engine itself looks at.
+struct Layout: Sendable {
+    let roles: [RecordKind.Role]
+    let idSlots: [Slot?]
+    let currencySlots: [Slot?]
+    let contributorCountSlots: [Slot?]
+    let chosenSlots: [Slot?]
+    let verificationSlots: [Slot?]
+    let contributor: KindIndex
+    let contributorPerson, contributorSelf, contributorPosition, contributorShare: Slot
+    let span: KindIndex
+    let spanFrom, spanTo: Slot
+    let evidence: KindIndex
+    let evidenceType: Slot
+    let fromSlots, toSlots: [Slot?]
+    let decision: KindIndex
+    let decisionNumber: Slot
+    let appointment: KindIndex
+    let appointmentInstitution, appointmentUnit, appointmentShare: Slot
+    let rejected, disputed: Int64
+    let assessedSlots: [Slot?]
+
+    init(_ vocabulary: Vocabulary) {
+        func kind(_ name: String) -> KindIndex { Layout.known(vocabulary.kind(name)) }
+        func slot(_ kind: KindIndex, _ field: String) -> Slot { Layout.known(vocabulary[kind].slot(field)) }
+        func slots(_ field: String) -> [Slot?] { vocabulary.kinds.map { $0.slot(field) } }
+        roles = vocabulary.kinds.map(\.role)
+        idSlots = slots("id")
+        currencySlots = slots("currency")
+        contributorCountSlots = slots("contributors")
+        chosenSlots = slots("chosen")
+        verificationSlots = slots("verification")
+        fromSlots = slots("from")
+        toSlots = slots("to")
+        assessedSlots = slots("assessed")
+        contributor = kind("contributor")
+        contributorPerson = slot(contributor, "person")
+        contributorSelf = slot(contributor, "self")
+        contributorPosition = slot(contributor, "position")
+        contributorShare = slot(contributor, "share")
+        span = kind("span")
+        spanFrom = slot(span, "from")
+        spanTo = slot(span, "to")
+        evidence = kind("evidence")
+        evidenceType = slot(evidence, "type")
+        decision = kind("decision")
+        decisionNumber = slot(decision, "number")
+        appointment = kind("appointment")
+        appointmentInstitution = slot(appointment, "institution")
+        appointmentUnit = slot(appointment, "unit")
+        appointmentShare = slot(appointment, "fte")
+        let verification = Layout.known(vocabulary.enumeration("verification"))
+        rejected = Int64(Layout.known(verification.index(of: "rejected")))
+        disputed = Int64(Layout.known(verification.index(of: "disputed")))
+    }
+
+    private static func known<Value>(_ value: Value?) -> Value {
+        guard let value else { preconditionFailure("the core vocabulary has what the engine looks at") }
+        return value
+    }
+}

@@ -1,0 +1,133 @@
+import Numbers
+import Records
+import RubricLanguage
+
+/// Writes a node as text with values in the place of names.
+struct Quoter {
+    let rubric: Rubric
+    var missing: [String] = []
+
+    /// How tightly an operator binds; what binds less is put in brackets.
+    private enum Binding: Int, Comparable {
+        case loose, comparison, sum, product, tight
+        static func < (a: Binding, b: Binding) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    mutating func text(of node: Int32, in evaluator: inout Evaluator) -> String {
+        written(node, in: &evaluator).text
+    }
+
+    private mutating func written(_ node: Int32, in evaluator: inout Evaluator) -> (text: String, binding: Binding) {
+        switch evaluator.pool.nodes[Int(node)] {
+        case .add(let a, let b): return infix(a, "+", b, .sum, &evaluator)
+        case .subtract(let a, let b): return infix(a, "−", b, .sum, &evaluator, isOneSided: true)
+        case .multiply(let a, let b): return infix(a, "×", b, .product, &evaluator)
+        case .divide(let a, let b): return infix(a, "÷", b, .product, &evaluator, isOneSided: true)
+        case .negate(let a): return ("−" + bracketed(a, .tight, &evaluator), .product)
+        case .compareNumbers(let comparison, let a, let b), .compareCodes(let comparison, let a, let b),
+            .compareTexts(let comparison, let a, let b), .compareDates(let comparison, let a, let b):
+            return infix(a, comparison.sign, b, .comparison, &evaluator)
+        case .and(let a, let b): return infix(a, "and", b, .loose, &evaluator)
+        case .or(let a, let b): return infix(a, "or", b, .loose, &evaluator)
+        case .not(let a): return ("not " + bracketed(a, .tight, &evaluator), .comparison)
+        case .inPeriod(let a, let b): return infix(a, "in", b, .comparison, &evaluator)
+        case .inRange(let a, let range):
+            let range = evaluator.pool.ranges[Int(range)].description
+            return (bracketed(a, .sum, &evaluator) + " in " + range, .comparison)
+        case .call(let function, let start, let count):
+            return (call(function.name, Int(start)..<Int(start) + Int(count), &evaluator), .tight)
+        case .round(let a, _): return ("round(" + text(of: a, in: &evaluator) + ")", .tight)
+        case .bracket(let index, let a):
+            return (evaluator.pool.brackets[Int(index)].name + "(" + text(of: a, in: &evaluator) + ")", .tight)
+        case .weightedMean(let start, let count):
+            return (call("weighted", Int(start)..<Int(start) + Int(count), &evaluator), .tight)
+        case .choose(let condition, let then, let otherwise):
+            return written(evaluator.truth(condition) == true ? then : otherwise, in: &evaluator)
+        case .fallback(let a, let b):
+            return written(evaluator.isKnown(a) ? a : b, in: &evaluator)
+        default: return (leaf(node, in: &evaluator), .tight)
+        }
+    }
+
+    private mutating func infix(
+        _ a: Int32, _ sign: String, _ b: Int32, _ binding: Binding, _ evaluator: inout Evaluator,
+        isOneSided: Bool = false
+    ) -> (text: String, binding: Binding) {
+        let left = bracketed(a, binding, &evaluator)
+        let right = bracketed(b, isOneSided ? Binding(rawValue: binding.rawValue + 1) ?? .tight : binding, &evaluator)
+        return (left + " " + sign + " " + right, binding)
+    }
+
+    private mutating func bracketed(_ node: Int32, _ binding: Binding, _ evaluator: inout Evaluator) -> String {
+        let inner = written(node, in: &evaluator)
+        return inner.binding < binding ? "(" + inner.text + ")" : inner.text
+    }
+
+    private mutating func call(_ name: String, _ arguments: Range<Int>, _ evaluator: inout Evaluator) -> String {
+        var texts: [String] = []
+        for place in arguments { texts.append(text(of: evaluator.pool.arguments[place], in: &evaluator)) }
+        return name + "(" + texts.joined(separator: ", ") + ")"
+    }
+
+    /// A value, or the name of what is missing.
+    private mutating func leaf(_ node: Int32, in evaluator: inout Evaluator) -> String {
+        if let number = evaluator.number(node) { return number.description }
+        if let code = evaluator.code(node), let name = enumerator(node, code, evaluator) { return name }
+        if let date = evaluator.date(node) { return date.description }
+        if let truth = evaluator.truth(node) { return truth ? "true" : "false" }
+        if let text = evaluator.text(node) { return "“" + evaluator.describe(text) + "”" }
+        if let window = evaluator.window(node) { return window.description }
+        let name = name(of: node, evaluator)
+        missing.append(name)
+        return name + "?"
+    }
+
+    /// The name of a code where the node tells its enumeration.
+    private func enumerator(_ node: Int32, _ code: Int64, _ evaluator: borrowing Evaluator) -> String? {
+        guard case .field(let reference) = evaluator.pool.nodes[Int(node)],
+            case .enumeration(let name) = evaluator.pool.fields[Int(reference)].type
+        else { return nil }
+        return rubric.vocabulary.enumeration(name)?.values[Int(code)].name
+    }
+
+    private func name(of node: Int32, _ evaluator: borrowing Evaluator) -> String {
+        switch evaluator.pool.nodes[Int(node)] {
+        case .field(let reference): evaluator.pool.fields[Int(reference)].qualifiedName
+        case .measure(let index): rubric.measures[index.index].name
+        case .lookup(let table, _): evaluator.pool.tables[Int(table)].name
+        case .aggregate(let index): evaluator.pool.aggregates[Int(index)].operation.rawValue
+        default: "value"
+        }
+    }
+}
+
+extension Comparison {
+    /// As people write it.
+    var sign: String {
+        switch self {
+        case .equal: "="
+        case .notEqual: "≠"
+        case .less: "<"
+        case .lessOrEqual: "≤"
+        case .greater: ">"
+        case .greaterOrEqual: "≥"
+        }
+    }
+}
+
+extension NumericFunction {
+    /// As it stands in a rubric.
+    var name: String {
+        switch self {
+        case .minimum: "min"
+        case .maximum: "max"
+        case .absolute: "abs"
+        case .floor: "floor"
+        case .ceiling: "ceiling"
+        case .root: "root"
+        case .naturalLogarithm: "ln"
+        case .commonLogarithm: "log"
+        case .power: "power"
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Numbers
+import Records
+import RubricLanguage
+
+extension Scorer {
+    /// Reduces the candidate to the subject's part; `false` when the item does not count.
+    ///
+    /// Where the rule conserves, the points of all contributors are rounded together, so that they
+    /// sum to what the item is worth.
+    mutating func credit(_ candidate: inout Candidate, _ rule: CreditRule, _ criterion: Criterion) -> Bool {
+        let part: Exact
+        switch share(of: rule, candidate) {
+        case .refused(let reason):
+            sink.post(Posting(criterion.measure, .credit, item: candidate.row, amount: -candidate.amount))
+            sink.post(Posting(criterion.measure, reason, item: candidate.row))
+            return false
+        case .points(let points): part = points.rounded(to: rubric.rounding.item)
+        case .share(let share): part = (evaluator.points * share).rounded(to: rubric.rounding.item)
+        case .place(let place): part = conserved(candidate.worth, place: place, rule)
+        }
+        if part != candidate.amount {
+            sink.post(Posting(criterion.measure, .credit, item: candidate.row, amount: part - candidate.amount))
+        }
+        candidate.amount = part
+        return true
+    }
+
+    /// What a rule says about the subject's part.
+    private enum Part {
+        /// A share of the points.
+        case share(Exact)
+        /// The place in `shares`, which hold the shares of all contributors and sum to one.
+        case place(Int)
+        case points(Exact)
+        case refused(Posting.Reason)
+    }
+
+    private mutating func share(of rule: CreditRule, _ candidate: Candidate) -> Part {
+        switch rule.share {
+        case .positions(let rows, let beyond): return sharesByPosition(rows, beyond, rule.conserves)
+        case .declared(let otherwise): return sharesAsDeclared(otherwise, candidate)
+        case .equal: return equalShares(rule.conserves)
+        case .share(let formula):
+            return evaluator.number(formula.root).map { .share($0) } ?? .refused(.noContribution)
+        case .points(let formula):
+            return evaluator.number(formula.root).map { .points($0) } ?? .refused(.noContribution)
+        }
+    }
+
+    private mutating func sharesByPosition(_ rows: [[Exact]], _ beyond: Exact, _ conserves: Bool) -> Part {
+        let count = evaluator.contributorCount()
+        guard let position = evaluator.ownPosition(), 1...max(1, count) ~= position, !rows.isEmpty else {
+            return .refused(.noContribution)
+        }
+        let row = rows[min(count, rows.count) - 1]
+        guard conserves else { return .share(position <= row.count ? row[position - 1] : beyond) }
+        shares.removeAll(keepingCapacity: true)
+        for place in 0..<count { shares.append(place < row.count ? row[place] : beyond) }
+        return .place(position - 1)
+    }
+
+    private mutating func equalShares(_ conserves: Bool) -> Part {
+        let count = evaluator.contributorCount()
+        guard let position = evaluator.ownPosition(), 1...max(1, count) ~= position else {
+            return .refused(.noContribution)
+        }
+        guard conserves else { return .share(Exact(1, over: Int64(count))) }
+        shares.removeAll(keepingCapacity: true)
+        for _ in 0..<count { shares.append(Exact(1, over: Int64(count))) }
+        return .place(position - 1)
+    }
+
+    /// Shares as declared. They must sum to one, unless the list names fewer contributors than there
+    /// are: then the rest is theirs.
+    private mutating func sharesAsDeclared(_ otherwise: Int?, _ candidate: Candidate) -> Part {
+        shares.removeAll(keepingCapacity: true)
+        let (place, isDeclared) = collectDeclaredShares()
+        guard isDeclared else {
+            if let otherwise { return share(of: rubric.credits[otherwise], candidate) }
+            return evaluator.contributorCount() == 1 ? .share(.one) : .refused(.noContribution)
+        }
+        let rest = Exact.one - shares.reduce(Exact.zero, +)
+        let isComplete = evaluator.contributorCount() <= shares.count
+        if rest.signum < 0 || (isComplete && !rest.isZero) { return .refused(.disputed) }
+        guard let place else { return .refused(.noContribution) }
+        if !rest.isZero { shares.append(rest) }
+        return .place(place)
+    }
+
+    /// Collects the shares of the contributors in the order of their positions; says which is the
+    /// subject's and whether any is declared.
+    private mutating func collectDeclaredShares() -> (place: Int?, isDeclared: Bool) {
+        let batch = evaluator.batch
+        var place: Int?
+        var isDeclared = false
+        for child in batch.children(of: evaluator.item) where batch.kind(of: child) == evaluator.layout.contributor {
+            if child == evaluator.own { place = shares.count }
+            let declared = batch.bits(child, evaluator.layout.contributorShare).map { PackedDecimal(bits: $0).exact }
+            if declared != nil { isDeclared = true }
+            shares.append(declared ?? .zero)
+        }
+        return (place, isDeclared)
+    }
+
+    /// The part of the contributor at a place when the points are shared without loss.
+    private func conserved(_ worth: Exact, place: Int, _ rule: CreditRule) -> Exact {
+        guard let step = rubric.rounding.item else { return worth * shares[place] }
+        var sum = Exact.zero
+        for share in shares { sum += (worth * share).rounded(step) }
+        if sum == worth, rule.remainder == .largestRemainder { return (worth * shares[place]).rounded(step) }
+        return allocate(worth, over: shares, step: step, remainder: rule.remainder)[place]
+    }
+}

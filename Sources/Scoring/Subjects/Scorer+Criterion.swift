@@ -1,0 +1,190 @@
+import Numbers
+import Records
+import RubricLanguage
+
+extension Scorer {
+    /// The points that the subject's items give under a criterion.
+    mutating func points(of index: CriterionIndex) -> Exact {
+        let criterion = rubric.criteria[index.index]
+        candidates.removeAll(keepingCapacity: true)
+        for place in evaluator.items.indices {
+            let row = evaluator.items[place]
+            if criterion.kinds.contains(evaluator.batch.kind(of: row)) {
+                evaluator.begin(item: row)
+                consider(row, under: criterion)
+            }
+        }
+        keepBestOfGroups(criterion)
+        select(criterion)
+        for cap in criterion.caps.indices { apply(cap, of: criterion) }
+        if let veto = vetoed[index.index] { takeAll(criterion, veto: veto) }
+        notePaidWorks(index)
+        return combined(criterion)
+    }
+
+    /// Adds the item to the candidates, or says why it does not count.
+    private mutating func consider(_ row: Row, under criterion: Criterion) {
+        guard isAccepted(row, criterion), isEligible(row, criterion), hasEvidence(row, criterion) else { return }
+        let step = rubric.rounding.item
+        guard let (tier, base) = basePoints(row, criterion) else { return }
+        var shown = base.rounded(to: step)
+        sink.post(Posting(criterion.measure, .base, item: row, clause: Int(tier), amount: shown))
+        evaluator.points = base
+        for index in criterion.adjustments.indices {
+            guard adjust(row, criterion, index, &shown) else { return }
+        }
+        var candidate = Candidate(row: row, tier: tier, worth: shown, amount: shown)
+        if let rule = criterion.credit {
+            guard credit(&candidate, rubric.credits[rule], criterion) else { return }
+        }
+        candidates.append(candidate)
+    }
+
+    /// What the verification of the item says.
+    private mutating func isAccepted(_ row: Row, _ criterion: Criterion) -> Bool {
+        let layout = evaluator.layout
+        guard let slot = layout.verificationSlots[evaluator.batch.kind(of: row).index],
+            let status = evaluator.batch.bits(row, slot)
+        else { return true }
+        if status == layout.rejected { sink.post(Posting(criterion.measure, .rejected, item: row)) }
+        if status == layout.disputed { sink.post(Posting(criterion.measure, .disputed, item: row)) }
+        return status != layout.rejected && status != layout.disputed
+    }
+
+    private mutating func isEligible(_ row: Row, _ criterion: Criterion) -> Bool {
+        for index in criterion.conditions.indices {
+            let holds = evaluator.truth(criterion.conditions[index].root)
+            if holds == true { continue }
+            let reason: Posting.Reason = holds == nil ? .conditionUnknown : .conditionNotMet
+            sink.post(Posting(criterion.measure, reason, item: row, clause: index))
+            return false
+        }
+        return true
+    }
+
+    private mutating func hasEvidence(_ row: Row, _ criterion: Criterion) -> Bool {
+        guard let lacking = criterion.evidence.first(where: { !evaluator.hasEvidence($0, for: row) }) else {
+            return true
+        }
+        sink.post(Posting(criterion.measure, .evidenceMissing, item: row, clause: lacking))
+        return false
+    }
+
+    /// The points of the item before adjustments and sharing, exact, and the row that gave them.
+    private mutating func basePoints(_ row: Row, _ criterion: Criterion) -> (tier: Int32, points: Exact)? {
+        switch criterion.points {
+        case .formula(let formula):
+            if let value = evaluator.number(formula.root) { return (-1, value) }
+            return missing(row, criterion, tier: -1)
+        case .table(let table):
+            guard let (tier, value) = evaluator.hit(table) else {
+                sink.post(Posting(criterion.measure, .noRow, item: row))
+                return nil
+            }
+            if let value { return (Int32(tier), value) }
+            return missing(row, criterion, tier: Int32(tier))
+        }
+    }
+
+    /// What becomes of an item whose points cannot be told.
+    private mutating func missing(_ row: Row, _ criterion: Criterion, tier: Int32) -> (tier: Int32, points: Exact)? {
+        guard criterion.missing == .exclude else { return (tier, .zero) }
+        sink.post(Posting(criterion.measure, .valueMissing, item: row, clause: Int(tier)))
+        return nil
+    }
+
+    /// Multiplies or adds; `false` when the value is missing and the item does not count.
+    private mutating func adjust(_ row: Row, _ criterion: Criterion, _ index: Int, _ shown: inout Exact) -> Bool {
+        let adjustment = criterion.adjustments[index]
+        if let condition = adjustment.condition, evaluator.truth(condition.root) != true { return true }
+        guard let value = evaluator.number(adjustment.value.root) else {
+            guard criterion.missing == .exclude else { return true }
+            sink.post(Posting(criterion.measure, .adjustment, item: row, clause: index, amount: -shown))
+            sink.post(Posting(criterion.measure, .valueMissing, item: row, clause: index))
+            return false
+        }
+        let points = adjustment.isFactor ? evaluator.points * value : evaluator.points + value
+        let rounded = points.rounded(to: rubric.rounding.item)
+        sink.post(Posting(criterion.measure, .adjustment, item: row, clause: index, amount: rounded - shown))
+        evaluator.points = points
+        shown = rounded
+        return true
+    }
+
+    /// From the candidates to the criterion's points.
+    private mutating func combined(_ criterion: Criterion) -> Exact {
+        var sum = Exact.zero
+        var count = 0
+        var greatest = Exact.zero
+        for candidate in candidates {
+            sum += candidate.amount
+            count += 1
+            greatest = max(greatest, candidate.amount)
+        }
+        let value: Exact
+        switch criterion.combination {
+        case .sum: value = sum
+        case .mean: value = count == 0 ? .zero : sum / Exact(count)
+        case .max: value = greatest
+        }
+        let step = rubric.measures[criterion.measure.index].rounding
+        let result = value.rounded(to: step)
+        let combined = criterion.combination == .sum ? sum : result
+        if combined != sum { sink.post(Posting(criterion.measure, .combination, amount: combined - sum)) }
+        if result != combined { sink.post(Posting(criterion.measure, .rounding, amount: result - combined)) }
+        return result
+    }
+
+    private mutating func notePaidWorks(_ index: CriterionIndex) {
+        for candidate in candidates where candidate.amount.signum > 0 {
+            paidWorks.append(
+                PaidWork(
+                    criterion: index, item: candidate.row, work: evaluator.batch.work(of: candidate.row),
+                    worth: candidate.worth))
+        }
+    }
+}
+
+extension Evaluator {
+    /// Whether the item has a document of this type.
+    func hasEvidence(_ type: Int, for item: Row) -> Bool {
+        var child = Row(item.index + 1)
+        let end = batch.end(of: item)
+        while child < end {
+            if batch.kind(of: child) == layout.evidence, batch.bits(child, layout.evidenceType) == Int64(type) {
+                return true
+            }
+            child = batch.end(of: child)
+        }
+        return false
+    }
+
+    /// The row of a decision table that wins for the item at hand, and its points.
+    mutating func hit(_ table: DecisionTable) -> (tier: Int, points: Exact?)? {
+        var best: (tier: Int, points: Exact?)?
+        for index in table.rows.indices {
+            if let condition = table.rows[index].condition, truth(condition.root) != true { continue }
+            let value = number(table.rows[index].points.root)
+            switch table.hitPolicy {
+            case .first, .unique: return (index, value)
+            case .best:
+                if let known = best?.points, let value, value <= known { continue }
+                if best == nil || value != nil { best = (index, value) }
+            case .sum:
+                guard let sum = best else {
+                    best = (index, value)
+                    continue
+                }
+                best = (sum.tier, sum.points.flatMap { known in value.map { known + $0 } })
+            }
+        }
+        return best
+    }
+}
+
+extension Exact {
+    /// Rounded, if there is a step.
+    func rounded(to step: RoundingStep?) -> Exact {
+        step.map(rounded) ?? self
+    }
+}

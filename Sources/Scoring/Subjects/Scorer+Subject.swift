@@ -1,0 +1,121 @@
+public import Numbers
+public import Records
+public import RubricLanguage
+
+extension Scorer {
+    /// Scores a subject of the batch that the evaluator has taken up. `adopted` are items that others
+    /// reported with this subject as contributor. Values of measures stay readable until the next subject.
+    public mutating func score(_ subject: Row, adopted: [Row] = []) -> Outcome {
+        sink.begin()
+        paidWorks.removeAll(keepingCapacity: true)
+        evaluator.begin(subject, adopted: adopted)
+        var outcome = Outcome()
+        if isExempt(subject) { outcome.status = .notAssessed }
+        findTrack(&outcome)
+        findVetoes(&outcome)
+        scoreCriteria()
+        applySharedCaps()
+        for index in rubric.measures.indices { define(MeasureIndex(index), &outcome) }
+        judge(&outcome)
+        return outcome
+    }
+
+    /// The value of a measure of the subject scored last.
+    public func value(of measure: MeasureIndex) -> Exact? { evaluator.measures[measure.index] }
+
+    /// Sets a measure before the subject is scored, for a worked example: the measure then counts as given.
+    public mutating func inject(_ value: Exact?, for measure: MeasureIndex) {
+        injected[measure.index] = .some(value)
+    }
+
+    private func isExempt(_ subject: Row) -> Bool {
+        guard let slot = evaluator.layout.assessedSlots[evaluator.batch.kind(of: subject).index] else { return false }
+        return evaluator.batch.bits(subject, slot) == 0
+    }
+
+    private mutating func findTrack(_ outcome: inout Outcome) {
+        var holding: [Int] = []
+        for index in rubric.tracks.indices where evaluator.truth(rubric.tracks[index].condition.root) == true {
+            holding.append(index)
+        }
+        outcome.track = holding.first
+        if holding.isEmpty { outcome.status = .noTrack }
+        if holding.count > 1 { outcome.status = .severalTracks(holding) }
+    }
+
+    private mutating func scoreCriteria() {
+        for measure in rubric.measures.indices {
+            guard case .criterion(let criterion) = rubric.measures[measure].definition else { continue }
+            evaluator.measures[measure] = given(measure) ?? points(of: criterion)
+        }
+    }
+
+    /// A value that was injected, posted as given.
+    private mutating func given(_ measure: Int) -> Exact? {
+        guard let value = injected[measure] else { return nil }
+        if let value { sink.post(Posting(MeasureIndex(measure), .formula, amount: value)) }
+        return value
+    }
+
+    private mutating func applySharedCaps() {
+        for index in rubric.sharedCaps.indices {
+            let cap = rubric.sharedCaps[index]
+            guard let limit = evaluator.number(cap.limit.root) else { continue }
+            var excess = cap.criteria.reduce(-limit) { $0 + (evaluator.measures[measure($1).index] ?? .zero) }
+            for criterion in cap.criteria.reversed() where excess.signum > 0 {
+                let measure = measure(criterion)
+                let taken = min(excess, evaluator.measures[measure.index] ?? .zero)
+                guard taken.signum > 0 else { continue }
+                evaluator.measures[measure.index]? -= taken
+                excess -= taken
+                sink.post(Posting(measure, .sharedCap, clause: index, amount: -taken))
+            }
+        }
+    }
+
+    private func measure(_ criterion: CriterionIndex) -> MeasureIndex { rubric.criteria[criterion.index].measure }
+
+    /// Computes a measure that is not a criterion's.
+    private mutating func define(_ index: MeasureIndex, _ outcome: inout Outcome) {
+        let measure = rubric.measures[index.index]
+        if case .criterion = measure.definition { return }
+        if injected[index.index] != nil {
+            evaluator.measures[index.index] = given(index.index)
+            return
+        }
+        switch measure.definition {
+        case .criterion, .weightedLine: break
+        case .dimensionPoints(let dimension): sumCriteria(of: dimension, index, measure)
+        case .formula(let formula):
+            let value = evaluator.number(formula.root)?.rounded(to: measure.rounding)
+            evaluator.measures[index.index] = value
+            if let value { sink.post(Posting(index, .formula, amount: value)) }
+        case .weightedTotal: weigh(index, &outcome)
+        case .afterDeductions(let total): deduct(from: total, index, measure)
+        }
+    }
+
+    private mutating func sumCriteria(of dimension: DimensionIndex, _ index: MeasureIndex, _ measure: Measure) {
+        var sum = Exact.zero
+        for (place, criterion) in rubric.criteria.enumerated() where criterion.dimension == dimension {
+            let points = evaluator.measures[criterion.measure.index] ?? .zero
+            sum += points
+            sink.post(Posting(index, .criterion, clause: place, amount: points))
+        }
+        let value = sum.rounded(to: measure.rounding)
+        if value != sum { sink.post(Posting(index, .rounding, amount: value - sum)) }
+        evaluator.measures[index.index] = value
+    }
+
+    private mutating func deduct(from total: MeasureIndex, _ index: MeasureIndex, _ measure: Measure) {
+        guard var value = evaluator.measures[total.index] else { return }
+        sink.post(Posting(index, .formula, amount: value))
+        for place in rubric.deductions.indices {
+            let points = (evaluator.number(rubric.deductions[place].points.root) ?? .zero).rounded(to: measure.rounding)
+            guard !points.isZero else { continue }
+            value -= points
+            sink.post(Posting(index, .deduction, clause: place, amount: -points))
+        }
+        evaluator.measures[index.index] = value
+    }
+}

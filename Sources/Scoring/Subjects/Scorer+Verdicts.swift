@@ -1,0 +1,48 @@
+import Numbers
+import Records
+import RubricLanguage
+
+extension Scorer {
+    /// Finds the decisions that a veto rests on. Only one with a number takes points or sets a grade.
+    mutating func findVetoes(_ outcome: inout Outcome) {
+        for index in vetoed.indices { vetoed[index] = nil }
+        let decision = evaluator.layout.decision
+        for place in evaluator.items.indices where evaluator.batch.kind(of: evaluator.items[place]) == decision {
+            let row = evaluator.items[place]
+            evaluator.begin(item: row)
+            for veto in rubric.vetoes.indices where evaluator.truth(rubric.vetoes[veto].condition.root) == true {
+                let hasNumber = evaluator.batch.bits(row, evaluator.layout.decisionNumber) != nil
+                outcome.vetoes.append(.init(veto: veto, decision: row, hasNumber: hasNumber))
+                guard hasNumber else { continue }
+                for criterion in rubric.vetoes[veto].criteria { vetoed[criterion.index] = veto }
+            }
+        }
+    }
+
+    /// Gates and grade.
+    mutating func judge(_ outcome: inout Outcome) {
+        for index in rubric.gates.indices {
+            let gate = rubric.gates[index]
+            if let track = outcome.track, !gate.tracks.isEmpty, !gate.tracks.contains(track) { continue }
+            outcome.gates.append(.init(gate: index, isMet: evaluator.truth(gate.requirement.root)))
+        }
+        if outcome.status == .scored, evaluator.measures[rubric.total.index] == nil { outcome.status = .noTotal }
+        guard outcome.status == .scored, let grading = rubric.grading,
+            let value = evaluator.measures[grading.measure.index]
+        else { return }
+        outcome.band = grading.bands.firstIndex { $0.range.contains(value) }
+        outcome.grade = outcome.band.map { limited($0, by: outcome) }
+    }
+
+    /// The band, or a lower one where a gate is not met or a veto holds. Bands stand from best to worst.
+    private func limited(_ band: Int, by outcome: Outcome) -> Int {
+        var grade = band
+        for result in outcome.gates where result.isMet != true {
+            if let best = rubric.gates[result.gate].bestGrade { grade = max(grade, best) }
+        }
+        for result in outcome.vetoes where result.hasNumber {
+            if let set = rubric.vetoes[result.veto].grade { grade = max(grade, set) }
+        }
+        return grade
+    }
+}

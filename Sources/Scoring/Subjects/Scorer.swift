@@ -1,0 +1,63 @@
+public import Numbers
+public import Records
+public import RubricLanguage
+
+/// Scores subjects one by one under one rubric.
+///
+/// A scorer belongs to one thread; what it works with is allocated once. The result of a subject
+/// depends on nothing but the subject's records and the rubric.
+public struct Scorer<Sink: PostingSink>: ~Copyable {
+    public let rubric: Rubric
+    public var evaluator: Evaluator
+    public var sink: Sink
+
+    /// The items of the criterion at hand that give something so far.
+    var candidates: [Candidate] = []
+    /// Keys of the candidates' groups, as many for each as there are keys.
+    var keys: [GroupValue] = []
+    var shares: [Exact] = []
+    /// Values that grouped items by number, so that a key is always one word.
+    var numberKeys: [Exact] = []
+    /// Measures that are given and not computed.
+    var injected: [Exact??]
+    /// Criteria that a veto takes the points of: the veto.
+    var vetoed: [Int?]
+    /// Works that were paid, for the roll-up to places.
+    public internal(set) var paidWorks: [PaidWork] = []
+
+    public init(_ rubric: Rubric, sink: Sink) {
+        self.rubric = rubric
+        self.sink = sink
+        evaluator = Evaluator(rubric)
+        injected = Array(repeating: .none, count: rubric.measures.count)
+        vetoed = Array(repeating: nil, count: rubric.criteria.count)
+    }
+}
+
+/// An item on its way through a criterion.
+struct Candidate {
+    var row: Row
+    /// The row of the decision table; negative where there is none.
+    var tier: Int32
+    /// What the item is worth before sharing, rounded as an item.
+    var worth: Exact
+    /// What it gives the subject, as far as the pipeline has come.
+    var amount: Exact
+}
+
+/// A work that a criterion paid a subject for.
+public struct PaidWork: Sendable {
+    public var criterion: CriterionIndex
+    public var item: Row
+    /// `nil`: only this report of it exists.
+    public var work: WorkIndex?
+    /// What the work is worth before sharing.
+    public var worth: Exact
+}
+
+/// The value of a group key in one word; `alone` where the field is missing: the item is a group of its own.
+enum GroupValue: Hashable {
+    case alone(Row)
+    case work(WorkIndex)
+    case bits(Int64)
+}

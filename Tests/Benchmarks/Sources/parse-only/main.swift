@@ -1,0 +1,38 @@
+// Parses a file with libxml2's SAX2 interface and does nothing with what it finds: the yardstick.
+
+import CLibXML2
+import Foundation
+
+/// What the callbacks count, so that the parse is seen to have happened.
+final class Count {
+    var elements = 0
+}
+
+func parse(_ path: String) -> Int {
+    var handler = xmlSAXHandler()
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.startElementNs = { context, _, _, _, _, _, _, _, _ in
+        guard let context else { return }
+        Unmanaged<Count>.fromOpaque(context).takeUnretainedValue().elements += 1
+    }
+    handler.endElementNs = { _, _, _, _ in }
+    handler.characters = { _, _, _ in }
+    let count = Count()
+    let user = Unmanaged.passUnretained(count).toOpaque()
+    guard let file = fopen(path, "rb"), let context = xmlCreatePushParserCtxt(&handler, user, nil, 0, path) else {
+        return -1
+    }
+    var buffer = [CChar](repeating: 0, count: 1 << 16)
+    while true {
+        let length = fread(&buffer, 1, buffer.count, file)
+        guard xmlParseChunk(context, buffer, Int32(length), length == 0 ? 1 : 0) == 0 else { return -1 }
+        if length == 0 { break }
+    }
+    xmlFreeParserCtxt(context)
+    fclose(file)
+    return count.elements
+}
+
+let elements = parse(CommandLine.arguments[1])
+print(elements)
+exit(elements < 0 ? 1 : 0)
