@@ -15,8 +15,8 @@ extension Scorer {
             }
         }
         keepBestOfGroups(criterion)
-        select(criterion)
         for cap in criterion.caps.indices { apply(cap, of: criterion) }
+        select(criterion)
         if let veto = vetoed[index.index] { takeAll(criterion, veto: veto) }
         notePaidWorks(index)
         return combined(criterion)
