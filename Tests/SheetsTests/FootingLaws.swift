@@ -42,7 +42,7 @@ private func sum(_ texts: [String]) -> Exact { texts.compactMap { Exact($0) }.re
             for item in criterion.items {
                 let parts = [item.base ?? "0"] + item.factors.map(\.amount) + [item.creditAmount ?? "0"]
                 #expect(sum(parts) == Exact(item.awarded))
-                let taken = criterion.adjustments.filter { $0.item == item.id }.map(\.amount)
+                let taken = criterion.adjustments.filter { $0.place == item.number }.map(\.amount)
                 #expect(sum([item.awarded] + taken) == Exact(item.final))
             }
         }
