@@ -37,8 +37,9 @@ extension AccountMaker {
     /// A posting as a line of its own.
     func line(for posting: Posting, _ scorer: inout Scorer<LedgerSink>) -> CriterionAccount.Line {
         let reason = reason(posting, &scorer)
+        let place = posting.item.flatMap { scorer.evaluator.itemRows.firstIndex(of: $0) }
         return CriterionAccount.Line(
-            item: posting.item.map { id(of: $0, scorer.evaluator.batch) }, reason: reason,
+            item: posting.item.map { id(of: $0, scorer.evaluator.batch) }, place: place.map { $0 + 1 }, reason: reason,
             amount: posting.amount.shown(atLeast: places.amount(posting.measure)))
     }
 

@@ -15,8 +15,11 @@ public struct CriterionAccount: Sendable {
 
     /// A line of a column.
     public struct Line: Hashable, Sendable {
-        /// The item that it is about, if it is about one.
+        /// The item that it is about, if it is about one, by its number in the record.
         public var item: String?
+        /// The same by its place among the items of the sheet: an item that a colleague reported may bear
+        /// the number of one of the person's own.
+        public var place: Int?
         public var reason: Account.Reason
         public var amount: String
     }

@@ -2,7 +2,7 @@ public import Records
 public import RubricLanguage
 public import Scoring
 
-/// Explains one subject of a run, from the postings that its sheet is made of.
+/// Explains some subjects of a run, from the postings that its sheet is made of.
 public struct ExplanationReporter: SubjectReporter {
     /// How the explanation is written.
     public enum Form: Sendable {
@@ -10,18 +10,18 @@ public struct ExplanationReporter: SubjectReporter {
     }
 
     private let maker: AccountMaker
-    private let person: [UInt8]
+    private let persons: Set<[UInt8]>
     private let item: String?
     private let form: Form
 
     /// - Parameters:
-    ///   - person: the number of the subject.
+    ///   - persons: the numbers of the subjects.
     ///   - item: the number of the only item to be explained.
     public init(
-        _ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, person: String, item: String?, form: Form
+        _ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, persons: [String], item: String?, form: Form
     ) {
         maker = AccountMaker(rubric, run, names)
-        self.person = Array(person.utf8)
+        self.persons = Set(persons.map { Array($0.utf8) })
         self.item = item
         self.form = form
     }
@@ -35,8 +35,7 @@ public struct ExplanationReporter: SubjectReporter {
         to streams: inout [[UInt8]]
     ) {
         let batch = scorer.evaluator.batch
-        guard let id = batch.bits(subject, maker.columns.id), batch.symbols.isEqual(Symbol(bits: id), to: person)
-        else { return }
+        guard let id = batch.text(subject, maker.columns.id), persons.contains(Array(id.utf8)) else { return }
         let account = maker.account(of: subject, outcome, verdict, &scorer)
         if let item, !account.has(item) { return }
         switch form {

@@ -62,10 +62,10 @@ struct ExplanationText {
         add("\(criterion.title) · \(words.criterionPoints): \(criterion.points)")
         for entry in items {
             add(entry)
-            for line in criterion.adjustments where line.item == entry.id { add(line) }
+            for line in criterion.adjustments where line.place == entry.number { add(line) }
             add("\(words.sum): \(entry.final)", indent: 2)
         }
-        for line in criterion.adjustments where line.item == nil && item == nil { add(line) }
+        for line in criterion.adjustments where line.place == nil && item == nil { add(line) }
     }
 
     private mutating func add(_ line: CriterionAccount.Line) {

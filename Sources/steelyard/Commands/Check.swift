@@ -7,7 +7,7 @@ import RubricLanguage
 /// `steelyard check`.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check rubrics: all faults at once, with line, column and what to do.")
+        abstract: "Check rubrics: all faults and whatever is questionable, with line, column and what to do.")
 
     @Argument(help: ArgumentHelp("Rubrics: files, or folders with rubric.yaml.", valueName: "rubric"))
     var rubrics: [String]
@@ -32,7 +32,9 @@ struct Check: ParsableCommand {
             sources += folder.sources
             findings += folder.findings
             guard let vocabulary = folder.vocabulary else { continue }
-            findings += checkRubric(folder.rubric, vocabulary: vocabulary).findings
+            let checked = checkRubric(folder.rubric, vocabulary: vocabulary)
+            findings += checked.findings
+            if let rubric = checked.rubric { findings += lint(rubric, places: rubric.places) }
         }
         switch format {
         case .text:

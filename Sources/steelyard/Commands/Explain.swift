@@ -12,7 +12,7 @@ struct Explain: ParsableCommand {
         abstract: "Say why each number of a person, or of an item, is what it is.",
         discussion: """
             Rule, facts, formula with numbers, limits and duplicates, and the line of the file: from the same \
-            postings as the sheet.
+            postings as the sheet. For several persons the JSON is a list.
 
             steelyard explain faculty.xml --rubric Rubrics/contribution-biomed --person 100004 --item P-3
             """)
@@ -20,8 +20,10 @@ struct Explain: ParsableCommand {
     @OptionGroup var staff: StaffOptions
     @OptionGroup var rubric: RubricOptions
 
-    @Option(help: ArgumentHelp("The number of the person or platform.", valueName: "number"))
-    var person: String
+    @Option(
+        name: .customLong("person"), parsing: .singleValue,
+        help: ArgumentHelp("The number of the person or platform; may be given several times.", valueName: "number"))
+    var persons: [String]
 
     @Option(help: ArgumentHelp("The number of one item.", valueName: "number"))
     var item: String?
@@ -44,32 +46,51 @@ struct Explain: ParsableCommand {
             report(intake.findings, in: materials.sources)
             return try Exit.couldNot.end()
         }
-        try requirePerson(in: subjects(intake.staff, checked))
-        let text = explanation(checked, intake, RunDescription(materials, intake.staff, rubric, language), &progress)
+        for person in persons { try require(person, in: subjects(intake.staff, checked)) }
+        let texts = explanations(checked, intake, RunDescription(materials, intake.staff, rubric, language), &progress)
         progress.clear()
-        guard !text.isEmpty else { throw Fault("Person `\(person)` has no item `\(item ?? "")` to be scored.") }
-        printOut(text)
+        guard !texts.isEmpty else { throw Fault("There is no item `\(item ?? "")` to be scored.") }
+        printOut(joined(texts))
     }
 
-    private func requirePerson(in index: SubjectIndex) throws {
+    func validate() throws {
+        guard !persons.isEmpty else { throw ValidationError("Name at least one person.") }
+    }
+
+    private func require(_ person: String, in index: SubjectIndex) throws {
         guard index.find(person) == nil else { return }
         let known = (0..<index.count).lazy.map { index.identifier($0) }
         let hint = nearest(to: person, among: known).map { " Is `\($0)` meant?" } ?? ""
         throw Fault("No file has a person `\(person)`.\(hint)")
     }
 
-    private func explanation(
+    /// One explanation as it is; several with a line between them, or as a list.
+    private func joined(_ texts: [[UInt8]]) -> [UInt8] {
+        guard texts.count > 1 else { return texts.flatMap { $0 } }
+        switch format {
+        case .text: return Array(texts.joined(separator: [0x0A]))
+        case .json: return Array("[\n".utf8) + texts.joined(separator: Array(",\n".utf8)) + Array("]\n".utf8)
+        }
+    }
+
+    private func explanations(
         _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, _ progress: inout Progress
-    ) -> [UInt8] {
+    ) -> [[UInt8]] {
         var names = PlaceNames()
         names.add(intake.staff.places, rubric.vocabulary)
         let reporter = ExplanationReporter(
-            rubric, run, names, person: person, item: item, form: format == .text ? .text : .json)
+            rubric, run, names, persons: persons, item: item, form: format == .text ? .text : .json)
         var evaluation = Evaluation(rubric, threads: staff.threads)
         progress.show("Scoring")
         evaluation.score(intake.source)
-        var text: [UInt8] = []
-        evaluation.report(intake.source, with: reporter, ordinal: { $0 }) { text += $0.streams[0] }
-        return text
+        var texts: [[UInt8]] = []
+        evaluation.report(intake.source, with: reporter, ordinal: { $0 }) { report in
+            var start = 0
+            for end in report.ends[0] where end > start {
+                texts.append(Array(report.streams[0][start..<end]))
+                start = end
+            }
+        }
+        return texts
     }
 }

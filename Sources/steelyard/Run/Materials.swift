@@ -36,6 +36,8 @@ struct Materials {
         let (rubric, found) = checkRubric(file.source, vocabulary: vocabulary)
         findings += found
         guard let rubric else { return }
+        // What the rubric's policy forbids is an error here as well; what is only questionable is for its author.
+        findings += lint(rubric, places: rubric.places).filter { $0.severity == .error }
         let values = Dictionary(options.settings.map { ($0.name, $0.value) }) { _, last in last }
         let applied = rubric.applying(period: options.period, parameters: values, from: "--set")
         findings += applied.findings

@@ -1,0 +1,110 @@
+import Numbers
+import Records
+import Testing
+
+@testable import Sheets
+
+@Suite struct `An account` {
+    private func account(_ items: [Record], _ language: Language = .english) throws -> Account {
+        try #require(try accounts(classified, [person("1", items)], language).first)
+    }
+
+    private func reasons(_ account: Account) -> [String: String] {
+        Dictionary(account.exclusions.map { ($0.item, $0.reason.code) }) { first, _ in first }
+    }
+
+    @Test func `says for every item that gives nothing why`() throws {
+        let account = try account([
+            paper("old", ["published": "2019-01-01"]),
+            paper("vague", ["published": "2023"]),
+            Record("paper", ["id": "undated", "tier": "core"]),
+            paper("plain", ["tier": "general"]),
+            Record("paper", ["id": "bare", "tier": "core", "published": "2024-01-01"]),
+            paper("refused", ["verification": "rejected"]),
+            Record("patent", ["id": "filed", "form": "invention", "filed": "2024-01-01"]),
+            Record("patent", ["id": "design", "form": "design", "granted": "2024-01-01"]),
+            Record("book", ["id": "book", "title": "A book"]),
+        ])
+        let reasons = reasons(account)
+        #expect(reasons["old"] == "condition-not-met")
+        #expect(reasons["undated"] == "condition-unknown")
+        #expect(reasons["plain"] == "no-row")
+        #expect(reasons["bare"] == "evidence-missing")
+        #expect(reasons["refused"] == "rejected")
+        #expect(reasons["filed"] == "condition-unknown")
+        #expect(reasons["design"] == "zero-points")
+        #expect(reasons["book"] == "no-criterion")
+        #expect(reasons["vague"] == nil, "the year 2023 lies inside of the period as a whole")
+    }
+
+    @Test func `quotes the clause and names what is missing in the language of the sheet`() throws {
+        let items = [paper("old", ["published": "2019-01-01"]), Record("paper", ["id": "undated", "tier": "core"])]
+        let english = try account(items).exclusions
+        #expect(english.first?.reason.sentence == "Published in the final issue: outside of the period")
+        #expect(english.first?.reason.clause?.rule == "published in period")
+        #expect(english.first?.reason.clause?.numbers == "2019-01-01 in 2023-01-01..2025-12-31")
+        #expect(english.last?.reason.sentence == "Missing: Published in the final issue")
+        #expect(try account(items, .chinese).exclusions.last?.reason.sentence == "缺失：正式发表日期")
+    }
+
+    @Test func `shows base, factor, share and what is left of an item`() throws {
+        let coauthors = [
+            Record("contributor", ["name": "B", "position": "1"]),
+            Record("contributor", ["person": "1", "position": "2", "self": "true"]),
+        ]
+        let item = try #require(
+            try account([paper("p", ["form": "review"], coauthors)]).criteria.first?.items.first)
+        #expect(item.base == "10.000")
+        #expect(item.tier == "High quality")
+        #expect(item.rule?.rule == "10 when tier = high-quality")
+        #expect(item.factors.map(\.effect) == ["× 0.5"])
+        #expect(item.factors.map(\.amount) == ["-5.000"])
+        #expect(item.share == "2 of 2")
+        #expect(item.creditAmount == "-3.500")
+        #expect(item.awarded == "1.500")
+        #expect(item.evidence == ["full text E-p"])
+        #expect(item.place == "staff.xml:5")
+        #expect(item.facts.first { $0.label == "Tier" }?.isDeciding == true)
+    }
+
+    @Test func `gives duplicates, selections and caps lines of their own`() throws {
+        let account = try account([
+            paper("a"), paper("b"), paper("c", ["tier": "core"]), paper("d", ["tier": "core"]),
+            Record("patent", ["id": "x", "form": "invention", "granted": "2024-01-01", "family": "F"]),
+            Record("patent", ["id": "y", "form": "invention", "granted": "2024-02-01", "family": "F"]),
+        ])
+        let lines = account.criteria.map { $0.adjustments.map { [$0.item ?? "", $0.reason.code, $0.amount] } }
+        #expect(lines.first == [["d", "cap", "-4.000"], ["d", "not-selected", "-1.000"]])
+        #expect(lines.last == [["y", "duplicate", "-10.000"]])
+        #expect(account.criteria.last?.adjustments.first?.reason.sentence == "Duplicate of item x, which is counted")
+    }
+
+    @Test func `leaves out a dimension with the reason and the weights of the others`() throws {
+        let total = try account([paper("a")]).total
+        #expect(total.dimensions.map(\.weighted) == ["23.333", nil])
+        #expect(total.dimensions.map(\.effectiveWeight) == ["70/70", nil])
+        #expect(total.dimensions.last?.note?.hasPrefix("left out") == true)
+        #expect(total.dimensions.first?.clause?.numbers == "min(100, 10 × 7 ÷ 3)")
+        #expect(total.total == "23.333")
+    }
+
+    @Test func `says which gate or veto limits the grade`() throws {
+        let decision = ["id": "d", "finding": "ethics-violation", "number": "D-7"]
+        let account = try account([paper("a"), Record("decision", decision)])
+        #expect(account.vetoes.map(\.decision) == ["D-7"])
+        #expect(account.vetoes.map(\.isAgainst) == [true])
+        #expect(account.gates.map(\.result) == ["not met"])
+        #expect(account.result.grade == nil, "the verdict of the cohort is not asked here")
+        #expect(account.criteria.first?.adjustments.map(\.reason.code) == ["veto"])
+    }
+
+    @Test func `describes the scores of a panel and counts conflicts apart`() throws {
+        let scores = ["80", "90", "100"].map { Record("score", ["value": $0]) }
+        let conflict = Record("score", ["value": "10", "conflict": "true"])
+        let panel = try #require(
+            try account([Record("assessment", ["id": "s", "source": "panel"], scores + [conflict])]).panels.first)
+        #expect(panel.count == 3 && panel.conflicts == 1)
+        #expect(panel.mean == "90.00" && panel.median == "90.00" && panel.trimmedMean == "90.00")
+        #expect(panel.deviation == "10.00")
+    }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Numbers
+import Records
+import Scoring
+import Testing
+
+@testable import Sheets
+
+@Suite struct `A cell` {
+    private let texts = [
+        "", "plain", "a,b", "a\"b", "line\nend", "=1+1", "+1", "-1", "-x", "@a", "\tx", "＝1", "中文", "é", "12.5",
+    ]
+
+    @Test func `is written byte by byte as the writers write it`() {
+        for text in texts {
+            var cell: [UInt8] = []
+            cell.appendCSVCell(Array(text.utf8).span)
+            #expect(cell == csvCell(text))
+            var string: [UInt8] = []
+            string.appendJSONString(Array(text.utf8).span)
+            #expect(string == jsonString(text))
+        }
+    }
+}
+
+@Suite struct `A number` {
+    @Test func `is shown with at least the places of its step and never loses one`() {
+        #expect(Exact(5).shown(atLeast: 3) == "5.000")
+        #expect(Exact(1, over: 8).shown(atLeast: 1) == "0.125")
+        #expect(Exact(1, over: 3).shown(atLeast: 2) == "1/3")
+        #expect(Exact(1).signed(atLeast: 1) == "+1.0" && Exact(-1).signed(atLeast: 0) == "-1")
+    }
+}
+
+@Suite struct `The ledger` {
+    @Test func `has a row for every posting with the clause, the line and the other item`() throws {
+        let run = try run(
+            classified,
+            [
+                person("1", [
+                    paper("old", ["published": "2019-01-01"]),
+                    Record("patent", ["id": "x", "form": "invention", "granted": "2024-01-01", "family": "F"]),
+                    Record("patent", ["id": "y", "form": "invention", "granted": "2024-02-01", "family": "F"]),
+                ])
+            ])
+        let rows = run.rows(.ledger)
+        let old = try #require(rows.first { $0["item"] == "old" })
+        #expect(old["reason"] == "condition-not-met" && old["rule"] == "published in period")
+        #expect(old["file"] == "staff.xml" && old["line"] == "5" && old["kind"] == "paper")
+        let duplicate = try #require(rows.first { $0["reason"] == "duplicate" })
+        #expect(duplicate["item"] == "y" && duplicate["other-item"] == "x" && duplicate["amount"] == "-10.000")
+        #expect(rows.first { $0["item"] == "x" }?["rule"] == "invention")
+    }
+
+    @Test func `numbers the reasons as they are listed`() {
+        #expect(Posting.Reason.allCases.map(\.ordinal) == Array(Posting.Reason.allCases.indices))
+    }
+}
+
+@Suite struct `The results` {
+    @Test func `are valid JSON between head and foot when the first comma is dropped`() throws {
+        let run = try run(classified, [person("1", [paper("a")]), person("2", [])])
+        let head = String(
+            decoding: FiguresReporter.head(.results, run.rubric, description(.english)), as: UTF8.self)
+        let text = head + run.text(.results).dropFirst() + String(decoding: FiguresReporter.foot(.results), as: UTF8.self)
+        #expect(text.hasPrefix("{\"product\":\"steelyard\""))
+        #expect(text.contains("\"subjects\":[\n{\"id\":\"1\""))
+        #expect(text.contains("},\n{\"id\":\"2\""))
+        #expect(text.hasSuffix("}}\n]}\n"))
+    }
+}
+
+@Suite struct `The words` {
+    @Test func `have the same places to fill in each language`() {
+        let english = Mirror(reflecting: Words.in(.english)).children
+        let chinese = Mirror(reflecting: Words.in(.chinese)).children
+        for (first, second) in zip(english, chinese) {
+            guard let first = first.value as? String, let second = second.value as? String else { continue }
+            for place in ["{1}", "{2}", "{3}"] { #expect(first.contains(place) == second.contains(place), "\(first)") }
+            #expect(!first.isEmpty && !second.isEmpty)
+        }
+    }
+
+    @Test func `are filled without looking into what is filled in`() {
+        #expect(fill("{1} of {2}", "{2}", "b") == "{2} of b")
+        #expect(fill("no place", "a") == "no place")
+    }
+}
