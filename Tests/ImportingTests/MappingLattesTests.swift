@@ -54,7 +54,7 @@ import Testing
     @Test func `reads a curriculum`() throws {
         let file = try read(Array(curriculum.utf8))
         #expect(file.findings.isEmpty, "\(file.findings)")
-        #expect(file.values("person", "id") == ["0001"])
+        #expect(file.values("person", "id") == ["lattes"])
         #expect(file.values("qualification", "value") == ["doctor"])
         #expect(file.values("qualification", "from") == ["1999"])
         #expect(file.values("institution", "name") == ["Universidade"])

@@ -48,6 +48,17 @@ private func everything(in batch: Batch) -> [String] {
         #expect(everything(in: Batch(reading: bytes.span)) == everything(in: batch))
     }
 
+    @Test func `of one row comes back from its bytes as it was`() {
+        var builder = BatchBuilder(file: 1)
+        builder.begin(KindIndex(1), line: 2, offset: 3)
+        builder.set(Slot(4), bits: 5)
+        builder.end()
+        let batch = builder.finish()
+        var bytes: [UInt8] = []
+        batch.write(into: &bytes)
+        #expect(everything(in: Batch(reading: bytes.span)) == everything(in: batch))
+    }
+
     @Test(arguments: 0..<20 as Range<UInt64>)
     func `loses the subjects that are removed, and nothing else`(seed: UInt64) {
         var batch = randomBatch(seed: seed)

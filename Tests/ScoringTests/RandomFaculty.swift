@@ -40,7 +40,7 @@ struct RandomFaculty {
                     kind: "appointment",
                     fields: [("institution", .text("I\(number % 2)")), ("unit", .text("U\(number % 3)"))]),
             ])
-        for item in 0..<Int.random(in: 0...9, using: &random) {
+        for item in 0..<Int.random(in: 0...20, using: &random) {
             person.children.append(Self.item(item, of: number, among: count, &random))
         }
         return person

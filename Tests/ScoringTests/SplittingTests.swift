@@ -35,6 +35,12 @@ import Testing
         #expect(halves == whole)
     }
 
+    @Test(arguments: [(5, "5"), (10, "10"), (50, "34"), (192, "76.6"), (200, "79"), (320, "81.4")])
+    func `an amount is paid bracket by bracket`(tenThousands: Int, points: String) throws {
+        let receipts = [RandomFaculty.receipt(tenThousands * 1_000_000, month: 3)]
+        #expect(income(receipts, try rubric(manifoldRubric)) == Exact(points))
+    }
+
     private func days(_ placements: [RandomFaculty.Element], _ rubric: Rubric) -> Exact? {
         value("practice-days", of: placements, rubric)
     }

@@ -42,7 +42,7 @@ let manifoldRubric = """
         where: published in period
         points: [{tier: high, points: 10, when: tier = high-quality}, {tier: core, points: 5, when: tier = core}, {points: 2}]
         credit: equal
-        at most: [{per: [journal, year(published)], items: 2}, {tier: core, points: 8}]
+        at most: [{per: [tier, journal], items: 2}, {tier: core, points: 2}]
         select: {best: 4}
       patents:
         counts: patent

@@ -38,10 +38,12 @@ private func take<Element: BitwiseCopyable>(
     let byteCount = unsafe Int(bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self))
     let column = bytes.extracting(8..<8 + byteCount)
     bytes = bytes.extracting((8 + byteCount)...)
+    // The bytes of a single element end without its padding.
+    let elements = (byteCount + MemoryLayout<Element>.stride - 1) / MemoryLayout<Element>.stride
     return unsafe column.withUnsafeBytes { source in
-        unsafe [Element](unsafeUninitializedCapacity: byteCount / MemoryLayout<Element>.stride) { target, count in
+        unsafe [Element](unsafeUninitializedCapacity: elements) { target, count in
             unsafe UnsafeMutableRawBufferPointer(target).copyMemory(from: source)
-            count = byteCount / MemoryLayout<Element>.stride
+            count = elements
         }
     }
 }

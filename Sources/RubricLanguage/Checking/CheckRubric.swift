@@ -11,8 +11,10 @@ public func checkRubric(_ source: SourceText, vocabulary: Vocabulary) -> (rubric
     let reader = YAMLReader(source)
     guard let subject = subjectKind(reader, vocabulary) else { return (nil, reader.findings) }
     let checker = Checker(reader, vocabulary: vocabulary, subject: subject)
-    let rubric = checker.rubric()
-    return (reader.hasErrors ? nil : rubric, reader.findings)
+    var rubric = checker.rubric()
+    if reader.hasErrors { return (nil, reader.findings) }
+    rubric?.places = checker.placesOfParts()
+    return (rubric, reader.findings)
 }
 
 /// The kind of record that the rubric scores. A wrong one is reported, and the first holds so that checking goes on.

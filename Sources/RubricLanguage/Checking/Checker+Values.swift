@@ -24,6 +24,10 @@ extension Checker {
 
     /// A number as it is written: `0.7`, `-5`, `20 %`.
     func number(_ yaml: YAMLNode) -> Exact? {
+        if yaml.isEmpty {
+            reader.wrongShape(yaml, expected: "a number", hint: "Write a decimal with a point: `0.5`.")
+            return nil
+        }
         guard let text = reader.text(yaml) else { return nil }
         if let number = Exact(percentOrDecimal: text) { return number }
         reader.report("wrong-value", "`\(text)` is not a number.", at: yaml, value: text, allowed: "a number")
@@ -50,8 +54,8 @@ extension Checker {
         guard let membership else { return nil }
         guard case .range(let range) = membership, let ends = ends(of: range) else {
             reader.report(
-                "wrong-value", "`\(text)` is not a range of numbers.", at: yaml, hint: "Write `70..<85`, `85..` or `..<60`.",
-                value: text)
+                "wrong-value", "`\(text)` is not a range of numbers.", at: yaml,
+                hint: "Write `70..<85`, `85..` or `..<60`.", value: text)
             return nil
         }
         guard !ends.isEmpty else {
@@ -118,7 +122,7 @@ extension Checker {
         if let place = names[text] { return place }
         reader.report(
             "unknown-name", "There is no \(what) `\(text)`.", at: yaml, hint: suggestion(for: text, among: names.names),
-            value: text, allowed: names.names.joined(separator: ", "))
+            value: text, allowed: names.isEmpty ? nil : names.names.joined(separator: ", "))
         return nil
     }
 

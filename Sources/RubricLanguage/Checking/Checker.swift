@@ -16,6 +16,7 @@ final class Checker {
     // What the head of the rubric says.
     var subject: KindIndex
     var currency: Currency?
+    var hasMissedCurrency = false
     var rounding = Rounding()
     var parameters: [Parameter] = []
 

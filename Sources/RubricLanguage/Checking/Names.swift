@@ -6,6 +6,8 @@ struct Names {
     /// The place of a name.
     subscript(name: String) -> Int? { places[name] }
 
+    var isEmpty: Bool { names.isEmpty }
+
     /// Adds a name that is not there yet.
     mutating func append(_ name: String) {
         places[name] = names.count

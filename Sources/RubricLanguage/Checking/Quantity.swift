@@ -100,6 +100,9 @@ extension Checker {
         if case .place = quantity { true } else { false }
     }
 
+    /// Quantities that need one another in a row, when the file has them in the wrong order.
+    private static let longestChain = 200
+
     /// Gives a quantity its meaning, after those that it needs; `nil` if it has a fault.
     ///
     /// - Parameter range: where it is used; a circle is reported there.
@@ -112,6 +115,12 @@ extension Checker {
             reportCircle(quantity, at: range)
             return nil
         case nil: break
+        }
+        guard underWay.count < Self.longestChain else {
+            reader.report(
+                "chain-too-long", "`\(name(of: quantity))` is needed through more than \(Self.longestChain) others.",
+                at: range, hint: "Write quantities before those that need them.", value: name(of: quantity))
+            return nil
         }
         progress[quantity] = .underWay
         underWay.append(quantity)

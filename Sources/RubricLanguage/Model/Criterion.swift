@@ -4,8 +4,10 @@ public import Records
 /// How items of some kinds give points.
 ///
 /// The order is: eligible items, points of the first row that matches, multipliers and bonuses,
-/// credit, item rounding, once per work or family (the best paid), selection, caps, and what is left
-/// combined to the criterion's points.
+/// credit, item rounding, once per work or family (the best paid), caps, selection, and what is left
+/// combined to the criterion's points. Credit comes before the choice of the best paid and caps
+/// before the selection, because otherwise one more item could lower what a person has: an item that
+/// pays less in the end would push out one that pays more.
 public struct Criterion: Sendable {
     public var name: String
     public var labels: Labels

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Numbers
 public import Records
 
@@ -43,6 +44,8 @@ public struct Rubric: Sendable {
     public var ranksWithinTrack = false
     /// Quantities of institutions and units.
     public var placeMeasures: [Measure] = []
+    /// Where its parts stand in its text.
+    public var places = RubricPlaces(whole: Place(file: ""))
 
     public init(
         name: String, version: String, title: Labels, policy: String, subject: KindIndex, period: Period,

@@ -113,7 +113,11 @@ extension Evaluator {
         forEachRow(of: aggregate) { evaluator in
             let value = aggregate.operation == .bestDays ? evaluator.number(aggregate.value) : Exact.zero
             guard let value else { return }
-            evaluator.collectSpans(within: window, value: value)
+            if case .parts = aggregate.source {
+                evaluator.collect(evaluator.part, within: window, value: value)
+            } else {
+                evaluator.collectSpans(within: window, value: value)
+            }
         }
         return aggregate.operation == .days
             ? Exact(unionDayCount(&spans)) : bestDaySum(&valuedSpans)
@@ -123,12 +127,15 @@ extension Evaluator {
         var child = Row(item.index + 1)
         let end = batch.end(of: item)
         while child < end {
-            if batch.kind(of: child) == layout.span, let span = span(child)?.intersection(window) {
-                spans.append(span)
-                valuedSpans.append((span, value))
-            }
+            if batch.kind(of: child) == layout.span { collect(child, within: window, value: value) }
             child = batch.end(of: child)
         }
+    }
+
+    private mutating func collect(_ row: Row, within window: Period, value: Exact) {
+        guard let span = span(row)?.intersection(window) else { return }
+        spans.append(span)
+        valuedSpans.append((span, value))
     }
 
     /// A span; one that is open ends with the period.

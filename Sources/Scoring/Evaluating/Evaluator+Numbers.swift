@@ -44,12 +44,15 @@ extension Evaluator {
         return operation(x, y)
     }
 
-    private func fieldNumber(_ reference: Int32) -> Exact? {
+    private mutating func fieldNumber(_ reference: Int32) -> Exact? {
         guard let bits = bits(reference) else { return nil }
         let field = pool.fields[Int(reference)]
         switch field.type {
         case .integer, .boolean, .enumeration: return Exact(bits)
-        case .money: return isInCurrency(field.scope) ? PackedDecimal(bits: bits).exact : nil
+        case .money:
+            if isInCurrency(field.scope) { return PackedDecimal(bits: bits).exact }
+            sawOtherCurrency = true
+            return nil
         default: return PackedDecimal(bits: bits).exact
         }
     }

@@ -59,8 +59,10 @@ extension Evaluator {
         switch pool.nodes[Int(node)] {
         case .date(let bits): return PartialDate(bits: bits)
         case .field(let reference): return bits(reference).map { PartialDate(bits: Int32(truncatingIfNeeded: $0)) }
-        case .firstDay(let a): return date(a).map { PartialDate($0.first) } ?? window(a).map { PartialDate($0.first) }
-        case .lastDay(let a): return date(a).map { PartialDate($0.last) } ?? window(a).map { PartialDate($0.last) }
+        case .firstDay(let a): return date(a).map { PartialDate($0.first) }
+        case .lastDay(let a): return date(a).map { PartialDate($0.last) }
+        case .periodStart(let a): return window(a).map { PartialDate($0.first) }
+        case .periodEnd(let a): return window(a).map { PartialDate($0.last) }
         case .fallback(let a, let b): return date(a) ?? date(b)
         case .choose(let condition, let then, let otherwise):
             return date(isMet(condition) ? then : otherwise)

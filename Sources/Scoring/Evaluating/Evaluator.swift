@@ -29,6 +29,8 @@ public struct Evaluator: ~Copyable {
     var measures: [Exact?]
     /// The points of the item at hand, as far as they are known.
     var points = Exact.zero
+    /// Whether an amount was left out because it is in another currency.
+    var sawOtherCurrency = false
     /// The grade of the subject, once it is decided.
     var grade: Int?
     /// What aggregates over subjects gave, while quantities of a place are computed.

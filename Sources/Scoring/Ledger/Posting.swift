@@ -68,6 +68,9 @@ public struct Posting: Sendable {
         /// The subject's place among the contributors is not known.
         case noContribution = "no-contribution"
 
+        /// An amount is in another currency than the rubric's and was left out.
+        case otherCurrency = "other-currency"
+
         // Quantities of the subject.
 
         /// The value of a formula.

@@ -15,8 +15,8 @@ extension Scorer {
             }
         }
         keepBestOfGroups(criterion)
-        select(criterion)
         for cap in criterion.caps.indices { apply(cap, of: criterion) }
+        select(criterion)
         if let veto = vetoed[index.index] { takeAll(criterion, veto: veto) }
         notePaidWorks(index)
         return combined(criterion)
@@ -26,7 +26,10 @@ extension Scorer {
     private mutating func consider(_ row: Row, under criterion: Criterion) {
         guard isAccepted(row, criterion), isEligible(row, criterion), hasEvidence(row, criterion) else { return }
         let step = rubric.rounding.item
-        guard let (tier, base) = basePoints(row, criterion) else { return }
+        evaluator.sawOtherCurrency = false
+        let points = basePoints(row, criterion)
+        if evaluator.sawOtherCurrency { sink.post(Posting(criterion.measure, .otherCurrency, item: row)) }
+        guard let (tier, base) = points else { return }
         var shown = base.rounded(to: step)
         sink.post(Posting(criterion.measure, .base, item: row, clause: Int(tier), amount: shown))
         evaluator.points = base

@@ -80,10 +80,19 @@ extension Elaborator {
                 hint: "Write `\(operation.example)`.")
             return nil
         case (.all, let value?): return condition(value).map { .some($0) }
-        case (.distinct, let value?), (.latest, let value?): return elaborate(value).map { .some($0) }
+        case (.distinct, let value?): return demand(value, .text).map { .some($0) }
+        case (.latest, let value?): return code(value).map { .some($0) }
         case (.bestDays, let value?): return plainNumber(value).map { .some($0) }
         case (_, let value?): return number(value).map { .some($0.value) }
         }
+    }
+
+    /// A value of some enumeration.
+    private func code(_ node: SyntaxNode) -> Typed? {
+        guard let value = elaborate(node) else { return nil }
+        if case .code = value.type { return value }
+        mismatch(value.type, expected: "a value of an enumeration", at: node.range)
+        return nil
     }
 
     private func type(of operation: Aggregate.Operation, _ value: ValueType?) -> ValueType {
@@ -98,8 +107,9 @@ extension Elaborator {
     private func isOptional(_ aggregate: Aggregate, _ value: Typed??) -> Bool {
         if aggregate.minimumCount > 0 { return true }
         switch aggregate.operation {
-        case .count, .exists, .days: return false
-        case .sum, .distinct, .all, .bestDays: return value??.isOptional ?? false
+        // Records whose value is missing are left out.
+        case .count, .exists, .days, .sum, .distinct, .bestDays: return false
+        case .all: return value??.isOptional ?? false
         case .mean, .median, .min, .max, .trimmedMean, .latest: return true
         }
     }

@@ -22,7 +22,9 @@ extension Elaborator {
             }
             return truth(.compareNumbers(comparison, first.node, second.node), of: first, second)
         case (.date, .date):
-            return truth(.compareDates(comparison, first.node, second.node), of: first, second)
+            // Coarse dates may leave it undecided.
+            return Typed(
+                node: add(.compareDates(comparison, first.node, second.node)), type: .truth, isOptional: true)
         case (.code(let a), .code(let b)) where a == b:
             return equality(comparison, first, second, .compareCodes(comparison, first.node, second.node), at: range)
         case (.text, .text):

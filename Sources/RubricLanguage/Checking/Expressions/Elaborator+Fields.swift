@@ -117,7 +117,9 @@ extension Elaborator {
                     value, type: attribute.fields[slot.index].type, scope: .attribute(kind), of: [kind],
                     isOptional: true)
             }
-            if attribute.slot("value") == nil, let slot = attribute.slot(name.text) {
+            if attribute.slot("value") == nil, !Self.validity.contains(name.text),
+                let slot = attribute.slot(name.text)
+            {
                 return value(
                     name, type: attribute.fields[slot.index].type, scope: .attribute(kind), of: [kind],
                     isOptional: true)
@@ -144,10 +146,14 @@ extension Elaborator {
             field, type: attribute.fields[slot.index].type, scope: .attribute(kind), of: [kind], isOptional: true)
     }
 
+    /// The fields that say from when until when an attribute holds; they need its name: `person.title.from`.
+    private static let validity = ["from", "to"]
+
     private var attributeNames: [String] {
         attributeKinds.flatMap { kind in
             let attribute = checker.vocabulary[kind]
-            return attribute.slot("value") == nil ? attribute.fields.map(\.name) : [attribute.name]
+            let fields = attribute.fields.map(\.name).filter { !Self.validity.contains($0) }
+            return attribute.slot("value") == nil ? fields : [attribute.name]
         }
     }
 

@@ -29,7 +29,7 @@ extension Elaborator {
         case "day", "days": return number(digits, .days)
         case "month", "months", "year", "years":
             report(
-                "unit-without-length", "A number of \(unit.text) has no fixed number of days.", at: unit.range,
+                "unit-without-length", "`\(unit.text)` is not a fixed number of days.", at: unit.range,
                 hint: "Write the days, or a period: `within: years-until(5, period.to)`.", value: unit.text)
             return nil
         default: return amount(digits, unit)
@@ -50,8 +50,10 @@ extension Elaborator {
         return number(digits, .money)
     }
 
-    /// Reports that money is used without a currency.
+    /// Reports, once, that money is used without a currency.
     func missesCurrency(at range: Range<Int>) {
+        if checker.hasMissedCurrency { return }
+        checker.hasMissedCurrency = true
         report(
             "currency-missing", "The rubric uses money and does not say in which currency.", at: range,
             hint: "Say it at the top: `currency: CNY`.")

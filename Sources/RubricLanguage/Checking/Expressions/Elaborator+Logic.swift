@@ -59,19 +59,24 @@ extension Elaborator {
         if let expected {
             return (elaborate(left, expecting: expected), elaborate(right, expecting: expected))
         }
-        if isBareWord(left), !isBareWord(right) || isCode(right), !isCode(left) {
+        if leans(left), !leans(right) || isCode(right), !isCode(left) {
             let second = elaborate(right)
             return (elaborate(left, expecting: second?.type), second)
         }
         let first = elaborate(left)
         // What the left has a fault in leaves the right without a meaning of its own.
-        if first == nil, isBareWord(right) { return (nil, nil) }
+        if first == nil, leans(right) { return (nil, nil) }
         return (first, elaborate(right, expecting: first?.type))
     }
 
-    /// Whether an expression is one word, which may be a value of an enumeration.
-    private func isBareWord(_ node: SyntaxNode) -> Bool {
-        if case .path(let path) = node.kind { path.names.count == 1 } else { false }
+    /// Whether an expression takes its meaning from what it stands beside: a word that may be a value of an
+    /// enumeration, or a text.
+    private func leans(_ node: SyntaxNode) -> Bool {
+        switch node.kind {
+        case .path(let path): path.names.count == 1
+        case .text: true
+        default: false
+        }
     }
 
     /// Whether a word is a field that holds a value of an enumeration.

@@ -33,7 +33,7 @@ extension Elaborator {
         case "period": return Typed(node: add(.runPeriod), type: .period)
         case "points": return points(at: name.range)
         case "contributors" where isItem:
-            return Typed(node: add(.contributorCount), type: .number(.none), isOptional: true)
+            return Typed(node: add(.contributorCount), type: .number(.none), isPositive: true)
         default: break
         }
         if let field = recordField(name) { return field }
@@ -61,7 +61,7 @@ extension Elaborator {
     private func points(at range: Range<Int>) -> Typed? {
         switch scope.points {
         case .item: return Typed(node: add(.points), type: .number(.none))
-        case .dimension(let dimension): return measure(.points(dimension), range)
+        case .quantity(let quantity): return measure(quantity, range)
         case nil:
             report(
                 "points-unavailable", "There are no `points` here.", at: range,

@@ -91,7 +91,7 @@ extension Elaborator {
 
     private func hasSpans(_ kind: KindIndex) -> Bool {
         let kind = checker.vocabulary[kind]
-        return kind.children.contains("span") || kind.slot("from") != nil && kind.slot("to") != nil
+        return kind.children.contains("span") || kind.name == "span" && kind.role == .part
     }
 
     /// The date that `latest` goes by.

@@ -14,8 +14,8 @@ extension Elaborator {
         let wanted = checker.tables[index].keys.count
         guard keys.count == wanted else {
             report(
-                "argument-count", "The table `\(path.text)` has \(counted(wanted, "key")), and here it gets "
-                    + "\(keys.count).", at: range)
+                "argument-count",
+                "The table `\(path.text)` has \(counted(wanted, "key")), and here it gets \(keys.count).", at: range)
             return nil
         }
         let values = keys.indices.map { elaborate(keys[$0], expecting: checker.expectedKey($0, of: index)) }

@@ -56,7 +56,7 @@ struct Elaborator {
     ) {
         checker.reader.report(
             code, message, at: scalar.source(ofText: range), hint: hint, value: value,
-            allowed: allowed.map { $0.joined(separator: ", ") })
+            allowed: allowed.flatMap { $0.isEmpty ? nil : $0.joined(separator: ", ") })
     }
 
     /// The words of a part of the expression.

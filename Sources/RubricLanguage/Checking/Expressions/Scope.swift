@@ -23,7 +23,8 @@ struct Scope {
     /// What `points` means.
     enum Points {
         case item
-        case dimension(Int)
+        /// Those of a dimension, or of the criterion that is all of it.
+        case quantity(Quantity)
     }
 
     var level: Level

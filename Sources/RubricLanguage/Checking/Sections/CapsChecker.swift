@@ -7,7 +7,7 @@ extension Checker {
     // MARK: Groups
 
     /// What `once per` says: the work unless something else is said.
-    func groupKeys(_ yaml: YAMLNode?, in scope: Scope) -> [GroupKey] {
+    func groupKeys(_ yaml: YAMLNode?, in scope: Scope, tiers: Names?) -> [GroupKey] {
         guard let yaml else { return [.work] }
         let nodes = reader.listOrOne(yaml)
         if nodes.count == 1, nodes[0].text == "report" { return [] }
@@ -17,45 +17,44 @@ extension Checker {
                     "wrong-value", "`report` stands alone: each report counts by itself.", at: node, value: "report")
                 return nil
             }
-            return groupKey(node, in: scope)
+            return groupKey(node, in: scope, tiers: tiers)
         }
     }
 
-    private func groupKey(_ yaml: YAMLNode, in scope: Scope) -> GroupKey? {
+    /// Where points are rows, `tier` is the row that pays; elsewhere it can only be a field.
+    private func groupKey(_ yaml: YAMLNode, in scope: Scope, tiers: Names?) -> GroupKey? {
         switch yaml.text {
         case "work": .work
-        case "tier": .tier
+        case "tier" where tiers != nil: .tier
         default: expression(yaml, in: scope, as: .key).map { .value($0) }
         }
     }
 
     // MARK: Caps
 
-    func caps(_ yaml: YAMLNode?, in scope: Scope, tiers: Names, isTable: Bool) -> [Cap] {
+    func caps(_ yaml: YAMLNode?, in scope: Scope, tiers: Names?) -> [Cap] {
         guard let yaml else { return [] }
         return reader.listOrOne(yaml).compactMap { node in
             if node.entries == nil {
                 return limit(node).map { Cap(tiers: nil, groups: [], limit: $0, text: words(node)) }
             }
             let fields = reader.fields(of: node, allowed: Keys.cap)
-            let places = fields["tier"].map { self.tiers($0, among: tiers, isTable: isTable) }
-            let groups = fields["per"].map { reader.listOrOne($0).compactMap { groupKey($0, in: scope) } }
+            let places = fields["tier"].map { self.tiers($0, among: tiers) }
+            let groups = fields["per"].map { reader.listOrOne($0).compactMap { groupKey($0, in: scope, tiers: tiers) } }
             guard let limit = limit(fields) else { return nil }
             return Cap(tiers: places, groups: groups ?? [], limit: limit, text: words(node))
         }
     }
 
-    private func tiers(_ yaml: YAMLNode, among tiers: Names, isTable: Bool) -> [Int] {
-        guard isTable else {
+    private func tiers(_ yaml: YAMLNode, among tiers: Names?) -> [Int] {
+        guard let tiers else {
             reader.report(
                 "unknown-name", "The points of this criterion have no tiers.", at: yaml,
                 hint: "Write the points as rows, each with its `tier`.")
             return []
         }
         var named = Names()
-        for name in tiers.names where !name.hasPrefix("\u{0}") { named.append(name) }
-        // A fault in the rows leaves them without names; it has been reported.
-        if tiers.names.isEmpty { return [] }
+        for name in tiers.names where !Self.isUnnamed(name) { named.append(name) }
         let found = places(of: yaml, among: named, called: "tier")
         return found.compactMap { tiers[named.names[$0]] }
     }

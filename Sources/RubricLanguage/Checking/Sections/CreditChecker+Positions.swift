@@ -18,8 +18,9 @@ extension Checker {
             rows.append(shares.compactMap(share))
             if shares.count > rows.count {
                 reader.report(
-                    "credit-row", "\(counted(rows.count, "contributor").capitalisedFirst) cannot have "
-                        + "\(shares.count) shares.", at: yaml)
+                    "credit-row",
+                    "\(counted(rows.count, "contributor").capitalisedFirst) cannot have \(shares.count) shares.",
+                    at: yaml)
             } else if conserves, rows[rows.count - 1].count == shares.count {
                 checkSum(rows[rows.count - 1], of: rows.count, beyond: beyond, at: yaml)
             }
@@ -27,8 +28,9 @@ extension Checker {
         if rows.isEmpty { reader.report("credit-row", "The table has no rows.", at: table) }
         if conserves, !beyond.isZero, let yaml = fields["beyond"] {
             reader.report(
-                "credit-sum", "With more than \(counted(rows.count, "contributor")), shares of \(beyond) behind the "
-                    + "last column make more than a whole.", at: yaml, hint: "Write `beyond: 0` or `conserves: false`.")
+                "credit-sum",
+                "Behind \(counted(rows.count, "contributor")), shares of \(beyond) make more than a whole.", at: yaml,
+                hint: "Write `beyond: 0` or `conserves: false`.")
         }
         return .positions(rows: rows, beyond: beyond)
     }

@@ -48,38 +48,38 @@ extension Checker {
         let declaration = criteria[place]
         let (name, fields) = (declaration.name, declaration.fields)
         guard !declaration.kinds.isEmpty else { return nil }
-        let scope = Scope.item(declaration.kinds)
-        let conditions = fields["where"].map { self.conditions($0, in: scope) } ?? []
-        let points = fields.required("points").flatMap { self.points($0, in: scope) }
-        let tiers = points?.tiers ?? Names()
-        let adjustments =
-            self.adjustments(fields["times"], isFactor: true, declaration.kinds)
-            + self.adjustments(fields["plus"], isFactor: false, declaration.kinds)
-        let oncePer = groupKeys(fields["once per"], in: scope)
-        let caps = caps(fields["at most"], in: scope, tiers: tiers, isTable: points?.isTable ?? true)
-        let selection = fields["select"].flatMap(selection)
-        let combination = choice(fields["combine"], Criterion.Combination.self)
-        let missing = choice(fields["missing"], Criterion.MissingItem.self)
-        let evidence = fields["evidence"].map(evidence) ?? []
-        guard let points else { return nil }
-        let labels = labels(fields, name: name)
+        let points = fields.required("points").map { self.points($0, in: .item(declaration.kinds)) }
         var criterion = Criterion(
-            name: name, labels: labels, measure: MeasureIndex(measures.count), kinds: declaration.kinds,
-            points: points.value)
+            name: name, labels: labels(fields, name: name), measure: MeasureIndex(measures.count),
+            kinds: declaration.kinds, points: points?.value ?? .table(DecisionTable(hitPolicy: .first, rows: [])))
         criterion.dimension = declaration.dimension.map { DimensionIndex($0) }
-        criterion.conditions = conditions
-        criterion.adjustments = adjustments
         criterion.credit = declaration.credit
-        criterion.oncePer = oncePer
-        criterion.selection = selection
-        criterion.caps = caps
-        criterion.combination = combination ?? .sum
-        criterion.evidence = evidence
-        criterion.missing = missing ?? .exclude
+        readItems(fields, into: &criterion)
+        readLimits(fields, into: &criterion, tiers: points?.tiers)
+        guard points?.value != nil else { return nil }
         definedCriteria.append(criterion)
         return Measure(
-            name: "\(name).points", labels: labels, rounding: rounding.criterion,
+            name: "\(name).points", labels: criterion.labels, rounding: rounding.criterion,
             definition: .criterion(CriterionIndex(place)))
+    }
+
+    /// Which items count, and what changes their points.
+    private func readItems(_ fields: YAMLFields, into criterion: inout Criterion) {
+        let kinds = criterion.kinds
+        criterion.conditions = fields["where"].map { conditions($0, in: .item(kinds)) } ?? []
+        criterion.evidence = fields["evidence"].map(evidence) ?? []
+        criterion.adjustments =
+            adjustments(fields["times"], isFactor: true, kinds) + adjustments(fields["plus"], isFactor: false, kinds)
+        criterion.missing = choice(fields["missing"], Criterion.MissingItem.self) ?? .exclude
+    }
+
+    /// What becomes of the items together.
+    private func readLimits(_ fields: YAMLFields, into criterion: inout Criterion, tiers: Names?) {
+        let scope = Scope.item(criterion.kinds)
+        criterion.oncePer = groupKeys(fields["once per"], in: scope, tiers: tiers)
+        criterion.selection = fields["select"].flatMap(selection)
+        criterion.caps = caps(fields["at most"], in: scope, tiers: tiers)
+        criterion.combination = choice(fields["combine"], Criterion.Combination.self) ?? .sum
     }
 
     // MARK: Conditions

@@ -23,7 +23,9 @@ extension Checker {
     /// Claims the names of the dimensions. One may be called like its only criterion: their points are the same.
     func declareDimensionNames() {
         for (place, dimension) in dimensions.enumerated() {
-            if let criterion = criterionNames[dimension.name], isOnly(criterion, of: place) { continue }
+            if let criterion = criterionNames[dimension.name], isOnly(criterion, of: place) || isAstray(criterion) {
+                continue
+            }
             if criterionNames[dimension.name] != nil, taken[dimension.name] == "criterion" {
                 reader.report(
                     "name-taken", "`\(dimension.name)` is already the name of a criterion.", at: dimension.key,
@@ -33,6 +35,11 @@ extension Checker {
                 _ = declare(dimension.name, as: "dimension", at: dimension.key)
             }
         }
+    }
+
+    /// Whether a criterion names a dimension that does not exist, which has been reported.
+    private func isAstray(_ criterion: Int) -> Bool {
+        criteria[criterion].dimension == nil && criteria[criterion].fields["dimension"] != nil
     }
 
     private func isOnly(_ criterion: Int, of dimension: Int) -> Bool {
@@ -52,20 +59,19 @@ extension Checker {
             rounding: nil, definition: .dimensionPoints(DimensionIndex(place)))
     }
 
-    /// The measure with a dimension's points; `nil` if no criterion belongs to it.
-    private func pointsIndex(_ place: Int, from range: Range<Int>) -> MeasureIndex?? {
-        let name = dimensions[place].name
-        if let criterion = criterionNames[name], criteria[criterion].dimension == place {
-            return .some(visit(.criterion(criterion), from: range))
+    /// The points of a dimension; `nil` if no criterion belongs to it.
+    private func pointsQuantity(_ place: Int) -> Quantity? {
+        if let criterion = criterionNames[dimensions[place].name], criteria[criterion].dimension == place {
+            return .criterion(criterion)
         }
-        return hasCriteria(place) ? .some(visit(.points(place), from: range)) : nil
+        return hasCriteria(place) ? .points(place) : nil
     }
 
     func scoreMeasure(_ place: Int, from range: Range<Int>) -> Measure? {
         let declaration = dimensions[place]
         let (name, fields) = (declaration.name, declaration.fields)
         let missing = choice(fields["missing"], Dimension.Missing.self)
-        let points = pointsIndex(place, from: range)
+        let points = pointsQuantity(place).map { visit($0, from: range) }
         guard let score = score(place, points: points) else { return nil }
         if score.isOptional, fields["missing"] == nil {
             reader.report(
@@ -86,7 +92,7 @@ extension Checker {
         let declaration = dimensions[place]
         if let yaml = declaration.fields["score"] {
             var scope = Scope.subject
-            if hasCriteria(place) { scope.points = .dimension(place) }
+            scope.points = pointsQuantity(place).map { .quantity($0) }
             return expression(yaml, in: scope, as: .number(.none))
         }
         guard let points else {

@@ -51,6 +51,12 @@ extension Checker {
 
     /// Whether bands from the best to the worst meet without gap or overlap, and leave no number out.
     private func areMeeting(_ bands: [(band: Grading.Band, key: YAMLNode)]) -> Bool {
+        if bands.count > 1, bands[0].band.range.lower == nil, bands[bands.count - 1].band.range.upper == nil {
+            reader.report(
+                "band-order", "The grades stand from the worst to the best.", at: bands[0].key,
+                hint: "Write them from the best to the worst.")
+            return false
+        }
         var isSound = true
         for (better, worse) in zip(bands, bands.dropFirst()) {
             isSound = doMeet(better.band, worse.band, at: worse.key) && isSound
@@ -109,12 +115,16 @@ extension Checker {
         let fields = reader.fields(of: yaml, allowed: Keys.quota)
         let grade = band(key)
         if let grade, grade == bands.names.count - 1 {
-            reader.report("quota-last", "The worst grade cannot have a quota.", at: key, hint: "There is none below it.")
+            reader.report(
+                "quota-last", "The worst grade cannot have a quota.", at: key, hint: "There is none below it.")
         }
         let share = fields.required("at most").flatMap(share)
         let mode = choice(fields.required("round"), RoundingMode.self)
         let scopes = fields.required("within").map {
             reader.listOrOne($0).compactMap { choice($0, Quota.Scope.self) }
+        }
+        if let scopes, scopes.isEmpty, let yaml = fields["within"], yaml.items?.isEmpty ?? false {
+            reader.wrongShape(yaml, expected: "among whom the seats are counted")
         }
         let tie = choice(fields.required("ties"), Quota.Tie.self)
         guard let grade, let share, let mode, let scopes, let tie else { return nil }

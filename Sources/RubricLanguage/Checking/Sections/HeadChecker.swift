@@ -14,6 +14,8 @@ extension Checker {
         let isLegacy = fields.boolean("legacy")
         let sources = fields.list("sources").compactMap(source)
         currency = fields["currency"].flatMap(currency)
+        // A faulty currency is one finding, not one for each amount.
+        hasMissedCurrency = fields["currency"] != nil
         rounding = readRounding()
         guard let name, let version, let period else { return nil }
         var rubric = Rubric(

@@ -77,8 +77,8 @@ extension Checker {
                 definition: .weightedTotal)
         case (.some, .some):
             reader.report(
-                "total-twice", "The total is given both by `total` and by `weights`.", at: fields.key("total")?.range ?? key,
-                hint: "Leave one of them out.")
+                "total-twice", "The total is given both by `total` and by `weights`.",
+                at: fields.key("total")?.range ?? key, hint: "Leave one of them out.")
         case (nil, nil):
             reader.report(
                 "total-missing", "The rubric does not say what the total is.", at: key,

@@ -1,0 +1,87 @@
+public import Records
+
+/// Finds what the join must know of a batch. It can work on several batches at once.
+public struct ReportFinder: Sendable {
+    let plan: IdentityPlan
+
+    public init(_ vocabulary: Vocabulary) { plan = IdentityPlan(vocabulary) }
+
+    /// The reports of a batch, as its rows stand in the run.
+    public func reports(in batch: Batch) -> ReportList {
+        var list = ReportList()
+        var items: [Row] = []
+        for subject in batch.roots {
+            let kind = plan.kinds[batch.kind(of: subject).index]
+            guard kind.role == .subject, let slot = kind.id, let id = batch.bits(subject, slot) else { continue }
+            let number = batch.symbols.withUTF8(of: Symbol(bits: id)) { list.numbers.intern($0) }
+            list.subjects.append(.init(number: number, row: subject, isPerson: kind.isPerson))
+            items.removeAll(keepingCapacity: true)
+            for child in batch.children(of: subject) {
+                let item = plan.kinds[batch.kind(of: child).index]
+                guard item.role == .item else { continue }
+                if item.identifiers & batch.mask(of: child) != 0 {
+                    insert(child, into: &items, batch)
+                } else {
+                    for person in colleagues(in: child, of: subject, batch) {
+                        list.unidentified.append((intern(person, of: batch, &list), child))
+                    }
+                }
+            }
+            for item in items { append(item, of: subject, batch, to: &list) }
+        }
+        return list
+    }
+
+    /// Puts an item at its place among those of its subject: by number, then as in the file.
+    private func insert(_ item: Row, into items: inout [Row], _ batch: Batch) {
+        var place = items.count
+        while place > 0, hasSmallerNumber(item, than: items[place - 1], batch) { place -= 1 }
+        items.insert(item, at: place)
+    }
+
+    private func hasSmallerNumber(_ a: Row, than b: Row, _ batch: Batch) -> Bool {
+        guard let first = number(of: a, batch), let second = number(of: b, batch) else { return false }
+        return batch.symbols.isOrdered(first, before: second)
+    }
+
+    private func number(of item: Row, _ batch: Batch) -> Symbol? {
+        plan.kinds[batch.kind(of: item).index].id.flatMap { batch.bits(item, $0) }.map(Symbol.init(bits:))
+    }
+
+    private func append(_ item: Row, of subject: Row, _ batch: Batch, to list: inout ReportList) {
+        let report = UInt32(list.reports.count)
+        list.reports.append(.init(subject: UInt32(list.subjects.count - 1), row: item))
+        let kind = batch.kind(of: item)
+        var mask = plan.kinds[kind.index].identifiers & batch.mask(of: item)
+        while mask != 0 {
+            let slot = mask.trailingZeroBitCount
+            if let bits = batch.bits(item, Slot(slot)) {
+                let key = batch.symbols.withUTF8(of: Symbol(bits: bits)) { IdentifierKey($0, kind: kind, slot: slot) }
+                list.identifiers.append(.init(key: key, report: report))
+            }
+            mask &= mask - 1
+        }
+        for person in colleagues(in: item, of: subject, batch) {
+            list.mentions.append(.init(person: intern(person, of: batch, &list), report: report))
+        }
+    }
+
+    private func intern(_ person: Symbol, of batch: Batch, _ list: inout ReportList) -> Symbol {
+        batch.symbols.withUTF8(of: person) { list.numbers.intern($0) }
+    }
+
+    /// The staff numbers among the contributors of an item that are not the one who reports it.
+    private func colleagues(in item: Row, of subject: Row, _ batch: Batch) -> [Symbol] {
+        let contributor = plan.contributor
+        let reporter = plan.kinds[batch.kind(of: subject).index]
+        let own = reporter.isPerson ? reporter.id.flatMap { batch.bits(subject, $0) } : nil
+        var colleagues: [Symbol] = []
+        for part in batch.children(of: item) where batch.kind(of: part) == contributor.kind {
+            guard let person = batch.bits(part, contributor.person), person != own,
+                batch.bits(part, contributor.itself) != 1
+            else { continue }
+            colleagues.append(Symbol(bits: person))
+        }
+        return colleagues
+    }
+}
