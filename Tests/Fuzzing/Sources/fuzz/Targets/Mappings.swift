@@ -5,7 +5,7 @@ import Records
 
 /// The shipped mapping reads whatever its format may be made into, the same each time; what is sound can be scored.
 func checkLattes(_ bytes: [UInt8]) {
-    let options = ImportOptions(partial: true, formats: MappedFormat.bundled(for: .core))
+    let options = ImportOptions(partial: true, formats: formats)
     let read = importStaff(
         [StaffSource(name: "fuzz.xml", bytes: ByteSource(bytes))], vocabulary: .core, options: options)
     checkFindings(read.findings, in: SourceText(name: "fuzz.xml", bytes: bytes))
@@ -30,6 +30,8 @@ private func checkReading(_ file: MappedFile, _ bytes: [UInt8]) {
     checkFindings(file.findings, in: SourceText(name: "fuzz.xml", bytes: bytes))
     for row in file.batch.roots { _ = tree(file.batch, row) }
 }
+
+private let formats = MappedFormat.bundled(for: .core)
 
 private nonisolated(unsafe) let reader: MappingReader = {
     guard let mapping = Mapping.bundled().first else { fatalError("a mapping ships with the product") }
