@@ -50,12 +50,13 @@ let package = Package(
             holds: [.embedInCode("Mappings/lattes.yaml")]),
         room("RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
         room("Scoring", sees: "Diagnostics", "Numbers", "Pipelines", "Records", "RubricLanguage"),
+        room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .executableTarget(
             name: "steelyard",
             dependencies: [
                 "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
-                "RubricLanguage", "Scoring", "Sheets",
+                "RubricLanguage", "Scoring", "Cases", "Sheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -66,11 +67,12 @@ let package = Package(
         tests(of: "YAMLDocuments", using: "Diagnostics"),
         tests(of: "Records", using: "Diagnostics", "Numbers"),
         tests(of: "Sampling", using: "Numbers", "Records"),
-        tests(of: "Importing", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "Sampling"),
+        tests(of: "Importing", using: "Diagnostics", "Hashing", "Numbers", "YAMLDocuments", "Records", "Sampling"),
         tests(
             of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
             reading: "Broken", "Sound"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
+        tests(of: "Cases", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["steelyard"], swiftSettings: settings),

@@ -55,7 +55,8 @@ extension Collector {
         guard let root = findRoot(in: utf8) else { return reportNotXML(utf8, source.name) }
         if root.isNative {
             let cutter = PieceCutter(
-                ByteSource(utf8), head: utf8, start: 0, root: root, subjects: subjectNames, pieceSize: options.pieceSize)
+                ByteSource(utf8), head: utf8, start: 0, root: root, subjects: subjectNames, pieceSize: options.pieceSize
+            )
             try readNative(cutter, name: source.name, isTranscoded: true)
         } else if let format = options.formats.first(where: { $0.accepts(root) }) {
             let reading = format.read(utf8, name: source.name, file: files.count - 1, vocabulary: vocabulary)
@@ -77,7 +78,8 @@ extension Collector {
     /// A text in which no root was found: the parser says why.
     private mutating func reportNotXML(_ bytes: [UInt8], _ name: String) {
         let piece = Piece(
-            bytes: bytes + [0], body: 0..<bytes.count, isFirst: true, isLast: true, offset: 0, column: 0)
+            bytes: bytes + [0], body: 0..<bytes.count, end: bytes.count, isFirst: true, isLast: true, offset: 0,
+            column: 0)
         let result = NativeParser(grammar, file: files.count - 1).parse(piece)
         let before = findings.errors
         for entry in result.findings.entries where entry.top == nil {

@@ -76,13 +76,13 @@ struct Collector {
 
     private mutating func reportRepeated(_ row: Row, _ batch: Batch, _ source: String) {
         let kind = vocabulary[batch.kind(of: row)].name
-        let id = kind.isEmpty ? nil : grammar.rules[batch.kind(of: row).index].id.flatMap { batch.text(row, $0) }
+        let id = grammar.rules[batch.kind(of: row).index].id.flatMap { batch.text(row, $0) }
         findings.append(
             Finding(
                 code: "duplicate-\(kind)", message: "A \(kind) with the id `\(shortened(id ?? ""))` was read before.",
                 hint: "What the first one reports is kept; bring both together under one element.",
-                place: Place(file: source, line: batch.line(of: row)), element: "/staff/\(kind)/@id", person: id,
-                value: id, allowed: "an id that no other \(kind) of the run has"))
+                place: Place(file: source, line: batch.line(of: row)), person: id, value: id,
+                allowed: "an id that no other \(kind) of the run has"))
     }
 
     private mutating func reportDiffering(_ row: Row, _ batch: Batch, _ source: String) {
@@ -92,7 +92,7 @@ struct Collector {
             Finding(
                 code: "place-differs", severity: .warning,
                 message: "The \(kind) `\(shortened(id))` was described before in other words, which hold.",
-                place: Place(file: source, line: batch.line(of: row)), element: "/staff//\(kind)", value: id))
+                place: Place(file: source, line: batch.line(of: row)), value: id))
     }
 
     /// The result, when all files are read.

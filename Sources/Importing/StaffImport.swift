@@ -44,7 +44,7 @@ public struct ImportOptions: Sendable {
     /// Formats other than the native one.
     public var formats: [any StaffFormat]
     /// How many bytes of a file a thread takes at a time. Results do not depend on it.
-    var pieceSize = 4 << 20
+    var pieceSize = 1 << 20
 
     public init(
         threads: Int = 1, partial: Bool = false, memoryBudget: Int = 64 << 20,

@@ -35,7 +35,8 @@ private func everything(in batch: Batch) -> [String] {
         let row = Row(index)
         let fields = (0..<64).map { String(describing: batch.bits(row, Slot($0))) }
         let children = batch.children(of: row).map(\.index)
-        return "\(batch.file) \(batch.kind(of: row)) \(batch.line(of: row)) \(batch.offset(of: row)) \(children) \(fields)"
+        return
+            "\(batch.file) \(batch.kind(of: row)) \(batch.line(of: row)) \(batch.offset(of: row)) \(children) \(fields)"
     } + (0..<batch.symbols.count).map { batch.symbols[Symbol($0)] }
 }
 

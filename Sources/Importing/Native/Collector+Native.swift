@@ -16,7 +16,8 @@ extension Collector {
         let own = NativeParser(grammar, file: file)
         var place = PiecePlace(ordinals: Array(repeating: 0, count: vocabulary.kinds.count))
         let suffix = cutter.suffix
-        let source = options.threads > 1
+        let source =
+            options.threads > 1
             ? PieceSupply.ahead(PieceSequence(cutter, threads: options.threads, grammar: grammar, file: file))
             : PieceSupply.inline(cutter, own)
         defer {
@@ -79,7 +80,8 @@ extension PieceFindings.Entry {
         var finding = finding
         finding.place.file = file
         finding.place.line = (finding.place.line ?? 0) + place.lines + 1
-        finding.place.bytes = isTranscoded
+        finding.place.bytes =
+            isTranscoded
             ? nil : finding.place.bytes.map { $0.lowerBound + place.offset..<$0.upperBound + place.offset }
         let inside = top.map { "/\(vocabulary[$0.kind].name)[\(place.ordinals[$0.kind.index] + $0.ordinal)]" } ?? ""
         finding.element = "/staff" + inside + path

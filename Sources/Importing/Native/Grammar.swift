@@ -86,5 +86,6 @@ struct Grammar: Sendable {
 /// The names of the kinds that stand right inside the root.
 private func topLevel(of vocabulary: Vocabulary) -> [String] {
     let inner = Set(vocabulary.kinds.flatMap(\.children))
-    return vocabulary.kinds.filter { ($0.role == .subject || $0.role == .place) && !inner.contains($0.name) }.map(\.name)
+    return vocabulary.kinds.filter { ($0.role == .subject || $0.role == .place) && !inner.contains($0.name) }.map(
+        \.name)
 }

@@ -27,8 +27,9 @@ internal import Records
 
     /// Reads a piece. Lines and offsets of the result count from the beginning of its body.
     func parse(_ piece: Piece) -> PieceResult {
-        precondition(piece.bytes.last == 0, "a zero stands behind the text")
-        unsafe piece.bytes.withUnsafeBytes { bytes in
+        precondition(piece.bytes[piece.end] == 0, "a zero stands behind the text")
+        unsafe piece.bytes.withUnsafeBytes { all in
+            let bytes = unsafe UnsafeRawBufferPointer(rebasing: all[...piece.end])
             unsafe reader.pointee.begin(piece, bytes)
             unsafe run(bytes)
         }

@@ -3,18 +3,17 @@ internal import Records
 /// Some bytes of a file, between two cuts, inside the root's tags: a text that can be parsed by itself.
 struct Piece: Sendable {
     /// The root's start tag (if the piece is not the first), the body, the root's end tag (if it is not the last),
-    /// and a zero.
+    /// a zero, and perhaps more that is not looked at.
     var bytes: [UInt8]
     var body: Range<Int>
+    /// Where the zero stands.
+    var end: Int
     var isFirst: Bool
     var isLast: Bool
     /// Where the body begins in the file.
     var offset: Int
     /// How many characters stand in front of the body on its first line.
     var column: Int
-    /// The number of line ends in the body.
-    var newlines: Int { lineCount(bytes, body) }
-
     /// The piece with the bodies of the next ones behind its own.
     func joined(with others: [Piece], suffix: [UInt8]) -> Piece {
         var joined = self
@@ -23,6 +22,7 @@ struct Piece: Sendable {
         joined.body = body.lowerBound..<joined.bytes.count
         joined.isLast = others.last?.isLast ?? isLast
         if !joined.isLast { joined.bytes += suffix }
+        joined.end = joined.bytes.count
         joined.bytes.append(0)
         return joined
     }
@@ -46,13 +46,9 @@ struct PieceResult: Sendable {
     /// How many records of each kind stand right inside the root, sound or not.
     var ordinals: [Int]
     var unsound: Int
+    /// How many lines end in the body, when it is complete.
     var newlines: Int
 }
 
 /// The number of line ends.
-func lineCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    let span = bytes.span
-    var count = 0
-    for i in range where span[i] == 0x0A { count &+= 1 }
-    return count
-}
+func lineCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 == 0x0A } }

@@ -19,7 +19,8 @@ final class PieceCutter: @unchecked Sendable {
     private var hash = SHA256()
     private var position: Int
     private var carry: [UInt8] = []
-    private var carryOffset: Int
+    /// Where the next body begins in the file.
+    private var offset: Int
     private var column = 0
     private var isFirst = true
     private var isDone = false
@@ -40,33 +41,37 @@ final class PieceCutter: @unchecked Sendable {
         openings = subjects.map { Array("<\(colon)\($0)".utf8) }
         rootEnd = root.tag.upperBound
         splits = !root.hasDeclarations
-        position = 0
-        carryOffset = start
-        if start > 0 { carry = Array(head[..<start]) }
         position = start
-        hash.update(carry.span)
-        carry = []
+        offset = start
+        hash.update(head.span.extracting(first: start))
     }
 
     /// The next piece; `nil` behind the last.
     func next() throws -> Piece? {
         guard !isDone else { return nil }
         var bytes = spare.popLast() ?? []
-        bytes.removeAll(keepingCapacity: true)
-        bytes.reserveCapacity(prefix.count + carry.count + pieceSize + suffix.count + 1)
-        if !isFirst { bytes += prefix }
-        let start = bytes.count
-        bytes += carry
-        carry = []
-        let end = try fill(&bytes, from: start)
-        var piece = Piece(
-            bytes: bytes, body: start..<end, isFirst: isFirst, isLast: isDone, offset: carryOffset, column: column)
-        carryOffset += end - start
-        if !isDone { piece.bytes += suffix }
-        piece.bytes.append(0)
-        column = columnBehind(piece)
-        isFirst = false
-        return piece
+        let start = isFirst ? 0 : prefix.count
+        let room = start + carry.count + pieceSize + suffix.count + 1
+        if bytes.count < room { bytes = [UInt8](repeating: 0, count: room) }
+        if !isFirst { write(prefix, to: &bytes, at: 0) }
+        write(carry, to: &bytes, at: start)
+        let end = try fill(&bytes, start, start + carry.count)
+        let column = column
+        self.column = columnBehind(bytes, start..<end)
+        let isLast = isDone
+        var zero = end
+        if !isLast {
+            write(suffix, to: &bytes, at: end)
+            zero += suffix.count
+        }
+        bytes[zero] = 0
+        defer {
+            offset += end - start
+            isFirst = false
+        }
+        return Piece(
+            bytes: bytes, body: start..<end, end: zero, isFirst: isFirst, isLast: isLast, offset: offset,
+            column: column)
     }
 
     /// Takes back the memory of a piece.
@@ -74,25 +79,32 @@ final class PieceCutter: @unchecked Sendable {
         if spare.count < 8 { spare.append(piece.bytes) }
     }
 
-    /// Reads until a cut is found or the file ends; what is behind the cut is kept for the next piece.
-    private func fill(_ bytes: inout [UInt8], from start: Int) throws -> Int {
+    /// Reads until a cut is found or the file ends; where the body ends. What is behind is kept for the next piece.
+    private func fill(_ bytes: inout [UInt8], _ start: Int, _ filled: Int) throws -> Int {
+        var filled = filled
         while true {
-            let before = bytes.count
-            let count = try source.append(to: &bytes, count: pieceSize, at: position)
+            if bytes.count < filled + pieceSize + suffix.count + 1 {
+                bytes.append(contentsOf: repeatElement(0, count: pieceSize))
+            }
+            let count = try source.read(into: &bytes, filled..<filled + pieceSize, at: position)
+            hash.update(bytes.span.extracting(filled..<filled + count))
             position += count
-            hash.update(bytes.span.extracting(before...))
+            filled += count
             if count < pieceSize || position >= source.byteCount {
                 isDone = true
-                return bytes.count
+                return filled
             }
-            let lowest = isFirst ? max(start, rootEnd - carryOffset + start) : start + 1
-            if splits, let cut = lastOpening(bytes.span, from: lowest) {
-                carry = Array(bytes[cut...])
-                bytes.removeSubrange(cut...)
+            let lowest = isFirst ? max(start, rootEnd - offset) : start + 1
+            if splits, let cut = lastOpening(bytes.span.extracting(0..<filled), from: lowest) {
+                carry = Array(bytes[cut..<filled])
                 return cut
             }
-            if bytes.count > Self.longest { throw PieceFault.tooLong }
+            if filled > Self.longest { throw PieceFault.tooLong }
         }
+    }
+
+    private func write(_ text: [UInt8], to bytes: inout [UInt8], at place: Int) {
+        bytes.replaceSubrange(place..<place + text.count, with: text)
     }
 
     /// Where the last start tag of a subject begins.
@@ -114,11 +126,10 @@ final class PieceCutter: @unchecked Sendable {
         return next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
     }
 
-    /// The characters between the last line end and the end of a piece.
-    private func columnBehind(_ piece: Piece) -> Int {
-        let bytes = piece.bytes.span
+    /// The characters between the last line end and the end of a body.
+    private func columnBehind(_ bytes: [UInt8], _ body: Range<Int>) -> Int {
         var count = 0
-        for place in piece.body.reversed() {
+        for place in body.reversed() {
             if bytes[place] == 0x0A { return count }
             if bytes[place] & 0xC0 != 0x80 { count += 1 }
         }

@@ -75,7 +75,8 @@ extension PieceReader {
             from += knownColumn.offset
             column = knownColumn.column
         }
-        if end > from, let base = unsafe bytes.baseAddress, let newline = unsafe memrchr(base + from, 0x0A, end - from) {
+        if end > from, let base = unsafe bytes.baseAddress, let newline = unsafe memrchr(base + from, 0x0A, end - from)
+        {
             from = unsafe UnsafeRawPointer(newline) - base + 1
             column = 0
         }

@@ -20,7 +20,8 @@ extension PieceReader {
                 version = string(value.extracting(0..<min(value.count, 1000)))
             } else if unsafe !isOfXML(attribute) {
                 report(
-                    "unknown-attribute", leaf: "/@" + shortened(name), value: string(value.extracting(first: min(value.count, 1000))),
+                    "unknown-attribute", leaf: "/@" + shortened(name),
+                    value: string(value.extracting(first: min(value.count, 1000))),
                     allowed: "version", "The root has no attribute `\(shortened(name))`.")
             }
         }

@@ -35,15 +35,21 @@ extension PieceReader {
     }
 
     private func words(_ error: xmlError) -> (code: String, message: String) {
-        let names = unsafe [error.str1, error.str2].map { unsafe $0.map { unsafe shortened(String(cString: $0)) } ?? "" }
+        let names = unsafe [error.str1, error.str2].map {
+            unsafe $0.map { unsafe shortened(String(cString: $0)) } ?? ""
+        }
         let original = unsafe error.message.map { unsafe shortened(String(cString: $0)) } ?? ""
-        let libraryWords = original.split(separator: "\n").first.map(String.init) ?? ""
+        // Lines that the library names are those of a piece, not of the file.
+        let libraryWords = original.prefix { $0 != "\n" }.split(separator: " ").filter {
+            $0 != "line" && Int($0) == nil
+        }
+        .joined(separator: " ")
         if isAtNUL { return ("xml", "The file has a NUL byte here, which no XML file may have.") }
         switch unsafe xmlParserErrors(UInt32(error.code)) {
         case XML_ERR_TAG_NAME_MISMATCH:
             return ("xml", "The element `\(names[0])` is closed by an end tag of `\(names[1])`.")
-        case XML_ERR_TAG_NOT_FINISHED, XML_ERR_DOCUMENT_END, XML_ERR_GT_REQUIRED, XML_ERR_LTSLASH_REQUIRED:
-            return ("xml", "The file ends, or a tag is cut off, before all elements are closed (\(libraryWords)).")
+        case XML_ERR_TAG_NOT_FINISHED:
+            return ("xml", "The file ends before the element `\(names[0])` is closed.")
         case XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED:
             let isTooLong = libraryWords.contains("too big") || libraryWords.contains("too long")
             return isTooLong
@@ -79,7 +85,8 @@ extension PieceReader {
             return nil
         }
         guard unsafe entity.pointee.etype == XML_INTERNAL_GENERAL_ENTITY else {
-            unsafe stop("external-entity", "The entity `\(shortened(text(name)))` is outside the file; it is not fetched.")
+            unsafe stop(
+                "external-entity", "The entity `\(shortened(text(name)))` is outside the file; it is not fetched.")
             return nil
         }
         expanded += unsafe Int(entity.pointee.length)

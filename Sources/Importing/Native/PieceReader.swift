@@ -21,6 +21,8 @@ internal import Records
     var isLast = true
     /// The line of the parser on which the body begins.
     var bodyLine = 1
+    /// How many lines end in the body, once the root is closed.
+    var newlines = 0
     /// How many characters stand in front of the body on its first line.
     var firstColumn = 0
     /// A place on a line whose column is known, so that the next is counted from there.
@@ -61,7 +63,7 @@ internal import Records
         self.grammar = grammar
         unsafe self.context = context
         unsafe names = NameTable(grammar, dictionary: dictionary)
-        builder = BatchBuilder(file: file)
+        builder = BatchBuilder(file: file, firstLine: 0)
         ordinals = Array(repeating: 0, count: grammar.rules.count)
     }
 
@@ -77,7 +79,7 @@ extension PieceReader {
         body = piece.body
         isFirst = piece.isFirst
         isLast = piece.isLast
-        bodyLine = 1 + lineCount(piece.bytes, 0..<piece.body.lowerBound)
+        bodyLine = 1 + lineCount(piece.bytes[..<piece.body.lowerBound])
         firstColumn = piece.column
         knownColumn = (0, piece.column)
         findings = PieceFindings()
@@ -98,7 +100,7 @@ extension PieceReader {
         return PieceResult(
             piece: piece, batch: builder.take(), findings: findings,
             end: isBroken ? .broken : endsEarly ? .unfinished : .complete, ordinals: ordinals, unsound: unsound,
-            newlines: piece.newlines)
+            newlines: newlines)
     }
 
     mutating func start(
@@ -133,6 +135,8 @@ extension PieceReader {
             endText()
         } else if depth > 0 {
             endRecord()
+        } else if let input = unsafe context.pointee.input {
+            newlines = unsafe Int(input.pointee.line) - bodyLine
         }
     }
 

@@ -17,7 +17,9 @@
     public init(_ bytes: [UInt8]) {
         unsafe self.init(byteCount: bytes.count) { buffer, offset in
             let count = min(buffer.count, max(0, bytes.count - offset))
-            unsafe bytes.withUnsafeBytes { unsafe buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + count])) }
+            unsafe bytes.withUnsafeBytes {
+                unsafe buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + count]))
+            }
             return count
         }
     }
@@ -25,12 +27,18 @@
     /// Appends up to so many bytes from a place on; how many they were. Fewer only at the end.
     func append(to bytes: inout [UInt8], count: Int, at offset: Int) throws -> Int {
         let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: count))
+        bytes.append(contentsOf: repeatElement(0, count: min(count, max(0, byteCount - offset))))
+        let done = try read(into: &bytes, start..<bytes.count, at: offset)
+        bytes.removeLast(bytes.count - start - done)
+        return done
+    }
+
+    /// Reads bytes over others; how many they were. Fewer than there is room for only at the end.
+    func read(into bytes: inout [UInt8], _ range: Range<Int>, at offset: Int) throws -> Int {
         var done = 0
-        defer { bytes.removeLast(bytes.count - start - done) }
-        while done < count {
+        while done < range.count {
             let read = try unsafe bytes.withUnsafeMutableBytes {
-                try unsafe readBytes(.init(rebasing: $0[(start + done)...]), offset + done)
+                try unsafe readBytes(.init(rebasing: $0[range.dropFirst(done)]), offset + done)
             }
             if read == 0 { break }
             done += read

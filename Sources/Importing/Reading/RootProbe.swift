@@ -29,7 +29,9 @@ func findRoot(in bytes: [UInt8]) -> RootElement? {
         else { return }
         let cursor = unsafe UnsafeRawPointer(input.pointee.cur) - start
         guard 0...count ~= cursor, let tag = unsafe memrchr(start, 0x3C, cursor) else { return }
-        let isEmpty = unsafe cursor < count && input.pointee.cur[0] == UInt8(ascii: "/")
+        let isEmpty = unsafe input.pointee.cur[0] == UInt8(ascii: "/")
+        // The last bytes may cut the tag in two.
+        guard unsafe isEmpty || input.pointee.cur[0] == UInt8(ascii: ">") else { return unsafe xmlStopParser(context) }
         root = unsafe RootElement(
             name: String(cString: name), namespace: uri.map { unsafe String(cString: $0) },
             prefix: prefix.map { unsafe String(cString: $0) },
@@ -39,7 +41,8 @@ func findRoot(in bytes: [UInt8]) -> RootElement? {
     }
 }
 
-private func run(_ context: xmlParserCtxtPtr, _ bytes: UnsafeRawBufferPointer, _ probe: UnsafeMutablePointer<RootProbe>) {
+private func run(_ context: xmlParserCtxtPtr, _ bytes: UnsafeRawBufferPointer, _ probe: UnsafeMutablePointer<RootProbe>)
+{
     unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     guard let sax = unsafe context.pointee.sax else { return }
     unsafe sax.pointee = xmlSAXHandler()

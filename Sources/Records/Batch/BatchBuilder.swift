@@ -2,16 +2,17 @@
 ///
 /// Fields of an open row may be set until it is closed, also after rows inside it were closed.
 public struct BatchBuilder: ~Copyable {
-    public private(set) var batch: Batch
+    public internal(set) var batch: Batch
     /// The open rows, and the values of each: 64 places a row, used where the mask says so.
-    private var open: [OpenRow] = []
-    private var values: [Int64] = []
-    private var depth = 0
+    @usableFromInline var open: [OpenRow] = []
+    @usableFromInline var values: [Int64] = []
+    @usableFromInline var depth = 0
 
-    private struct OpenRow {
-        var row: Row
-        var kind: KindIndex
-        var mask: UInt64
+    @usableFromInline
+    struct OpenRow {
+        @usableFromInline var row: Row
+        @usableFromInline var kind: KindIndex
+        @usableFromInline var mask: UInt64
     }
 
     public init(file: Int, firstLine: Int = 1, firstOffset: Int = 0) {
@@ -43,18 +44,19 @@ public struct BatchBuilder: ~Copyable {
     public var current: Row? { depth == 0 ? nil : open[depth - 1].row }
 
     /// The kind of the open row.
-    public var kind: KindIndex {
+    @inlinable public var kind: KindIndex {
         precondition(depth > 0, "a row is open")
         return open[depth - 1].kind
     }
 
     /// The fields of the open row that are set so far.
-    public var mask: UInt64 {
+    @inlinable public var mask: UInt64 {
         precondition(depth > 0, "a row is open")
         return open[depth - 1].mask
     }
 
     /// Sets a field of the open row.
+    @inlinable
     public mutating func set(_ slot: Slot, bits: Int64) {
         precondition(depth > 0, "a row is open")
         open[depth - 1].mask |= 1 << UInt64(slot.rawValue)
@@ -62,6 +64,7 @@ public struct BatchBuilder: ~Copyable {
     }
 
     /// The bits of a field of the open row.
+    @inlinable
     public func bits(_ slot: Slot) -> Int64? {
         precondition(depth > 0, "a row is open")
         let bit: UInt64 = 1 << UInt64(slot.rawValue)
@@ -78,15 +81,17 @@ public struct BatchBuilder: ~Copyable {
     public var openRows: [Row] { open[..<depth].map(\.row) }
 
     /// How many rows are open.
-    public var openCount: Int { depth }
+    @inlinable public var openCount: Int { depth }
 
     /// The bits of a field of an open row: 0 is the outermost.
+    @inlinable
     public func bits(_ slot: Slot, atDepth level: Int) -> Int64? {
         precondition(level < depth, "the row is open")
         return open[level].mask & (1 << UInt64(slot.rawValue)) == 0 ? nil : values[level * 64 + slot.index]
     }
 
     /// The kind of an open row: 0 is the outermost.
+    @inlinable
     public func kind(atDepth level: Int) -> KindIndex {
         precondition(level < depth, "the row is open")
         return open[level].kind
@@ -121,12 +126,20 @@ public struct BatchBuilder: ~Copyable {
         take()
     }
 
-    /// Hands over the batch, all rows closed, and begins another of the same file.
+    /// Hands over the batch, all rows closed, and begins another of the same file in the same memory.
     public mutating func take() -> Batch {
         precondition(depth == 0, "all rows are closed")
-        var next = Batch(file: batch.file, firstLine: batch.firstLine, firstOffset: batch.firstOffset)
-        swap(&batch, &next)
-        next.symbols.seal()
-        return next
+        var taken = Batch(file: batch.file, firstLine: batch.firstLine, firstOffset: batch.firstOffset)
+        taken.heads = copyAndClear(&batch.heads)
+        taken.values = copyAndClear(&batch.values)
+        taken.symbols = batch.symbols.take()
+        return taken
     }
+}
+
+/// A copy that is no larger than it must be; the original keeps its memory for what comes next.
+func copyAndClear<Element: BitwiseCopyable>(_ column: inout [Element]) -> [Element] {
+    let copy = unsafe column.withUnsafeBufferPointer { unsafe Array($0) }
+    column.removeAll(keepingCapacity: true)
+    return copy
 }

@@ -90,8 +90,14 @@ public struct SymbolTable: Sendable {
         return nil
     }
 
-    /// Forgets what only interning needs, until somebody interns again.
-    mutating func seal() { buckets = [] }
+    /// Hands over the texts and begins anew in the same memory.
+    mutating func take() -> SymbolTable {
+        let taken = SymbolTable(bytes: copyAndClear(&bytes), ends: copyAndClear(&ends))
+        let size = buckets.count
+        buckets.removeAll(keepingCapacity: true)
+        buckets.append(contentsOf: repeatElement(0, count: size))
+        return taken
+    }
 
     private func equals(_ symbol: Symbol, _ text: Span<UInt8>) -> Bool {
         equal(bytes.span.extracting(range(of: symbol)), text)

@@ -54,7 +54,8 @@ extension Vocabulary {
         item(
             "benefit", "Economic benefit", "经济效益",
             [
-                Field("contract", .identifier(.contract), "Contract", "合同编号").shared,
+                Field("contract", .identifier(.document), "Contract", "合同编号").noted(
+                    "does not join reports: one contract may bring benefits in several years"),
                 Field("form", .enumeration("benefit-form"), "Form", "类型").shared,
                 Field("fiscal-year", .date, "Fiscal year", "会计年度").shared,
                 Field("amount", .money, "Amount", "金额").shared,

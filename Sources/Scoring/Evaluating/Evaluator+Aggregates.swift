@@ -165,12 +165,19 @@ extension Evaluator {
         }
     }
 
-    /// The items of these kinds; for attributes of the subject, all rows of these kinds.
+    /// The items of these kinds that stand; for attributes of the subject, all rows of these kinds.
     private func rows(of kinds: [KindIndex]) -> [Row] {
         guard let first = kinds.first, layout.roles[first.index] == .attribute else {
-            return items.filter { kinds.contains(batch.kind(of: $0)) }
+            return items.filter { kinds.contains(batch.kind(of: $0)) && !isRefused($0) }
         }
         return batch.children(of: subject).filter { kinds.contains(batch.kind(of: $0)) }
+    }
+
+    /// Whether the verification of an item refused it or left it in dispute. A criterion does not count it either.
+    private func isRefused(_ item: Row) -> Bool {
+        guard let slot = layout.verificationSlots[batch.kind(of: item).index], let status = batch.bits(item, slot)
+        else { return false }
+        return status == layout.rejected || status == layout.disputed
     }
 
     private mutating func forEachPart(of kind: KindIndex, _ condition: Int32, _ visit: (inout Evaluator) -> Void) {

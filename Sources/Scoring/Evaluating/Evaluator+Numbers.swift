@@ -57,12 +57,18 @@ extension Evaluator {
         }
     }
 
-    /// Whether the record's amounts are in the rubric's currency.
+    /// Whether the record's amounts are in the rubric's currency. A part that names none has its item's.
     private func isInCurrency(_ scope: FieldReference.Scope) -> Bool {
-        guard let row = row(scope), let slot = layout.currencySlots[batch.kind(of: row).index],
-            let symbol = batch.bits(row, slot)
-        else { return false }
-        return batch.symbols.isEqual(Symbol(bits: symbol), to: currency)
+        guard let row = row(scope) else { return false }
+        guard let symbol = currency(of: row) ?? (scope == .part ? currency(of: item) : nil) else { return false }
+        return batch.symbols.isEqual(symbol, to: currency)
+    }
+
+    private func currency(of row: Row) -> Symbol? {
+        guard let slot = layout.currencySlots[batch.kind(of: row).index], let bits = batch.bits(row, slot) else {
+            return nil
+        }
+        return Symbol(bits: bits)
     }
 
     private mutating func call(_ function: NumericFunction, _ arguments: Range<Int>) -> Exact? {

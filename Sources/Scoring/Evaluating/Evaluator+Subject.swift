@@ -66,16 +66,19 @@ extension Evaluator {
         own = ownContribution(to: row)
     }
 
-    /// The contributor part that is the subject: marked as such, or with the subject's number.
+    /// The contributor part that is the subject: with the subject's number or, in a report of its own,
+    /// marked as the one who reports.
     private func ownContribution(to item: Row) -> Row? {
         guard let slot = layout.idSlots[batch.kind(of: subject).index], let me = batch.bits(subject, slot) else {
             return nil
         }
+        let isOwnReport = subject < item && item < batch.end(of: subject)
         var child = Row(item.index + 1)
         let end = batch.end(of: item)
         while child < end {
             if batch.kind(of: child) == layout.contributor,
-                batch.bits(child, layout.contributorPerson) == me || batch.bits(child, layout.contributorSelf) == 1
+                batch.bits(child, layout.contributorPerson) == me
+                    || isOwnReport && batch.bits(child, layout.contributorSelf) == 1
             {
                 return child
             }

@@ -1,4 +1,4 @@
-import Numbers
+public import Numbers
 public import Records
 public import RubricLanguage
 
@@ -23,8 +23,11 @@ extension Evaluator {
             rule: expression.text, numbers: text, result: result(of: expression, rubric), missing: quoter.missing)
     }
 
-    /// Sets the item that expressions are about.
-    public mutating func look(at item: Row) { begin(item: item) }
+    /// Sets the item that expressions are about, and the points that it has so far.
+    public mutating func look(at item: Row, points: Exact = .zero) {
+        begin(item: item)
+        self.points = points
+    }
 
     private mutating func result(of expression: Expression, _ rubric: Rubric) -> String? {
         switch expression.type {

@@ -1,4 +1,6 @@
+public import Numbers
 public import Records
+public import RubricLanguage
 
 /// Batches of a run, read as often as they are needed, from any thread.
 public protocol BatchSource: Sendable {
@@ -8,15 +10,32 @@ public protocol BatchSource: Sendable {
     func batch(at index: Int) -> JoinedBatch
 }
 
+/// A measure of a subject that is given and not computed.
+public struct GivenMeasure: Sendable {
+    public var subject: Row
+    public var measure: MeasureIndex
+    /// `nil`: it is missing.
+    public var value: Exact?
+
+    public init(subject: Row, measure: MeasureIndex, value: Exact?) {
+        self.subject = subject
+        self.measure = measure
+        self.value = value
+    }
+}
+
 /// A batch after the join of works.
 public struct JoinedBatch: Sendable {
     public var batch: Batch
     /// Items at the end of the batch that belong to subjects who did not report them.
     public var adoptions: [(subject: Row, item: Row)]
+    /// Measures of subjects that are given and not computed: a worked example's.
+    public var given: [GivenMeasure]
 
-    public init(batch: Batch, adoptions: [(subject: Row, item: Row)] = []) {
+    public init(batch: Batch, adoptions: [(subject: Row, item: Row)] = [], given: [GivenMeasure] = []) {
         self.batch = batch
         self.adoptions = adoptions
+        self.given = given
     }
 
     /// The rows of a kind of subject, in the order of the file, each with the items that it adopted.

@@ -11,6 +11,9 @@ public struct Evaluation: Sendable {
     public private(set) var places = PlaceDirectory([])
     public private(set) var verdicts: [Verdict] = []
     public private(set) var totals: [PlaceTotals] = []
+    /// What the subjects have who belong to no institution.
+    public private(set) var homeless: PlaceTotals
+    static let nowhere = -1
     public private(set) var tally = RunTally()
     /// For each batch the place of its first subject among all subjects in the order of the files.
     private var firstSubject: [Int] = []
@@ -19,6 +22,7 @@ public struct Evaluation: Sendable {
     public init(_ rubric: Rubric, threads: Int) {
         self.rubric = rubric
         self.threads = threads
+        homeless = PlaceTotals(rubric)
     }
 
     /// Scores everybody and judges the cohort.
@@ -52,6 +56,7 @@ public struct Evaluation: Sendable {
     ) {
         let (rubric, places, verdicts, first) = (rubric, places, verdicts, firstSubject)
         totals = places.names.map { _ in PlaceTotals(rubric) }
+        homeless = PlaceTotals(rubric)
         inOrder(
             source.count, threads: threads,
             makeWorker: {
@@ -59,7 +64,9 @@ public struct Evaluation: Sendable {
                 return { worker.report(source.batch(at: $0), first: first[$0], verdicts: verdicts, ordinal: ordinal) }
             },
             deliver: { (part: SecondPass<Reporter>.Part) in
-                for (place, sum) in part.totals { totals[place].add(sum) }
+                for (place, sum) in part.totals {
+                    if place == Evaluation.nowhere { homeless.add(sum) } else { totals[place].add(sum) }
+                }
                 deliver(part.report)
             })
         for place in totals.indices { totals[place].close() }

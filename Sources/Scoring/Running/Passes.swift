@@ -20,6 +20,7 @@ final class FirstPass {
         var part = Part(standings: Standings(scorer.rubric))
         scorer.evaluator.take(joined.batch)
         for (row, adopted) in joined.subjects(of: scorer.rubric.subject) {
+            scorer.give(joined.given, to: row)
             let outcome = scorer.score(row, adopted: adopted)
             part.tally.count(outcome.status)
             part.homes.append(scorer.affiliations(), in: scorer.evaluator.batch)
@@ -55,6 +56,7 @@ final class SecondPass<Reporter: SubjectReporter> {
         var totals: [Int: PlaceTotals] = [:]
         scorer.evaluator.take(joined.batch)
         for (offset, subject) in joined.subjects(of: scorer.rubric.subject).enumerated() {
+            scorer.give(joined.given, to: subject.row)
             let outcome = scorer.score(subject.row, adopted: subject.adopted)
             let verdict = verdicts[first + offset]
             contribute(outcome, verdict, to: &totals)
@@ -67,7 +69,8 @@ final class SecondPass<Reporter: SubjectReporter> {
 
     private func contribute(_ outcome: Outcome, _ verdict: Verdict, to totals: inout [Int: PlaceTotals]) {
         let affiliations = scorer.affiliations()
-        for shares in places.shares(of: affiliations, in: scorer.evaluator.batch) {
+        let shares = places.shares(of: affiliations, in: scorer.evaluator.batch)
+        for shares in shares.isEmpty ? [[(place: Evaluation.nowhere, part: .one)]] : shares {
             var sums = shares.map { totals.removeValue(forKey: $0.place) ?? PlaceTotals(scorer.rubric) }
             scorer.contribute(
                 outcome, grade: verdict.grade, parts: shares.map(\.part), to: &sums, at: Array(sums.indices))

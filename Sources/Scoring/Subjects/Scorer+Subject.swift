@@ -28,6 +28,13 @@ extension Scorer {
         injected[measure.index] = .some(value)
     }
 
+    /// Sets the measures that are given for the subject, and no others.
+    mutating func give(_ given: [GivenMeasure], to subject: Row) {
+        guard !given.isEmpty else { return }
+        for index in injected.indices { injected[index] = .none }
+        for measure in given where measure.subject == subject { inject(measure.value, for: measure.measure) }
+    }
+
     private func isExempt(_ subject: Row) -> Bool {
         guard let slot = evaluator.layout.assessedSlots[evaluator.batch.kind(of: subject).index] else { return false }
         return evaluator.batch.bits(subject, slot) == 0

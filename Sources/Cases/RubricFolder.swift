@@ -1,0 +1,19 @@
+public import Diagnostics
+public import Records
+
+/// A rubric with its worked examples, as texts.
+public struct RubricFolder: Sendable {
+    /// The name by which the user knows it.
+    public var name: String
+    public var rubric: SourceText
+    public var cases: SourceText
+    /// The kinds of records and fields that both may name.
+    public var vocabulary: Vocabulary
+
+    public init(name: String, rubric: SourceText, cases: SourceText, vocabulary: Vocabulary) {
+        self.name = name
+        self.rubric = rubric
+        self.cases = cases
+        self.vocabulary = vocabulary
+    }
+}

@@ -1,0 +1,109 @@
+import Numbers
+import Records
+import RubricLanguage
+import Scoring
+
+/// Makes the account of a subject from the postings of the ledger, right after the subject was scored.
+struct AccountMaker: Sendable {
+    let rubric: Rubric
+    let run: RunDescription
+    let placeNames: PlaceNames
+    let words: Words
+    let facts: FactWriter
+    let reasons: ReasonWriter
+    let columns: SubjectColumns
+    let places: DisplayPlaces
+    /// What each criterion looks at.
+    let looks: [ExpressionLook]
+    /// For each kind of item the quantities whose formulas read it as a whole.
+    let readers: [KindIndex: [MeasureIndex]]
+    let scoreKind: KindIndex?
+    let decisionKind: KindIndex?
+    /// How many scores a trimmed mean leaves out at each end.
+    let trim: Int
+
+    var language: Language { run.language }
+
+    init(_ rubric: Rubric, _ run: RunDescription, _ placeNames: PlaceNames) {
+        let vocabulary = rubric.vocabulary
+        self.rubric = rubric
+        self.run = run
+        self.placeNames = placeNames
+        words = Words.in(run.language)
+        facts = FactWriter(vocabulary: vocabulary, language: run.language, words: words)
+        reasons = ReasonWriter(rubric: rubric, language: run.language, words: words, clauses: ClauseNames(rubric))
+        columns = SubjectColumns(rubric)
+        places = DisplayPlaces(rubric)
+        looks = rubric.criteria.map { AccountMaker.look(of: $0, rubric) }
+        readers = AccountMaker.readers(rubric)
+        scoreKind = vocabulary.kind("score")
+        decisionKind = vocabulary.kind("decision")
+        trim = rubric.pool.aggregates.first { $0.operation == .trimmedMean }?.trim ?? 1
+    }
+
+    private static func look(of criterion: Criterion, _ rubric: Rubric) -> ExpressionLook {
+        var look = ExpressionLook()
+        for condition in criterion.conditions { look.add(condition, rubric.pool) }
+        switch criterion.points {
+        case .formula(let formula): look.add(formula, rubric.pool)
+        case .table(let table):
+            for row in table.rows {
+                look.add(row.condition, rubric.pool)
+                look.add(row.points, rubric.pool)
+            }
+        }
+        for adjustment in criterion.adjustments {
+            look.add(adjustment.condition, rubric.pool)
+            look.add(adjustment.value, rubric.pool)
+        }
+        return look
+    }
+
+    private static func readers(_ rubric: Rubric) -> [KindIndex: [MeasureIndex]] {
+        var readers: [KindIndex: [MeasureIndex]] = [:]
+        for (index, measure) in rubric.measures.enumerated() {
+            guard case .formula(let formula) = measure.definition else { continue }
+            var look = ExpressionLook()
+            look.add(formula, rubric.pool)
+            for kind in look.kinds { readers[kind, default: []].append(MeasureIndex(index)) }
+        }
+        return readers
+    }
+
+    /// The account of the subject scored last.
+    func account(
+        of subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: inout Scorer<LedgerSink>
+    ) -> Account {
+        var account = Account()
+        describe(subject, scorer, in: &account)
+        account.gates = gates(outcome, &scorer)
+        account.vetoes = vetoes(outcome, &scorer)
+        let postings = Dictionary(grouping: scorer.sink.postings, by: \.measure)
+        account.criteria = rubric.criteria.indices.compactMap { index in
+            criterion(index, postings[rubric.criteria[index].measure] ?? [], subject, &scorer)
+        }
+        account.collective = collectiveItems(subject, &scorer)
+        account.total = total(postings, outcome, &scorer)
+        account.quantities = quantities(&scorer)
+        account.panels = panels(scorer)
+        account.result = result(outcome, verdict, scorer)
+        account.exclusions = exclusions(account.criteria, scorer)
+        return account
+    }
+
+    /// `file:line` of a row.
+    func place(of row: Row, _ batch: borrowing Batch) -> String {
+        let origin = batch.origin(of: row)
+        return run.staffFiles[origin.file] + ":" + String(origin.line)
+    }
+
+    /// The number of an item.
+    func id(of row: Row, _ batch: borrowing Batch) -> String {
+        columns.itemIDs[batch.kind(of: row).index].flatMap { batch.text(row, $0) } ?? ""
+    }
+
+    /// The value of a measure as every output shows it.
+    func shown(_ value: Exact?, _ measure: MeasureIndex) -> String? {
+        value.map { $0.shown(atLeast: places.value(measure)) }
+    }
+}

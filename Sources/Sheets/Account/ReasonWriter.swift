@@ -1,0 +1,143 @@
+import Numbers
+import Records
+import RubricLanguage
+import Scoring
+
+/// Says in a sentence why a number changed, or why an item gives nothing.
+struct ReasonWriter: Sendable {
+    let rubric: Rubric
+    let language: Language
+    let words: Words
+    let clauses: ClauseNames
+
+    /// The reason of a posting. The evaluator looks at the posting's item.
+    func reason(
+        _ posting: Posting, _ evaluator: inout Evaluator, id: (Row) -> String
+    ) -> Account.Reason {
+        let clause = Int(posting.clause)
+        let criterion = clauses.criterion(of: posting.measure)
+        var reason = Account.Reason(code: posting.reason.rawValue, sentence: words.sentence(for: posting.reason))
+        switch posting.reason {
+        case .conditionNotMet, .conditionUnknown:
+            if let criterion { explain(criterion.conditions[clause], &reason, posting, &evaluator) }
+        case .valueMissing:
+            if let criterion, let points = points(criterion, clause) { explain(points, &reason, posting, &evaluator) }
+        case .duplicate:
+            reason.sentence = fill(words.duplicateOf, posting.other.map(id) ?? "")
+        case .notSelected:
+            if let selection = criterion?.selection {
+                let words = selection.kind == .best ? words.notAmongBest : words.notAmongChosen
+                reason.sentence = fill(words, String(selection.count))
+            }
+        case .cap:
+            if let criterion { reason.clause = Account.Clause(rule: criterion.caps[clause].text) }
+        case .sharedCap:
+            reason.sentence = fill(words.overSharedCap, rubric.sharedCaps[clause].labels[language])
+            reason.clause = Account.Clause(rule: rubric.sharedCaps[clause].limit.text)
+        case .veto: reason.sentence = fill(words.takenByVeto, rubric.vetoes[clause].labels[language])
+        case .evidenceMissing:
+            reason.sentence = fill(words.evidenceMissing, evidence(clause))
+        case .combination:
+            if let criterion { reason.sentence = words.sentence(for: criterion.combination) }
+        case .credit:
+            if let rule = criterion?.credit { reason.clause = creditClause(rubric.credits[rule], &evaluator) }
+        case .noRow:
+            if let criterion { reason.clause = rows(criterion) }
+        case .deduction:
+            let deduction = rubric.deductions[clause]
+            reason.sentence = deduction.labels[language]
+            reason.clause = self.clause(of: deduction.points, &evaluator)
+        default: break
+        }
+        return reason
+    }
+
+    /// An expression with the numbers of the subject, and the item, at hand.
+    func clause(of expression: Expression, _ evaluator: inout Evaluator) -> Account.Clause {
+        let quotation = evaluator.quote(expression, rubric: rubric)
+        return Account.Clause(rule: quotation.rule, numbers: quotation.numbers)
+    }
+
+    /// Quotes the condition and says what is missing, or that a date lies outside of the period.
+    private func explain(
+        _ expression: Expression, _ reason: inout Account.Reason, _ posting: Posting, _ evaluator: inout Evaluator
+    ) {
+        let quotation = evaluator.quote(expression, rubric: rubric)
+        reason.clause = Account.Clause(rule: quotation.rule, numbers: quotation.numbers)
+        if posting.reason == .conditionNotMet {
+            if let label = dateLabel(expression, posting, evaluator) {
+                reason.sentence = fill(words.outsideOfPeriod, label)
+            }
+        } else if !quotation.missing.isEmpty {
+            let kind = posting.item.map { evaluator.batch.kind(of: $0) }
+            let names = quotation.missing.map { label(of: $0, kind) }
+            reason.sentence = fill(words.missing, names.joined(separator: words.comma))
+        } else if posting.reason == .conditionUnknown, let label = dateLabel(expression, posting, evaluator) {
+            reason.sentence = fill(words.dateTooCoarse, label)
+        }
+    }
+
+    /// The label of the date where the expression asks whether one lies in a period.
+    private func dateLabel(
+        _ expression: Expression, _ posting: Posting, _ evaluator: borrowing Evaluator
+    ) -> String? {
+        guard case .inPeriod(let date, _) = rubric.pool.nodes[Int(expression.root)],
+            case .field(let reference) = rubric.pool.nodes[Int(date)], let item = posting.item
+        else { return nil }
+        return label(of: rubric.pool.fields[Int(reference)].name, evaluator.batch.kind(of: item))
+    }
+
+    /// The label of a field as an expression names it; the name itself where it is not a field.
+    private func label(of name: String, _ kind: KindIndex?) -> String {
+        let parts = name.split(separator: ".").map(String.init)
+        let field = parts.last ?? name
+        let owner: RecordKind?
+        switch parts.count > 1 ? parts[0] : "" {
+        case "own": owner = rubric.vocabulary.kind("contributor").map { rubric.vocabulary[$0] }
+        case "person", "platform": owner = rubric.vocabulary.kind(field).map { rubric.vocabulary[$0] }
+        default: owner = kind.map { rubric.vocabulary[$0] }
+        }
+        if let owner, owner.role == .attribute { return owner.labels[language] }
+        return owner?.fields.first { $0.name == field }?.labels[language] ?? name
+    }
+
+    private func points(_ criterion: Criterion, _ row: Int) -> Expression? {
+        switch criterion.points {
+        case .formula(let formula): formula
+        case .table(let table): table.rows.indices.contains(row) ? table.rows[row].points : nil
+        }
+    }
+
+    /// The conditions of all rows, none of which holds.
+    private func rows(_ criterion: Criterion) -> Account.Clause? {
+        guard case .table(let table) = criterion.points else { return nil }
+        return Account.Clause(rule: table.rows.compactMap(\.condition?.text).joined(separator: " / "))
+    }
+
+    private func evidence(_ type: Int) -> String {
+        rubric.vocabulary.enumeration("evidence-type")?.values[type].labels[language] ?? ""
+    }
+
+    /// How the points are shared: the rule's name and, for a formula, its numbers.
+    private func creditClause(_ rule: CreditRule, _ evaluator: inout Evaluator) -> Account.Clause {
+        switch rule.share {
+        case .share(let formula), .points(let formula): clause(of: formula, &evaluator)
+        default: Account.Clause(rule: rule.labels[language])
+        }
+    }
+}
+
+/// Puts texts into the places of a sentence: `{1}`, `{2}`.
+func fill(_ sentence: String, _ texts: String...) -> String {
+    var result = ""
+    var rest = sentence[...]
+    while let open = rest.firstIndex(of: "{") {
+        result += rest[..<open]
+        let digit = rest.index(after: open)
+        guard digit < rest.endIndex, let number = rest[digit].wholeNumberValue, texts.indices.contains(number - 1)
+        else { return sentence }
+        result += texts[number - 1]
+        rest = rest[rest.index(digit, offsetBy: 2)...]
+    }
+    return result + rest
+}

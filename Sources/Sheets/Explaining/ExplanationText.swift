@@ -1,0 +1,128 @@
+import RubricLanguage
+
+/// An account as text for reading aloud: from the total down to the items, one thought a line.
+struct ExplanationText {
+    private let words: Words
+    private var lines: [String] = []
+
+    init(words: Words) {
+        self.words = words
+    }
+
+    /// Everything, or one item alone.
+    static func text(_ account: Account, item: String?, words: Words) -> String {
+        var text = ExplanationText(words: words)
+        text.add("\(account.name) (\(account.id))")
+        if item == nil { text.addResult(account) }
+        for criterion in account.criteria { text.add(criterion, only: item) }
+        for entry in account.collective where item == nil || entry.item.id == item { text.add(entry) }
+        for exclusion in account.exclusions
+        where exclusion.criterion == nil && (item == nil || exclusion.item == item) {
+            text.add(exclusion)
+        }
+        return text.lines.joined(separator: "\n") + "\n"
+    }
+
+    private mutating func add(_ line: String, indent: Int = 0) {
+        lines.append(String(repeating: "  ", count: indent) + line)
+    }
+
+    private mutating func addResult(_ account: Account) {
+        let result = account.result
+        add("\(words.total): \(result.total ?? "—") · \(words.grade): \(result.grade ?? words.noGrade)")
+        add("\(words.rank): \(result.rank)")
+        if !result.isScored { add(result.status) }
+        for sentence in result.limits + [result.quota].compactMap({ $0 }) { add(sentence) }
+        for verdict in account.gates + account.vetoes {
+            add("\(verdict.title): \(verdict.result) · \(verdict.clause.text)")
+        }
+        add("")
+        add(account.total)
+        for quantity in account.quantities {
+            add("\(quantity.title): \(quantity.value)")
+            if let clause = quantity.clause { add(clause.text, indent: 1) }
+        }
+    }
+
+    private mutating func add(_ total: TotalAccount) {
+        for dimension in total.dimensions {
+            let weighted = dimension.weighted ?? dimension.note ?? "—"
+            let weight = dimension.effectiveWeight ?? dimension.weight
+            add("\(dimension.title): \(dimension.score ?? "—") × \(weight) = \(weighted)")
+            if let clause = dimension.clause { add(clause.text, indent: 1) }
+        }
+        if let clause = total.clause { add("\(words.total): \(clause.text)") }
+        for line in total.adjustments { add("\(line.reason.sentence): \(line.amount)") }
+    }
+
+    private mutating func add(_ criterion: CriterionAccount, only item: String?) {
+        let items = criterion.items.filter { item == nil || $0.id == item }
+        guard !items.isEmpty else { return }
+        add("")
+        add("\(criterion.title) · \(words.criterionPoints): \(criterion.points)")
+        for entry in items {
+            add(entry)
+            for line in criterion.adjustments where line.item == entry.id { add(line) }
+            add("\(words.sum): \(entry.final)", indent: 2)
+        }
+        for line in criterion.adjustments where line.item == nil && item == nil { add(line) }
+    }
+
+    private mutating func add(_ line: CriterionAccount.Line) {
+        let clause = line.reason.clause.map { " (" + $0.text + ")" } ?? ""
+        add("\(line.reason.sentence)\(clause): \(line.amount)", indent: 2)
+    }
+
+    private mutating func describe(_ item: ItemAccount) {
+        add("\(item.kind) \(item.id) \(item.title)".trimmingSpaces, indent: 1)
+        add("\(words.place): \(item.place)", indent: 2)
+        let facts = item.facts.map { "\($0.label) \($0.value)" }
+        if !facts.isEmpty { add("\(words.facts): \(facts.joined(separator: "; "))", indent: 2) }
+        if !item.evidence.isEmpty {
+            add("\(words.evidence): \(item.evidence.joined(separator: "; "))", indent: 2)
+        }
+    }
+
+    private mutating func add(_ item: ItemAccount) {
+        describe(item)
+        if let base = item.base {
+            if let tier = item.tier { add("\(words.ruleApplied): \(tier)", indent: 2) }
+            if let rule = item.rule { add("\(words.rule): \(rule.text)", indent: 2) }
+            add("\(words.base): \(base)", indent: 2)
+        }
+        for factor in item.factors {
+            add("\(factor.title) \(factor.effect) (\(factor.clause.text)): \(factor.amount)", indent: 2)
+        }
+        if let share = item.share { add("\(words.share): \(share)", indent: 2) }
+        if let amount = item.creditAmount {
+            let clause = item.credit?.clause.map { " (" + $0.text + ")" } ?? ""
+            add("\(words.reasonCredit)\(clause): \(amount)", indent: 2)
+        }
+        if item.base != nil { add("\(words.awarded): \(item.awarded)", indent: 2) }
+        for reason in item.reasons where item.isZero || item.base == nil {
+            add(reason.sentence + (reason.clause.map { ": " + $0.text } ?? ""), indent: 2)
+        }
+    }
+
+    private mutating func add(_ entry: CollectiveItem) {
+        add("")
+        describe(entry.item)
+        add("\(words.readBy): \(entry.readers.joined(separator: words.comma))", indent: 2)
+    }
+
+    private mutating func add(_ exclusion: Account.Exclusion) {
+        add("")
+        add("\(exclusion.kind) \(exclusion.item) \(exclusion.title)".trimmingSpaces, indent: 1)
+        add("\(words.place): \(exclusion.place)", indent: 2)
+        add(exclusion.reason.sentence, indent: 2)
+    }
+}
+
+extension String {
+    /// Without spaces at the end.
+    fileprivate var trimmingSpaces: String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,79 @@
+/// Writes HTML byte by byte. Whatever comes from a record, a rubric or a file name goes through `text`
+/// or an attribute's value, where it is escaped.
+struct HTMLWriter: Sendable {
+    private(set) var bytes: [UInt8] = []
+
+    /// An element with a class, if it needs one, and whatever the body writes.
+    mutating func element(_ tag: StaticString, _ kind: StaticString? = nil, _ body: (inout HTMLWriter) -> Void) {
+        open(tag, kind)
+        body(&self)
+        close(tag)
+    }
+
+    /// An element with a text.
+    mutating func element(_ tag: StaticString, _ kind: StaticString? = nil, _ text: String) {
+        open(tag, kind)
+        self.text(text)
+        close(tag)
+    }
+
+    /// A cell that spans columns.
+    mutating func cell(spanning columns: Int, _ kind: StaticString? = nil, _ body: (inout HTMLWriter) -> Void) {
+        bytes += "<td colspan=\"\(columns)\"".utf8
+        add(kind)
+        bytes.append(UInt8(ascii: ">"))
+        body(&self)
+        close("td")
+    }
+
+    /// A link to another page of the run.
+    mutating func link(_ address: String, _ text: String) {
+        bytes += "<a href=\"".utf8
+        self.text(address)
+        bytes += "\">".utf8
+        self.text(text)
+        close("a")
+    }
+
+    /// A text, escaped.
+    mutating func text(_ text: String) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): bytes += "&amp;".utf8
+            case UInt8(ascii: "<"): bytes += "&lt;".utf8
+            case UInt8(ascii: ">"): bytes += "&gt;".utf8
+            case UInt8(ascii: "\""): bytes += "&quot;".utf8
+            case UInt8(ascii: "'"): bytes += "&#39;".utf8
+            case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: bytes += "\u{FFFD}".utf8
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    /// Markup of ours.
+    mutating func markup(_ markup: StaticString) { bytes += "\(markup)".utf8 }
+
+    /// Bytes that another writer wrote.
+    mutating func append(_ bytes: [UInt8]) { self.bytes += bytes }
+
+    private mutating func open(_ tag: StaticString, _ kind: StaticString?) {
+        bytes += "<\(tag)".utf8
+        add(kind)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func add(_ kind: StaticString?) {
+        if let kind { bytes += " class=\"\(kind)\"".utf8 }
+    }
+
+    private mutating func close(_ tag: StaticString) {
+        bytes += "</\(tag)>".utf8
+        if Self.blocks.contains("\(tag)") { bytes.append(0x0A) }
+    }
+
+    /// Elements that end a line, so that a page can be read and compared as text.
+    private static let blocks: Set<String> = [
+        "tr", "table", "section", "header", "footer", "h1", "h2", "h3", "p", "div", "li", "ul", "head", "title",
+        "thead", "tbody", "tfoot", "dl",
+    ]
+}

@@ -1,0 +1,152 @@
+extension PersonPage {
+    /// Blocks 3 and 4: for each criterion its items, then the adjustments in the same column, so that
+    /// it adds up.
+    func writeItems(_ account: Account, _ html: inout HTMLWriter) {
+        frame.heading(3, words.blockItems, &html)
+        let paid = account.criteria.filter { criterion in
+            criterion.items.contains { $0.base != nil } || !criterion.adjustments.isEmpty
+        }
+        if paid.isEmpty, account.collective.isEmpty { html.element("p", "soft", words.noItems) }
+        for criterion in paid { write(criterion, &html) }
+        writeCollective(account.collective, &html)
+        frame.heading(4, words.blockAdjustments, &html)
+        writeAdjustments(account.criteria, &html)
+    }
+
+    private func write(_ criterion: CriterionAccount, _ html: inout HTMLWriter) {
+        html.element("h3") { html in
+            html.text(criterion.title)
+            if let dimension = criterion.dimension { html.element("small", nil, dimension) }
+        }
+        html.element("table") { html in
+            html.tableHead(
+                [
+                    words.number, words.item, words.ruleApplied, words.base, words.factors, words.share,
+                    words.awarded,
+                ], numbersFrom: 3)
+            html.element("tbody") { html in
+                for item in criterion.items where item.base != nil { row(item, &html) }
+                if !criterion.adjustments.isEmpty {
+                    line("sub", words.sumOfItems, criterion.sum, &html)
+                    for adjustment in criterion.adjustments { row(adjustment, &html) }
+                }
+            }
+            html.element("tfoot") { line("sum", words.criterionPoints, criterion.points, &$0) }
+        }
+    }
+
+    private func line(_ kind: StaticString, _ label: String, _ amount: String, _ html: inout HTMLWriter) {
+        html.element("tr", kind) { html in
+            html.cell(spanning: 6) { $0.text(label) }
+            html.number(amount)
+        }
+    }
+
+    private func row(_ adjustment: CriterionAccount.Line, _ html: inout HTMLWriter) {
+        html.element("tr", "adj") { html in
+            html.cell(spanning: 6) { html in
+                html.text([adjustment.item, adjustment.reason.sentence].compactMap { $0 }.joined(separator: ": "))
+                if let clause = adjustment.reason.clause {
+                    html.text(" ")
+                    html.element("code", nil, clause.text)
+                }
+            }
+            html.number(adjustment.amount)
+        }
+    }
+
+    private func row(_ item: ItemAccount, _ html: inout HTMLWriter) {
+        html.element("tr") { html in
+            html.element("td", nil, String(item.number))
+            html.element("td", "item") { describe(item, &$0) }
+            html.element("td") { html in
+                if let tier = item.tier { html.element("div", "tier", tier) }
+                html.clause(item.rule)
+                for reason in item.reasons where item.isZero { html.element("div", "small minus", reason.sentence) }
+            }
+            html.number(item.base)
+            html.element("td", "n") { html in
+                for factor in item.factors {
+                    html.element("div", nil, factor.effect)
+                    html.element("div", "small soft", factor.title)
+                    html.element("div", "small soft", factor.amount)
+                }
+            }
+            html.element("td", "n") { html in
+                html.element("div", nil, item.share ?? "")
+                guard let amount = item.creditAmount else { return }
+                html.element("div", "small minus", amount)
+                html.element("div", "small soft", words.others)
+                if let clause = item.credit?.clause { html.element("div", "small soft", clause.text) }
+            }
+            html.number(item.awarded)
+        }
+    }
+
+    /// Kind, number, title; facts, the deciding ones first; evidence, state and provenance.
+    private func describe(_ item: ItemAccount, _ html: inout HTMLWriter) {
+        html.element("span", "kind", item.kind)
+        html.element("span", "what", item.id)
+        html.element("div", nil, item.title)
+        html.element("div", "facts") { html in
+            for (index, fact) in item.facts.enumerated() {
+                if index > 0 { html.text(" · ") }
+                html.text(fact.label + " ")
+                html.element(fact.isDeciding ? "b" : "span", nil, fact.value)
+            }
+        }
+        html.element("div", "facts") { html in
+            let evidence = item.evidence.joined(separator: words.comma)
+            html.text(item.evidence.isEmpty ? words.noEvidence : words.evidence + " " + evidence)
+            html.text(" · " + (item.state.isEmpty ? words.unverified : item.state))
+            if item.isAdopted { html.text(" · " + words.adopted) }
+        }
+        html.element("div", "src", item.place)
+    }
+
+    /// Items that formulas read together: no amount of their own.
+    private func writeCollective(_ items: [CollectiveItem], _ html: inout HTMLWriter) {
+        guard !items.isEmpty else { return }
+        html.element("h3", nil, words.readTogether)
+        html.element("table") { html in
+            html.tableHead([words.number, words.item, words.readBy], numbersFrom: 9)
+            html.element("tbody") { html in
+                for entry in items {
+                    html.element("tr") { html in
+                        html.element("td", nil, String(entry.item.number))
+                        html.element("td", "item") { describe(entry.item, &$0) }
+                        html.element("td", nil, entry.readers.joined(separator: words.comma))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Block 4: all adjustments once more, together.
+    private func writeAdjustments(_ criteria: [CriterionAccount], _ html: inout HTMLWriter) {
+        let adjusted = criteria.filter { !$0.adjustments.isEmpty }
+        guard !adjusted.isEmpty else {
+            html.element("p", "soft", words.none)
+            return
+        }
+        html.element("p", "note", words.adjustmentsNote)
+        html.element("table") { html in
+            html.tableHead([words.criterion, words.item, words.reason, words.amount], numbersFrom: 3)
+            html.element("tbody") { html in
+                for criterion in adjusted {
+                    for adjustment in criterion.adjustments {
+                        html.element("tr") { html in
+                            html.element("td", nil, criterion.title)
+                            html.element("td", nil, adjustment.item ?? "—")
+                            html.element("td") { html in
+                                html.element("div", nil, adjustment.reason.sentence)
+                                html.clause(adjustment.reason.clause)
+                            }
+                            html.number(adjustment.amount)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

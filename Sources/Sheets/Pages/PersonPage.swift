@@ -1,0 +1,182 @@
+import Numbers
+import RubricLanguage
+
+/// `persons/ID.html`: the nine blocks of a subject's sheet.
+struct PersonPage: Sendable {
+    let frame: PageFrame
+    var words: Words { frame.words }
+
+    func page(_ account: Account) -> [UInt8] {
+        frame.page(account.name + " · " + words.sheetTitle) { html in
+            writeHead(account, &html)
+            writeGates(account, &html)
+            writeItems(account, &html)
+            writeTotal(account, &html)
+            writePanels(account, &html)
+            writeResult(account, &html)
+            writeExclusions(account, &html)
+            writeStatement(&html)
+        }
+    }
+
+    /// Block 1: who, under which rubric, and the result at a glance.
+    private func writeHead(_ account: Account, _ html: inout HTMLWriter) {
+        html.element("header") { html in
+            html.element("p", "kicker", frame.rubricTitle + " · " + words.sheetTitle)
+            html.element("h1") { html in
+                html.text(account.name)
+                if let other = account.otherName { html.element("small", nil, other) }
+            }
+            html.element("div", "cards") { html in
+                card(words.total, account.result.total ?? "—", &html)
+                card(words.grade, account.result.grade ?? words.noGrade, &html)
+                card(words.rank, account.result.rank, &html)
+            }
+            if !account.result.isScored { html.element("p", "warn", account.result.status) }
+        }
+        frame.heading(1, words.blockHead, &html)
+        html.element("dl") { html in
+            html.entry(words.staffNumber, account.id)
+            for fact in account.facts { html.entry(fact.label, fact.value) }
+            html.entry(words.period, frame.rubric.period.description)
+            html.entry(words.rubric, "\(frame.rubricTitle) · \(words.version) \(frame.rubric.version)")
+            for source in frame.rubric.sources { html.entry(words.sources, source.description) }
+        }
+    }
+
+    private func card(_ label: String, _ value: String, _ html: inout HTMLWriter) {
+        html.element("div", "card") { html in
+            html.element("span", nil, label)
+            html.element("b", nil, value)
+        }
+    }
+
+    /// Block 2.
+    private func writeGates(_ account: Account, _ html: inout HTMLWriter) {
+        frame.heading(2, words.blockGates, &html)
+        guard !account.gates.isEmpty || !account.vetoes.isEmpty else {
+            html.element("p", "soft", words.noGates)
+            return
+        }
+        html.element("table") { html in
+            html.tableHead([words.rule, words.facts, words.outcome, words.decision], numbersFrom: 9)
+            html.element("tbody") { html in
+                for gate in account.gates { verdict(gate, words.gate, &html) }
+                for veto in account.vetoes { verdict(veto, words.veto, &html) }
+            }
+        }
+    }
+
+    private func verdict(_ verdict: Account.Verdict, _ kind: String, _ html: inout HTMLWriter) {
+        html.element("tr") { html in
+            html.element("td") { html in
+                html.element("span", "kind", kind)
+                html.element("span", "what", verdict.title)
+            }
+            html.element("td") { $0.clause(verdict.clause) }
+            html.element("td") { $0.element("span", verdict.isAgainst ? "no" : "yes", verdict.result) }
+            html.element("td") { html in
+                html.text(verdict.decision ?? "")
+                if let place = verdict.place { html.element("div", "src", place) }
+            }
+        }
+    }
+
+    /// Block 6.
+    private func writePanels(_ account: Account, _ html: inout HTMLWriter) {
+        frame.heading(6, words.blockPanels, &html)
+        guard !account.panels.isEmpty else {
+            html.element("p", "soft", words.none)
+            return
+        }
+        html.element("table") { html in
+            html.tableHead(
+                [
+                    words.item, words.source, words.assessors, words.mean, words.trimmedMean, words.median,
+                    words.range, words.deviation, words.conflicts,
+                ], numbersFrom: 2)
+            html.element("tbody") { html in for panel in account.panels { row(panel, &html) } }
+        }
+    }
+
+    private func row(_ panel: Account.Panel, _ html: inout HTMLWriter) {
+        html.element("tr") { html in
+            html.element("td") { html in
+                html.element("span", "what", panel.item)
+                html.text(" " + panel.title)
+                html.element("div", "src", panel.place)
+            }
+            html.element("td", nil, panel.source)
+            html.number(String(panel.count))
+            for value in [panel.mean, panel.trimmedMean, panel.median] { html.number(value ?? "—") }
+            let range = panel.least.flatMap { least in panel.greatest.map { least + "–" + $0 } }
+            html.number(range ?? "—")
+            html.number(panel.deviation ?? "—")
+            html.number(String(panel.conflicts))
+        }
+    }
+
+    /// Block 7.
+    private func writeResult(_ account: Account, _ html: inout HTMLWriter) {
+        let result = account.result
+        frame.heading(7, words.blockResult, &html)
+        html.element("dl") { html in
+            html.entry(words.status, result.status)
+            html.entry(words.total, result.total ?? "—")
+            html.entry(words.band, result.band ?? words.noGrade)
+            for limit in result.limits { html.entry("", limit) }
+            if let quota = result.quota { html.entry(words.quota, quota) }
+            html.entry(words.grade, result.grade ?? words.noGrade)
+            html.entry(words.rank, result.rank)
+        }
+    }
+
+    /// Block 8.
+    private func writeExclusions(_ account: Account, _ html: inout HTMLWriter) {
+        frame.heading(8, words.blockNotCounted, &html)
+        guard !account.exclusions.isEmpty else {
+            html.element("p", "soft", words.none)
+            return
+        }
+        html.element("table") { html in
+            html.tableHead([words.item, words.criterion, words.reason, words.place], numbersFrom: 9)
+            html.element("tbody") { html in for exclusion in account.exclusions { row(exclusion, &html) } }
+        }
+    }
+
+    private func row(_ exclusion: Account.Exclusion, _ html: inout HTMLWriter) {
+        html.element("tr") { html in
+            html.element("td") { html in
+                html.element("span", "kind", exclusion.kind)
+                html.element("span", "what", exclusion.item)
+                html.element("div", nil, exclusion.title)
+            }
+            html.element("td", nil, exclusion.criterion ?? "—")
+            html.element("td") { html in
+                html.element("div", nil, exclusion.reason.sentence)
+                html.clause(exclusion.reason.clause)
+            }
+            html.element("td", "src", exclusion.place)
+        }
+    }
+
+    /// Block 9.
+    private func writeStatement(_ html: inout HTMLWriter) {
+        frame.heading(9, words.blockStatement, &html)
+        html.element("p", "small", words.opinion)
+        html.element("div", "lines", "")
+        html.element("p", "note", words.objection)
+        html.element("table", "sign") { html in
+            html.element("tr") { html in
+                for who in [words.signPerson, words.signUnit, words.signOffice, words.signChair] {
+                    html.element("td", nil, "\(who) · \(words.signature) / \(words.date)")
+                }
+            }
+        }
+    }
+}
+
+extension LegalSource {
+    /// Text, article, date and link in one line.
+    var description: String { [text, article, date, link].compactMap { $0 }.joined(separator: " · ") }
+}

@@ -1,0 +1,49 @@
+import Records
+import RubricLanguage
+import Scoring
+
+/// The page of a subject and its rows in lists of people.
+struct SubjectPages: Sendable {
+    private let maker: AccountMaker
+    private let page: PersonPage
+    private let list: PeopleList
+    private let rubric: Rubric
+
+    init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames) {
+        let frame = PageFrame(rubric, run)
+        self.rubric = rubric
+        maker = AccountMaker(rubric, run, names)
+        page = PersonPage(frame: frame)
+        list = PeopleList(frame: frame)
+    }
+
+    /// Appends to five streams: page, row of the index, row of the unit's page, home, name of the page.
+    func append(
+        _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: inout Scorer<LedgerSink>,
+        to streams: inout [[UInt8]], from first: Int
+    ) {
+        let account = maker.account(of: subject, outcome, verdict, &scorer)
+        streams[first] += page.page(account)
+        var row = row(account, outcome, verdict, scorer)
+        streams[first + 1] += list.row(row)
+        row.folder = "../persons/"
+        streams[first + 2] += list.row(row)
+        if let home = maker.columns.home(scorer) {
+            let symbols = scorer.evaluator.batch.symbols
+            streams[first + 3] += symbols[home.institution].utf8
+            streams[first + 3].append(0x0A)
+            streams[first + 3] += (home.unit.map { symbols[$0] } ?? "").utf8
+        }
+        streams[first + 4] += pageName(account.id).utf8
+    }
+
+    private func row(
+        _ account: Account, _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<LedgerSink>
+    ) -> PersonRow {
+        PersonRow(
+            folder: "persons/", id: account.id, name: account.name, otherName: account.otherName,
+            track: outcome.track.map { rubric.tracks[$0].labels[maker.language] },
+            title: maker.columns.title(scorer)?.labels[maker.language], grade: account.result.grade,
+            total: account.result.total, rank: verdict.rank.map(String.init))
+    }
+}

@@ -1,0 +1,102 @@
+public import Diagnostics
+import Numbers
+import Records
+public import RubricLanguage
+public import Scoring
+
+/// `manifest.json`: what a run read, what it wrote, and the totals by which it can be checked.
+///
+/// It is written last, and its presence marks a folder as ours. Neither a clock nor a path is in it, so
+/// that the same inputs give the same bytes.
+public struct Manifest: Sendable {
+    /// A file that the run wrote.
+    public struct Output: Hashable, Sendable {
+        public var path: String
+        public var byteCount: Int
+        public var sha256: String
+
+        public init(path: String, byteCount: Int, sha256: String) {
+            self.path = path
+            self.byteCount = byteCount
+            self.sha256 = sha256
+        }
+    }
+
+    public var run: RunDescription
+    public var tally: RunTally
+    /// People that an unsound record left out.
+    public var leftOut: Int
+    public var totals: ControlTotals
+    /// How many findings there are of each severity.
+    public var findings: [Severity: Int]
+    public var outputs: [Output]
+
+    public init(
+        run: RunDescription, tally: RunTally, leftOut: Int, totals: ControlTotals, findings: [Severity: Int],
+        outputs: [Output]
+    ) {
+        self.run = run
+        self.tally = tally
+        self.leftOut = leftOut
+        self.totals = totals
+        self.findings = findings
+        self.outputs = outputs
+    }
+
+    /// The file.
+    public func json(_ rubric: Rubric) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("product", "steelyard")
+            json.member("version", run.version)
+            json.member("language", run.language.rawValue)
+            json.member("period", rubric.period.description)
+            json.object("rubric") { $0.write(rubric, hash: run.rubricHash) }
+            json.object("parameters") { json in
+                for parameter in rubric.parameters { json.member(parameter.name, parameter.value.description) }
+            }
+            json.array("set") { json in for setting in run.settings { json.string(setting.name) } }
+            json.array("inputs") { json in for input in run.inputs { json.object { $0.write(input) } } }
+            json.object("counts") { writeCounts(to: &$0) }
+            json.object("control-totals") { totals.write(to: &$0, rubric) }
+            json.array("outputs") { json in
+                for output in outputs.sorted(by: { $0.path < $1.path }) { json.object { $0.write(output) } }
+            }
+        }
+        json.endLine()
+        return json.take()
+    }
+
+    private func writeCounts(to json: inout JSONWriter) {
+        json.member("subjects", tally.subjects)
+        json.member("scored", tally.scored)
+        json.member("not-assessed", tally.notAssessed)
+        json.member("without-track", tally.withoutTrack)
+        json.member("without-total", tally.withoutTotal)
+        json.member("left-out", leftOut)
+        for severity in Severity.allCases.reversed() { json.member(severity.rawValue + "s", findings[severity] ?? 0) }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func write(_ rubric: Rubric, hash: String) {
+        member("name", rubric.name)
+        member("version", rubric.version)
+        member("sha256", hash)
+        member("policy", rubric.policy)
+        member("legacy", rubric.isLegacy)
+    }
+
+    fileprivate mutating func write(_ input: RunInput) {
+        member("role", input.role.rawValue)
+        member("name", input.name)
+        member("bytes", input.byteCount)
+        member("sha256", input.sha256)
+    }
+
+    fileprivate mutating func write(_ output: Manifest.Output) {
+        member("path", output.path)
+        member("bytes", output.byteCount)
+        member("sha256", output.sha256)
+    }
+}

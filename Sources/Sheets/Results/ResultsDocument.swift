@@ -1,0 +1,177 @@
+import Diagnostics
+import Numbers
+import Records
+import RubricLanguage
+import Scoring
+
+/// `results.json`: the run, then an object for each subject with the verdict and all values.
+///
+/// A number stands with the text that every output shows; one that no decimal writes is a string with
+/// a fraction. What the rubric knows before the run is escaped once.
+struct ResultsDocument: Sendable {
+    private let rubric: Rubric
+    private let columns: SubjectColumns
+    private let places: DisplayPlaces
+    /// For each measure its key: `"patents.points":`.
+    private let keys: [[UInt8]]
+    private let tracks: [[UInt8]]
+    private let bands: [[UInt8]]
+    private let dimensions: [[UInt8]]
+    private let gates: [[UInt8]]
+    private let vetoes: [[UInt8]]
+    private let decisionNumber: Slot?
+
+    init(_ rubric: Rubric) {
+        self.rubric = rubric
+        columns = SubjectColumns(rubric)
+        places = DisplayPlaces(rubric)
+        keys = rubric.measures.map { jsonString($0.name) + [UInt8(ascii: ":")] }
+        tracks = rubric.tracks.map { jsonString($0.name) }
+        bands = rubric.grading?.bands.map { jsonString($0.name) } ?? []
+        dimensions = rubric.dimensions.map { jsonString($0.name) }
+        gates = rubric.gates.map { jsonString($0.name) }
+        vetoes = rubric.vetoes.map { jsonString($0.name) }
+        decisionNumber = rubric.vocabulary.kind("decision").flatMap { rubric.vocabulary[$0].slot("number") }
+    }
+
+    /// Everything before the first subject.
+    func head(_ run: RunDescription) -> [UInt8] {
+        var json = JSONWriter(indented: false)
+        json.beginObject()
+        json.member("product", "steelyard")
+        json.member("version", run.version)
+        json.object("rubric") {
+            $0.member("name", rubric.name)
+            $0.member("version", rubric.version)
+            $0.member("sha256", run.rubricHash)
+            $0.member("legacy", rubric.isLegacy)
+        }
+        json.member("period", rubric.period.description)
+        json.key("subjects")
+        json.beginArray()
+        return json.bytes
+    }
+
+    /// Everything behind the last subject.
+    static let foot = Array("\n]}\n".utf8)
+
+    /// Appends a comma and the object of the subject scored last. The first one's comma is to be dropped.
+    func append<Sink>(
+        _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<Sink>,
+        to bytes: inout [UInt8]
+    ) {
+        bytes += ",\n{\"id\":".utf8
+        append(scorer.evaluator.batch.bits(subject, columns.id).map(Symbol.init(bits:)), scorer, to: &bytes)
+        append("name", subject, columns.name, scorer, to: &bytes)
+        append("native-name", subject, columns.nativeName, scorer, to: &bytes)
+        let home = columns.home(scorer)
+        bytes += ",\"institution\":".utf8
+        append(home?.institution, scorer, to: &bytes)
+        bytes += ",\"unit\":".utf8
+        append(home?.unit, scorer, to: &bytes)
+        bytes += ",\"title\":".utf8
+        bytes += columns.title(scorer).map { jsonString($0.name) } ?? null
+        appendVerdict(outcome, verdict, scorer, to: &bytes)
+        appendFindings(outcome, scorer, to: &bytes)
+        bytes += ",\"values\":{".utf8
+        for index in rubric.measures.indices {
+            if index > 0 { bytes.append(comma) }
+            bytes += keys[index]
+            append(scorer.value(of: MeasureIndex(index)), MeasureIndex(index), to: &bytes)
+        }
+        bytes += "}}".utf8
+    }
+
+    private func appendVerdict<Sink>(
+        _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+    ) {
+        bytes += ",\"track\":".utf8
+        bytes += outcome.track.map { tracks[$0] } ?? null
+        bytes += ",\"status\":\"".utf8
+        bytes += outcome.status.name.utf8
+        bytes += "\",\"total\":".utf8
+        append(scorer.value(of: rubric.total), rubric.total, to: &bytes)
+        bytes += ",\"band\":".utf8
+        bytes += outcome.band.map { bands[$0] } ?? null
+        bytes += ",\"grade\":".utf8
+        bytes += verdict.grade.map { bands[$0] } ?? null
+        bytes += ",\"rank\":".utf8
+        if let rank = verdict.rank { bytes.append(decimal: rank) } else { bytes += null }
+        bytes += ",\"cohort\":".utf8
+        if verdict.rank != nil { bytes.append(decimal: verdict.cohort) } else { bytes += null }
+        bytes += ",\"quota-effect\":\"".utf8
+        bytes += verdict.quota.rawValue.utf8
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Dimensions left out, gates and vetoes.
+    private func appendFindings<Sink>(
+        _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+    ) {
+        bytes += ",\"left-out\":[".utf8
+        appendList(outcome.leftOut, to: &bytes) { $1 += dimensions[$0.index] }
+        bytes += "],\"gates\":[".utf8
+        appendList(outcome.gates, to: &bytes) { result, bytes in
+            bytes += "{\"name\":".utf8
+            bytes += gates[result.gate]
+            bytes += ",\"met\":".utf8
+            bytes += result.isMet.map { Array(($0 ? "true" : "false").utf8) } ?? null
+            bytes.append(UInt8(ascii: "}"))
+        }
+        bytes += "],\"vetoes\":[".utf8
+        for (place, result) in outcome.vetoes.enumerated() {
+            if place > 0 { bytes.append(comma) }
+            bytes += "{\"name\":".utf8
+            bytes += vetoes[result.veto]
+            append("decision", result.decision, decisionNumber, scorer, to: &bytes)
+            bytes += ",\"effective\":\(result.hasNumber)}".utf8
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    private func appendList<Element>(
+        _ elements: [Element], to bytes: inout [UInt8], _ body: (Element, inout [UInt8]) -> Void
+    ) {
+        for (place, element) in elements.enumerated() {
+            if place > 0 { bytes.append(comma) }
+            body(element, &bytes)
+        }
+    }
+
+    /// A member with a text of a record.
+    private func append<Sink>(
+        _ key: StaticString, _ row: Row, _ slot: Slot?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+    ) {
+        bytes += ",\"\(key)\":".utf8
+        let value = slot.flatMap { scorer.evaluator.batch.bits(row, $0) }
+        append(value.map(Symbol.init(bits:)), scorer, to: &bytes)
+    }
+
+    private func append<Sink>(_ symbol: Symbol?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]) {
+        guard let symbol else {
+            bytes += null
+            return
+        }
+        scorer.evaluator.batch.symbols.withUTF8(of: symbol) { bytes.appendJSONString($0) }
+    }
+
+    private func append(_ value: Exact?, _ measure: MeasureIndex, to bytes: inout [UInt8]) {
+        guard let value else {
+            bytes += null
+            return
+        }
+        bytes.appendJSONNumber(value, atLeast: places.value(measure))
+    }
+}
+
+let null = Array("null".utf8)
+
+extension [UInt8] {
+    /// Appends a number, or a fraction in quotes where no decimal writes it.
+    mutating func appendJSONNumber(_ value: Exact, atLeast places: Int) {
+        let isDecimal = value.terminatingPlaces != nil
+        if !isDecimal { append(UInt8(ascii: "\"")) }
+        value.write(atLeast: places, into: &self)
+        if !isDecimal { append(UInt8(ascii: "\"")) }
+    }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Numbers
+import Records
+import RubricLanguage
+import Scoring
+
+/// `ledger.csv`: a row for every posting.
+///
+/// A big faculty has millions of them. Whatever the rubric, the vocabulary and the list of files say is
+/// made into cells once; a row copies bytes.
+struct LedgerTable: Sendable {
+    private let columns: SubjectColumns
+    private let places: DisplayPlaces
+    /// For each measure `measure,criterion,`.
+    private let measures: [[UInt8]]
+    private let kinds: [[UInt8]]
+    private let files: [[UInt8]]
+    private let reasons: [[UInt8]]
+    /// For each measure, for each reason, the cell without a clause and then one for each clause.
+    private let rules: [[[[UInt8]]]]
+
+    init(_ rubric: Rubric, files: [String]) {
+        let names = ClauseNames(rubric)
+        columns = SubjectColumns(rubric)
+        places = DisplayPlaces(rubric)
+        measures = rubric.measures.indices.map { index in
+            let criterion = names.criterion(of: MeasureIndex(index))?.name ?? ""
+            return csvCell(rubric.measures[index].name) + [comma] + csvCell(criterion) + [comma]
+        }
+        kinds = rubric.vocabulary.kinds.map { csvCell($0.name) }
+        self.files = files.map(csvCell)
+        reasons = Posting.Reason.allCases.map { Array($0.rawValue.utf8) }
+        rules = rubric.measures.indices.map { measure in
+            Posting.Reason.allCases.map { LedgerTable.rules($0, MeasureIndex(measure), names) }
+        }
+    }
+
+    private static func rules(_ reason: Posting.Reason, _ measure: MeasureIndex, _ names: ClauseNames) -> [[UInt8]] {
+        let count = names.clauseCount(reason, measure)
+        let without = count == 0 || reason == .base ? names.name(reason, measure, clause: -1) : ""
+        return [csvCell(without)] + (0..<count).map { csvCell(names.name(reason, measure, clause: $0)) }
+    }
+
+    /// The head line.
+    static var head: [UInt8] {
+        var writer = CSVWriter()
+        writer.row([
+            "person", "measure", "criterion", "item", "kind", "rule", "amount", "reason", "other-item", "file", "line",
+        ])
+        return writer.bytes
+    }
+
+    /// Appends the postings of the subject scored last.
+    func append(_ subject: Row, _ postings: [Posting], in batch: borrowing Batch, to bytes: inout [UInt8]) {
+        var person: [UInt8] = []
+        appendID(subject, columns.id, batch, to: &person)
+        person.append(comma)
+        for posting in postings {
+            bytes += person
+            append(posting, subject, batch, to: &bytes)
+        }
+    }
+
+    private func append(_ posting: Posting, _ subject: Row, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
+        bytes += measures[posting.measure.index]
+        appendItem(posting.item, batch, to: &bytes)
+        bytes.append(comma)
+        if let item = posting.item { bytes += kinds[batch.kind(of: item).index] }
+        bytes.append(comma)
+        let rules = rules[posting.measure.index][posting.reason.ordinal]
+        bytes += rules[min(Int(posting.clause) + 1, rules.count - 1)]
+        bytes.append(comma)
+        posting.amount.write(atLeast: places.amount(posting.measure), into: &bytes)
+        bytes.append(comma)
+        bytes += reasons[posting.reason.ordinal]
+        bytes.append(comma)
+        appendItem(posting.other, batch, to: &bytes)
+        bytes.append(comma)
+        let origin = batch.origin(of: posting.item ?? subject)
+        bytes += files[origin.file]
+        bytes.append(comma)
+        bytes.append(decimal: origin.line)
+        bytes += lineEnd
+    }
+
+    private func appendItem(_ item: Row?, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
+        guard let item, let slot = columns.itemIDs[batch.kind(of: item).index] else { return }
+        appendID(item, slot, batch, to: &bytes)
+    }
+
+    private func appendID(_ row: Row, _ slot: Slot, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
+        guard let id = batch.bits(row, slot) else { return }
+        batch.symbols.withUTF8(of: Symbol(bits: id)) { bytes.appendCSVCell($0) }
+    }
+}
+
+extension Posting.Reason {
+    /// The place among all reasons.
+    var ordinal: Int {
+        switch self {
+        case .base: 0
+        case .adjustment: 1
+        case .credit: 2
+        case .duplicate: 3
+        case .notSelected: 4
+        case .cap: 5
+        case .sharedCap: 6
+        case .combination: 7
+        case .rounding: 8
+        case .veto: 9
+        case .conditionNotMet: 10
+        case .conditionUnknown: 11
+        case .noRow: 12
+        case .valueMissing: 13
+        case .evidenceMissing: 14
+        case .rejected: 15
+        case .disputed: 16
+        case .noContribution: 17
+        case .formula: 18
+        case .criterion: 19
+        case .weighted: 20
+        case .leftOut: 21
+        case .deduction: 22
+        case .otherCurrency: 23
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Numbers
+import Records
+import RubricLanguage
+import Scoring
+
+/// `persons.csv`: a row for each subject with the verdict and every measure of the rubric.
+///
+/// Names are those of the rubric and the vocabulary in every language, so that a script reads one
+/// table; an empty cell is a value that is missing.
+struct PersonsTable: Sendable {
+    let rubric: Rubric
+    let columns: SubjectColumns
+    let places: DisplayPlaces
+    private let tracks: [[UInt8]]
+    private let bands: [[UInt8]]
+
+    init(_ rubric: Rubric) {
+        self.rubric = rubric
+        columns = SubjectColumns(rubric)
+        places = DisplayPlaces(rubric)
+        tracks = rubric.tracks.map { csvCell($0.name) }
+        bands = rubric.grading?.bands.map { csvCell($0.name) } ?? []
+    }
+
+    /// The head line.
+    var head: [UInt8] {
+        var writer = CSVWriter()
+        writer.row(
+            [
+                "id", "name", "native-name", "institution", "unit", "title", "track", "status", "total", "band",
+                "grade", "rank", "cohort", "quota-effect",
+            ] + rubric.measures.map(\.name))
+        return writer.bytes
+    }
+
+    /// Appends the row of the subject scored last.
+    func append<Sink>(
+        _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<Sink>,
+        to bytes: inout [UInt8]
+    ) {
+        appendIdentity(subject, scorer, to: &bytes)
+        bytes.append(comma)
+        if let track = outcome.track { bytes += tracks[track] }
+        bytes.append(comma)
+        bytes += outcome.status.name.utf8
+        bytes.append(comma)
+        append(scorer.value(of: rubric.total), rubric.total, to: &bytes)
+        bytes.append(comma)
+        if let band = outcome.band { bytes += bands[band] }
+        bytes.append(comma)
+        if let grade = verdict.grade { bytes += bands[grade] }
+        bytes.append(comma)
+        if let rank = verdict.rank { bytes.append(decimal: rank) }
+        bytes.append(comma)
+        if verdict.rank != nil { bytes.append(decimal: verdict.cohort) }
+        bytes.append(comma)
+        bytes += verdict.quota.rawValue.utf8
+        for index in rubric.measures.indices {
+            bytes.append(comma)
+            let measure = MeasureIndex(index)
+            append(scorer.value(of: measure), measure, to: &bytes)
+        }
+        bytes += lineEnd
+    }
+
+    /// Number, names, place and title.
+    private func appendIdentity<Sink>(_ subject: Row, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]) {
+        append(subject, columns.id, scorer, to: &bytes)
+        bytes.append(comma)
+        append(subject, columns.name, scorer, to: &bytes)
+        bytes.append(comma)
+        append(subject, columns.nativeName, scorer, to: &bytes)
+        bytes.append(comma)
+        let home = columns.home(scorer)
+        append(home?.institution, scorer, to: &bytes)
+        bytes.append(comma)
+        append(home?.unit, scorer, to: &bytes)
+        bytes.append(comma)
+        if let title = columns.title(scorer) { bytes += csvCell(title.name) }
+    }
+
+    private func append<Sink>(
+        _ row: Row, _ slot: Slot?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+    ) {
+        guard let slot, let value = scorer.evaluator.batch.bits(row, slot) else { return }
+        append(Symbol(bits: value), scorer, to: &bytes)
+    }
+
+    private func append<Sink>(_ symbol: Symbol?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]) {
+        guard let symbol else { return }
+        scorer.evaluator.batch.symbols.withUTF8(of: symbol) { bytes.appendCSVCell($0) }
+    }
+
+    private func append(_ value: Exact?, _ measure: MeasureIndex, to bytes: inout [UInt8]) {
+        value?.write(atLeast: places.value(measure), into: &bytes)
+    }
+}
+
+let comma = UInt8(ascii: ",")
+let lineEnd: [UInt8] = [0x0D, 0x0A]

@@ -1,0 +1,82 @@
+import Diagnostics
+
+/// The bytes of a CSV cell, made once where the text is known before the run.
+func csvCell(_ text: String) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.cell(text)
+    return writer.bytes
+}
+
+/// The bytes of a JSON string with its quotes, made once where the text is known before the run.
+func jsonString(_ text: String) -> [UInt8] {
+    var writer = JSONWriter(indented: false)
+    writer.string(text)
+    return writer.bytes
+}
+
+extension [UInt8] {
+    /// Appends a CSV cell as `CSVWriter` writes it. Text without anything to escape, which is nearly
+    /// all, is copied without making a string of it.
+    mutating func appendCSVCell(_ text: Span<UInt8>) {
+        if isPlainCSV(text) {
+            append(text)
+        } else {
+            append(contentsOf: csvCell(string(text)))
+        }
+    }
+
+    /// Appends a JSON string with its quotes as `JSONWriter` writes it.
+    mutating func appendJSONString(_ text: Span<UInt8>) {
+        if isPlainJSON(text) {
+            append(UInt8(ascii: "\""))
+            append(text)
+            append(UInt8(ascii: "\""))
+        } else {
+            append(contentsOf: jsonString(string(text)))
+        }
+    }
+
+    /// Appends all bytes of a span.
+    mutating func append(_ text: Span<UInt8>) {
+        unsafe text.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+
+    /// Appends the digits of a whole number that is not negative.
+    mutating func append(decimal number: Int) {
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        var start = digits.count
+        var rest = number
+        repeat {
+            start -= 1
+            digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        for index in start..<digits.count { append(digits[index]) }
+    }
+}
+
+/// The text of UTF-8 bytes.
+func string(_ text: Span<UInt8>) -> String {
+    unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+}
+
+/// Whether a cell needs neither quotes nor protection from being taken for a formula.
+private func isPlainCSV(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 0 else { return true }
+    switch text[0] {
+    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "-"), 0x09, 0xEF: return false
+    default: break
+    }
+    for index in text.indices {
+        switch text[index] {
+        case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: return false
+        default: continue
+        }
+    }
+    return true
+}
+
+private func isPlainJSON(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C { return false }
+    return true
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Importing
+import Records
+import RubricLanguage
+
+/// `steelyard check`.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check rubrics: all faults at once, with line, column and what to do.")
+
+    @Argument(help: ArgumentHelp("Rubrics: files, or folders with rubric.yaml.", valueName: "rubric"))
+    var rubrics: [String]
+
+    @Option(
+        name: .customLong("extension"),
+        help: ArgumentHelp("Kinds, fields and enumerations of your own.", valueName: "vocabulary.yaml"))
+    var vocabulary: String?
+
+    @Option(help: "How the findings are listed.")
+    var format: FindingsFormat = .text
+
+    func validate() throws {
+        guard !rubrics.isEmpty else { throw ValidationError("Name at least one rubric.") }
+    }
+
+    func run() throws {
+        var findings: [Finding] = []
+        var sources: [SourceText] = []
+        for path in rubrics {
+            let folder = try RubricFiles(path, extension: vocabulary)
+            sources += folder.sources
+            findings += folder.findings
+            guard let vocabulary = folder.vocabulary else { continue }
+            findings += checkRubric(folder.rubric, vocabulary: vocabulary).findings
+        }
+        switch format {
+        case .text:
+            if !findings.isEmpty { printOut(render(findings, in: sources) + "\n") }
+            printOut(counted(findings) + "\n")
+        case .json: printOut(findings.json())
+        case .csv: printOut(findings.csv())
+        }
+        if findings.haveErrors { try Exit.couldNot.end() }
+        try Exit(findings).end()
+    }
+}
+
+/// A rubric with the vocabulary that it is written in.
+struct RubricFiles {
+    let rubric: SourceText
+    private(set) var vocabulary: Vocabulary? = .core
+    private(set) var findings: [Finding] = []
+    private(set) var sources: [SourceText] = []
+
+    /// - Parameters:
+    ///   - path: a file, or a folder with `rubric.yaml` and perhaps `vocabulary.yaml`.
+    ///   - extension: one more extension of the vocabulary.
+    init(_ path: String, extension more: String?) throws {
+        rubric = try TextFile(rubricFile(path)).source
+        sources = [rubric]
+        let own = isFolder(path) && exists(path + "/vocabulary.yaml") ? path + "/vocabulary.yaml" : nil
+        for case let path? in [own, more] {
+            guard let known = vocabulary else { return }
+            let source = try TextFile(path).source
+            sources.append(source)
+            let (extended, found) = readExtension(source, extending: known)
+            findings += found
+            vocabulary = extended
+        }
+    }
+}

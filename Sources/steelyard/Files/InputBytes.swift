@@ -1,0 +1,117 @@
+import Diagnostics
+import Glibc
+import Hashing
+import Importing
+
+/// An open file, closed when nobody reads it any more.
+final class ReadableFile: Sendable {
+    let descriptor: Int32
+    let byteCount: Int
+
+    init(_ path: String) throws {
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Fault("Cannot read", path: path, errno: errno) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else {
+            close(descriptor)
+            throw Fault("Cannot read", path: path, errno: errno)
+        }
+        guard status.st_mode & S_IFMT != S_IFDIR else {
+            close(descriptor)
+            throw Fault("`\(path)` is a folder, not a file.")
+        }
+        byteCount = Int(status.st_size)
+    }
+
+    deinit { close(descriptor) }
+
+    /// The file as an importer reads it: any part, from any thread.
+    var source: ByteSource {
+        unsafe ByteSource(byteCount: byteCount) { buffer, offset in
+            while true {
+                let count = unsafe pread(self.descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+                if count >= 0 { return count }
+                if errno != EINTR { throw Fault("A file cannot be read on: error \(errno).") }
+            }
+        }
+    }
+}
+
+/// A file read as a whole: a rubric, an overlay, a mapping.
+struct TextFile {
+    var path: String
+    var source: SourceText
+    var sha256: String
+
+    init(_ path: String) throws {
+        self.path = path
+        let bytes = try readAll(path)
+        source = SourceText(name: path, bytes: bytes)
+        sha256 = SHA256.hash(bytes.span)
+    }
+}
+
+/// All bytes of a file, also of one that has no size beforehand.
+func readAll(_ path: String) throws -> [UInt8] {
+    let file = try ReadableFile(path)
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = unsafe piece.withUnsafeMutableBytes { unsafe read(file.descriptor, $0.baseAddress, $0.count) }
+        if count < 0 {
+            if errno == EINTR { continue }
+            throw Fault("Cannot read", path: path, errno: errno)
+        }
+        if count == 0 { return bytes }
+        bytes += piece[..<count]
+    }
+}
+
+/// Whether there is a folder with this path.
+func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Whether there is anything with this path.
+func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+}
+
+/// The names in a folder, in order.
+func names(in folder: String) throws -> [String] {
+    guard let stream = unsafe opendir(folder) else { throw Fault("Cannot read", path: folder, errno: errno) }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+            unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+        }
+        if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// The last part of a path.
+func lastName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+}
+
+/// For each path as many of its last parts as tell it from the others: the names by which outputs know
+/// the files, wherever they lie.
+func shortNames(_ paths: [String]) -> [String: String] {
+    var names: [String: String] = [:]
+    for path in Set(paths) {
+        let parts = path.split(separator: "/").map(String.init)
+        let others = paths.filter { $0 != path }
+        var count = 1
+        while count < parts.count, others.contains(where: { hasSuffix($0, parts.suffix(count)) }) { count += 1 }
+        names[path] = parts.suffix(count).joined(separator: "/")
+    }
+    return names
+}
+
+private func hasSuffix(_ path: String, _ parts: ArraySlice<String>) -> Bool {
+    Array(path.split(separator: "/").map(String.init).suffix(parts.count)) == Array(parts)
+}

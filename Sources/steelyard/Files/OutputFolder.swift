@@ -1,0 +1,98 @@
+import Glibc
+import Sheets
+
+/// The folder of a run. It grows beside its place under a name of its own, and takes its place when it is
+/// complete: there is the old folder or the new one, and never a part of one.
+final class OutputFolder {
+    /// Where the run writes.
+    let path: String
+    private let target: String
+    private var isInPlace = false
+    private(set) var outputs: [Manifest.Output] = []
+
+    init(_ target: String) throws {
+        var target = target
+        while target.count > 1, target.hasSuffix("/") { target.removeLast() }
+        self.target = target
+        if exists(target) { try OutputFolder.checkIsOurs(target) }
+        let parent = OutputFolder.parent(of: target)
+        try OutputFolder.makeFolders(parent)
+        path = parent + "/." + lastName(target) + ".unfinished-\(getpid())"
+        if exists(path) { try remove(path) }
+        guard unsafe mkdir(path, 0o755) == 0 else { throw Fault("Cannot write", path: path, errno: errno) }
+    }
+
+    deinit {
+        // What was not finished leaves nothing behind; a second failure has nobody to be told to.
+        if !isInPlace { try? remove(path) }
+    }
+
+    /// Makes a folder inside.
+    func makeFolder(_ name: String) throws {
+        guard unsafe mkdir(path + "/" + name, 0o755) == 0 else {
+            throw Fault("Cannot write", path: path + "/" + name, errno: errno)
+        }
+    }
+
+    func file(_ name: String) throws -> OutputFile { try OutputFile(in: path, named: name) }
+
+    /// Notes a file that was written.
+    func add(_ output: Manifest.Output) { outputs.append(output) }
+
+    /// Writes a whole file.
+    func write(_ bytes: [UInt8], to name: String) throws {
+        let file = try file(name)
+        try file.write(bytes)
+        add(try file.finish())
+    }
+
+    /// Takes the place of the folder that was there.
+    func takePlace() throws {
+        let isReplacing = exists(target)
+        let aside = path + ".old"
+        if isReplacing, unsafe rename(target, aside) != 0 { throw Fault("Cannot write", path: target, errno: errno) }
+        if unsafe rename(path, target) != 0 {
+            let code = errno
+            if isReplacing { _ = unsafe rename(aside, target) }
+            throw Fault("Cannot write", path: target, errno: code)
+        }
+        isInPlace = true
+        if isReplacing { try remove(aside) }
+    }
+
+    /// Refuses what this program has not written.
+    private static func checkIsOurs(_ target: String) throws {
+        let manifest = target + "/manifest.json"
+        guard isFolder(target), exists(manifest),
+            String(decoding: try readAll(manifest).prefix(200), as: UTF8.self).contains("\"product\": \"steelyard\"")
+        else {
+            throw Fault(
+                "`\(target)` exists and holds no manifest of steelyard. Name a new folder, or remove this one.")
+        }
+    }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func makeFolders(_ path: String) throws {
+        guard !exists(path) else { return }
+        try makeFolders(parent(of: path))
+        guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
+            throw Fault("Cannot write", path: path, errno: errno)
+        }
+    }
+}
+
+/// Removes a folder with all that is inside; links are removed, not followed.
+func remove(_ path: String) throws {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+        for name in try names(in: path) { try remove(path + "/" + name) }
+        guard unsafe rmdir(path) == 0 else { throw Fault("Cannot remove", path: path, errno: errno) }
+    } else if unsafe unlink(path) != 0 {
+        throw Fault("Cannot remove", path: path, errno: errno)
+    }
+}

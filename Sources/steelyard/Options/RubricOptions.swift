@@ -1,0 +1,35 @@
+public import ArgumentParser
+public import Numbers
+
+/// Under which rubric a run scores, for which period and with which parameters.
+struct RubricOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The rubric: a file, or a folder with rubric.yaml.", valueName: "rubric"))
+    var rubric: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Another period than the rubric's: 2023-01-01..2025-12-31, 2023..2025 or 2024.", valueName: "period"))
+    var period: Period?
+
+    @Option(
+        name: .customLong("set"), parsing: .singleValue,
+        help: ArgumentHelp("Sets a parameter of the rubric; may be given several times.", valueName: "name=value"))
+    var settings: [ParameterSetting] = []
+}
+
+/// `name=value` of a command line.
+struct ParameterSetting: ExpressibleByArgument {
+    var name: String
+    var value: Exact
+
+    init?(argument: String) {
+        guard let sign = argument.firstIndex(of: "="), let value = Exact(argument[argument.index(after: sign)...])
+        else { return nil }
+        name = String(argument[..<sign])
+        self.value = value
+    }
+}
+
+extension Period: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

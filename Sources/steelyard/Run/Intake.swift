@@ -1,0 +1,61 @@
+import Diagnostics
+import Importing
+import Records
+import Scoring
+import Sheets
+
+/// The staff records of a run, read and joined.
+struct Intake {
+    let staff: StaffImport
+    let source: JoinedBatches
+    /// Everything that was found in the records, in order.
+    let findings: [Finding]
+
+    /// Reads the records and joins the works. Says what it finds and does not judge.
+    ///
+    /// - Parameter folder: where what does not fit into memory waits.
+    init(_ options: StaffOptions, _ materials: Materials, folder: String, progress: inout Progress) throws {
+        progress.show("Reading")
+        let sources = try staffFiles(options.staff).map { path in
+            StaffSource(name: path, bytes: try ReadableFile(path).source)
+        }
+        staff = importStaff(
+            sources, vocabulary: materials.vocabulary,
+            options: ImportOptions(
+                threads: options.threads, partial: options.partial,
+                temporaryFile: { try openTemporaryFile(in: folder) }, formats: materials.formats))
+        progress.show("Joining works")
+        let join = WorkJoin(
+            of: staff.store, files: staff.files.map(\.name), vocabulary: materials.vocabulary,
+            threads: options.threads)
+        source = JoinedBatches(JoinedSource(staff.store, join))
+        findings = (materials.findings + staff.findings + join.findings).inOrder()
+    }
+
+    /// Whether the run may go on.
+    var isUsable: Bool { staff.isUsable }
+}
+
+/// The batches of the importer as the engine takes them.
+struct JoinedBatches: BatchSource {
+    private let source: JoinedSource<BatchStore>
+
+    init(_ source: JoinedSource<BatchStore>) {
+        self.source = source
+    }
+
+    var count: Int { source.count }
+
+    func batch(at index: Int) -> JoinedBatch {
+        let joined = source.batch(at: index)
+        return JoinedBatch(batch: joined.batch, adoptions: joined.adoptions)
+    }
+}
+
+/// The files that are meant by files and folders.
+private func staffFiles(_ paths: [String]) throws -> [String] {
+    try paths.flatMap { path in
+        guard isFolder(path) else { return [path] }
+        return try names(in: path).filter { $0.hasSuffix(".xml") }.map { path + "/" + $0 }
+    }
+}

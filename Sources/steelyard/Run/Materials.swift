@@ -1,0 +1,72 @@
+import Diagnostics
+import Importing
+import Numbers
+import Records
+import RubricLanguage
+import Sheets
+
+/// What a run works with besides the staff records: vocabulary, rubric, overlay, formats. Each file is
+/// read once, and its findings and fingerprint are kept.
+struct Materials {
+    private(set) var vocabulary = Vocabulary.core
+    private(set) var rubric: Rubric?
+    private(set) var overlay: Overlay?
+    private(set) var formats: [any StaffFormat] = []
+    private(set) var findings: [Finding] = []
+    /// The files that were read, for the manifest and for snippets.
+    private(set) var files: [(role: RunInput.Role, file: TextFile)] = []
+
+    /// Reads what belongs to the staff records.
+    init(_ options: StaffOptions, rubricFolder: String? = nil) throws {
+        let extensions = [rubricFolder.map { $0 + "/vocabulary.yaml" }.flatMap { exists($0) ? $0 : nil }]
+        for case let path? in extensions + [options.vocabulary] { try extend(path) }
+        if let path = options.mapping { try addMapping(path) }
+        if !findings.haveErrors { formats += MappedFormat.bundled(for: vocabulary) as [any StaffFormat] }
+        if let path = options.overlay {
+            let file = try take(path, as: .overlay)
+            let (overlay, found) = readOverlay(file.source, for: vocabulary)
+            self.overlay = overlay
+            findings += found
+        }
+    }
+
+    /// Reads the rubric and applies what the command line sets.
+    mutating func readRubric(_ options: RubricOptions) throws {
+        let file = try take(rubricFile(options.rubric), as: .rubric)
+        let (rubric, found) = checkRubric(file.source, vocabulary: vocabulary)
+        findings += found
+        guard let rubric else { return }
+        let values = Dictionary(options.settings.map { ($0.name, $0.value) }) { _, last in last }
+        let applied = rubric.applying(period: options.period, parameters: values, from: "--set")
+        findings += applied.findings
+        self.rubric = applied.rubric
+    }
+
+    private mutating func extend(_ path: String) throws {
+        let file = try take(path, as: .vocabulary)
+        let (extended, found) = readExtension(file.source, extending: vocabulary)
+        findings += found
+        if let extended { vocabulary = extended }
+    }
+
+    private mutating func addMapping(_ path: String) throws {
+        let file = try take(path, as: .mapping)
+        let (mapping, found) = Mapping.load(file.source, vocabulary: vocabulary)
+        findings += found
+        if let mapping { formats.append(MappedFormat(mapping)) }
+    }
+
+    private mutating func take(_ path: String, as role: RunInput.Role) throws -> TextFile {
+        let file = try TextFile(path)
+        files.append((role, file))
+        return file
+    }
+
+    /// The texts that findings may point into.
+    var sources: [SourceText] { files.map(\.file.source) }
+}
+
+/// The file of a rubric that is given as a file or as a folder.
+func rubricFile(_ path: String) -> String {
+    isFolder(path) ? path + "/rubric.yaml" : path
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Importing
+import Records
+import RubricLanguage
+import Scoring
+import Sheets
+
+/// A run of a rubric over staff records that writes a folder.
+struct ScoreRun {
+    let rubric: Rubric
+    let intake: Intake
+    let run: RunDescription
+    let names: PlaceNames
+    let hasLedger: Bool
+    let hasPages: Bool
+    let threads: Int
+    private(set) var evaluation: Evaluation
+
+    init(
+        _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, hasLedger: Bool, hasPages: Bool, threads: Int
+    ) {
+        self.rubric = rubric
+        self.intake = intake
+        self.run = run
+        self.hasLedger = hasLedger
+        self.hasPages = hasPages
+        self.threads = threads
+        var names = PlaceNames()
+        names.add(intake.staff.places, rubric.vocabulary)
+        self.names = names
+        evaluation = Evaluation(rubric, threads: threads)
+    }
+
+    /// Scores everybody and writes all files into the folder; answers the findings of the run.
+    mutating func write(to folder: OutputFolder, progress: inout Progress) throws -> [Finding] {
+        progress.show("Scoring")
+        evaluation.score(intake.source)
+        if hasLedger || hasPages {
+            let reporter = LedgerReporter(rubric, run, names, hasLedger: hasLedger, hasPages: hasPages)
+            try report(with: reporter, reporter.streams, to: folder, &progress)
+        } else {
+            let reporter = FiguresReporter(rubric)
+            try report(with: reporter, reporter.streams, to: folder, &progress)
+        }
+        progress.show("Closing")
+        try folder.write(institutionsTable(evaluation, names), to: "institutions.csv")
+        let findings = (intake.findings + statusFindings()).inOrder()
+        let shown = withShortNames(findings)
+        try folder.write(shown.json(), to: "findings.json")
+        try folder.write(shown.csv(), to: "findings.csv")
+        let manifest = manifest(findings, folder.outputs).json(rubric)
+        try folder.write(manifest, to: "manifest.json")
+        return findings
+    }
+
+    private mutating func report(
+        with reporter: some SubjectReporter, _ streams: [RunStream], to folder: OutputFolder,
+        _ progress: inout Progress
+    ) throws {
+        let writer = try RunWriter(folder, streams, rubric, run, names)
+        let ordinals = StaffOrder(intake.staff, rubric).ordinals
+        var batches = 0
+        let count = intake.source.count
+        evaluation.report(intake.source, with: reporter, ordinal: { Int(ordinals[$0]) }) { report in
+            writer.take(report)
+            batches += 1
+            progress.show("Writing", batches, of: count)
+        }
+        try writer.finish(evaluation)
+    }
+
+    private func manifest(_ findings: [Finding], _ outputs: [Manifest.Output]) -> Manifest {
+        Manifest(
+            run: run, tally: evaluation.tally, leftOut: intake.staff.unsound,
+            totals: ControlTotals(evaluation),
+            findings: Dictionary(grouping: findings, by: \.severity).mapValues(\.count), outputs: outputs)
+    }
+
+    /// What the verdicts say that somebody should look at.
+    private func statusFindings() -> [Finding] {
+        let tally = evaluation.tally
+        var findings: [Finding] = []
+        func add(_ count: Int, _ code: String, _ message: String) {
+            guard count > 0 else { return }
+            findings.append(
+                Finding(
+                    code: code, severity: .warning, message: "\(count) \(count == 1 ? "person has" : "people have") "
+                        + message,
+                    hint: "The column `status` of persons.csv says who.",
+                    place: Place(file: run.inputs.first { $0.role == .rubric }?.name ?? rubric.name)))
+        }
+        add(tally.withoutTrack, "no-track", "no track, or several, under this rubric.")
+        add(tally.withoutTotal, "no-total", "no total, because something that it needs is missing.")
+        return findings
+    }
+}
