@@ -9,7 +9,7 @@ func checkRubricText(_ bytes: [UInt8]) {
     law((rubric != nil) == !findings.haveErrors, "a rubric if and only if there are no errors: \(findings)")
     checkFindings(findings, in: source)
     guard let rubric else { return }
-    _ = lint(rubric, places: RubricPlaces(whole: Place(file: source.name)))
+    _ = lint(rubric, places: rubric.places)
     score(Faculty.batches, under: rubric)
 }
 
