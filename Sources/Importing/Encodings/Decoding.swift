@@ -51,7 +51,12 @@ private func transcoded(
     guard let handler = unsafe xmlFindCharEncodingHandler(encoding) else {
         return ([], [undecodable(encoding, name, isKnown: false)])
     }
-    defer { unsafe xmlCharEncCloseFunc(handler) }
+    // The library would print its own words; a finding says it.
+    unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer {
+        xmlSetStructuredErrorFunc(nil, nil)
+        unsafe xmlCharEncCloseFunc(handler)
+    }
     var result: [UInt8] = []
     var rest = bytes
     // In steps: libxml2 counts in 32 bits and makes its own guess of the room that is needed.

@@ -82,6 +82,7 @@ final class PieceCutter: @unchecked Sendable {
     /// Reads until a cut is found or the file ends; where the body ends. What is behind is kept for the next piece.
     private func fill(_ bytes: inout [UInt8], _ start: Int, _ filled: Int) throws -> Int {
         var filled = filled
+        var lowest = isFirst ? max(start, rootEnd - offset) : start + 1
         while true {
             if bytes.count < filled + pieceSize + suffix.count + 1 {
                 bytes.append(contentsOf: repeatElement(0, count: pieceSize))
@@ -94,12 +95,13 @@ final class PieceCutter: @unchecked Sendable {
                 isDone = true
                 return filled
             }
-            let lowest = isFirst ? max(start, rootEnd - offset) : start + 1
             if splits, let cut = lastOpening(bytes.span.extracting(0..<filled), from: lowest) {
                 carry = Array(bytes[cut..<filled])
                 return cut
             }
             if filled > Self.longest { throw PieceFault.tooLong }
+            // What was searched need not be searched again, but for a tag that the end may have cut in two.
+            lowest = max(lowest, filled - 64)
         }
     }
 

@@ -23,10 +23,9 @@ extension PieceReader {
         findings.append(PieceFindings.Entry(finding: finding, top: top, path: path() + leaf))
     }
 
-    /// The place of the open record, counted from the beginning of the piece.
+    /// The place of the open record.
     var recordPlace: (line: Int, offset: Int)? {
-        let batch = builder.batch
-        return builder.current.map { (batch.line(of: $0) - batch.firstLine, batch.offset(of: $0) - batch.firstOffset) }
+        builder.current.map { (builder.batch.line(of: $0), builder.batch.offset(of: $0)) }
     }
 
     func fieldName(_ slot: Slot) -> String { grammar.vocabulary[builder.kind].fields[slot.index].name }

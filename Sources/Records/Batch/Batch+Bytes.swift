@@ -1,11 +1,12 @@
 extension Batch {
     /// Appends the batch as bytes for this process to read back: a batch that must wait on disk.
     public func write(into bytes: inout [UInt8]) {
-        for number in [file, firstLine, firstOffset] { append([Int64(number)], to: &bytes) }
-        append(heads, to: &bytes)
-        append(values, to: &bytes)
-        append(symbols.ends, to: &bytes)
-        append(symbols.bytes, to: &bytes)
+        for number in [file, firstLine, firstOffset] { put(column: [Int64(number)], to: &bytes) }
+        put(column: heads, to: &bytes)
+        put(column: values, to: &bytes)
+        put(column: wideValues, to: &bytes)
+        put(column: symbols.ends, to: &bytes)
+        put(column: symbols.bytes, to: &bytes)
     }
 
     /// Reads a batch that `write(into:)` wrote.
@@ -14,14 +15,15 @@ extension Batch {
         let head = (0..<3).map { _ in Int(take(Int64.self, from: &rest)[0]) }
         self.init(file: head[0], firstLine: head[1], firstOffset: head[2])
         heads = take(RowHead.self, from: &rest)
-        values = take(Int64.self, from: &rest)
+        values = take(Int32.self, from: &rest)
+        wideValues = take(Int64.self, from: &rest)
         let symbolEnds = take(UInt32.self, from: &rest)
         symbols = SymbolTable(bytes: take(UInt8.self, from: &rest), ends: symbolEnds)
     }
 }
 
 /// A column: its byte count, then its elements.
-private func append<Element: BitwiseCopyable>(_ column: [Element], to bytes: inout [UInt8]) {
+private func put<Element: BitwiseCopyable>(column: [Element], to bytes: inout [UInt8]) {
     let raw = unsafe column.span.bytes
     var count = UInt64(raw.byteCount)
     for _ in 0..<8 {

@@ -36,8 +36,8 @@ extension Batch {
         var place = Int(head.first)
         while mask != 0 {
             let slot = UInt64(mask.trailingZeroBitCount)
-            let bits = other.values[place]
-            values.append(symbolic & 1 << slot == 0 ? bits : copySymbol(Symbol(bits: bits), from: other).bits)
+            let bits = other.value(at: place)
+            append(value: symbolic & 1 << slot == 0 ? bits : copySymbol(Symbol(bits: bits), from: other).bits)
             mask &= mask - 1
             place += 1
         }

@@ -16,7 +16,9 @@ public struct Batch: Sendable {
     public var firstOffset: Int
 
     @usableFromInline var heads: [RowHead] = []
-    @usableFromInline var values: [Int64] = []
+    @usableFromInline var values: [Int32] = []
+    /// The values that need more than 31 bits; in `values` stands where.
+    @usableFromInline var wideValues: [Int64] = []
     public internal(set) var symbols = SymbolTable()
     /// The work of each row that is an item and was joined with others; empty before the join.
     @usableFromInline var works: [WorkIndex] = []
@@ -33,7 +35,8 @@ public struct Batch: Sendable {
 
     /// The memory that the batch takes, nearly.
     public var byteCount: Int {
-        heads.count * MemoryLayout<RowHead>.stride + values.count * 8 + symbols.byteCount
+        heads.count * MemoryLayout<RowHead>.stride + values.count * 4 + wideValues.count * 8
+            + symbols.byteCount
     }
 
     /// The kind of a row.
@@ -63,7 +66,27 @@ public struct Batch: Sendable {
         let head = heads[row.index]
         let bit: UInt64 = 1 << UInt64(slot.rawValue)
         guard head.mask & bit != 0 else { return nil }
-        return values[Int(head.first) + (head.mask & (bit &- 1)).nonzeroBitCount]
+        return value(at: Int(head.first) + (head.mask & (bit &- 1)).nonzeroBitCount)
+    }
+
+    /// The value at a place among those of all rows.
+    @inlinable
+    func value(at place: Int) -> Int64 {
+        let value = values[place]
+        return value >= Self.leastNarrow ? Int64(value) : wideValues[Int(value &- Int32.min)]
+    }
+
+    /// Values from here on lie in 32 bits; what is below says where a wide value lies.
+    @usableFromInline static let leastNarrow: Int32 = -(1 << 30)
+
+    /// Adds a value behind those of the row that is being closed.
+    mutating func append(value bits: Int64) {
+        if let value = Int32(exactly: bits), value >= Self.leastNarrow {
+            values.append(value)
+        } else {
+            values.append(Int32.min + Int32(wideValues.count))
+            wideValues.append(bits)
+        }
     }
 
     /// The text of a field, or `nil` when it is missing. Only for fields that hold symbols.

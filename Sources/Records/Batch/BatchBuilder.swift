@@ -110,7 +110,7 @@ public struct BatchBuilder: ~Copyable {
         batch.heads[row].first = UInt32(batch.values.count)
         batch.heads[row].end = UInt32(batch.count)
         while mask != 0 {
-            batch.values.append(values[depth * 64 + mask.trailingZeroBitCount])
+            batch.append(value: values[depth * 64 + mask.trailingZeroBitCount])
             mask &= mask - 1
         }
     }
@@ -132,6 +132,7 @@ public struct BatchBuilder: ~Copyable {
         var taken = Batch(file: batch.file, firstLine: batch.firstLine, firstOffset: batch.firstOffset)
         taken.heads = copyAndClear(&batch.heads)
         taken.values = copyAndClear(&batch.values)
+        taken.wideValues = copyAndClear(&batch.wideValues)
         taken.symbols = batch.symbols.take()
         return taken
     }

@@ -4,9 +4,10 @@
 public struct SymbolTable: Sendable {
     @usableFromInline var bytes: [UInt8] = []
     @usableFromInline var ends: [UInt32] = []
-    /// Open addressing by hash: half of the hash above, the symbol plus one below; zero is free. Empty in a
-    /// table that nobody is adding to, and made again when somebody does.
-    private var buckets: [UInt64] = []
+    /// Open addressing by hash. The low bits of a bucket, as many as count the buckets, are the symbol plus one, zero
+    /// for a free one; the bits above are those of the hash, which spare a look at most other texts. Small, because
+    /// each use costs a miss of the cache. Empty in a table that nobody is adding to, and made again when somebody does.
+    private var buckets: [UInt32] = []
 
     public init() {}
 
@@ -53,21 +54,35 @@ public struct SymbolTable: Sendable {
     public mutating func intern(_ text: Span<UInt8>) -> Symbol {
         if 2 * (ends.count + 1) > buckets.count { grow() }
         let hash = hash(of: text)
-        let mark = hash & ~0xFFFF_FFFF
-        let mask = buckets.count - 1
-        var place = Int(truncatingIfNeeded: hash) & mask
-        while buckets[place] != 0 {
-            if buckets[place] & ~0xFFFF_FFFF == mark {
-                let candidate = Symbol(bits: Int64(buckets[place] & 0xFFFF_FFFF) - 1)
-                if equal(bytes.span.extracting(range(of: candidate)), text) { return candidate }
-            }
-            place = (place + 1) & mask
-        }
+        let place = place(of: text, hash)
+        let bucket = buckets[place]
+        if bucket != 0 { return symbol(in: bucket) }
         let symbol = Symbol(ends.count)
         unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         ends.append(UInt32(bytes.count))
-        buckets[place] = mark | UInt64(symbol.rawValue + 1)
+        buckets[place] = mark(hash) | (symbol.rawValue + 1)
         return symbol
+    }
+
+    /// Where a text is, or the free bucket where it belongs.
+    private func place(of text: Span<UInt8>, _ hash: UInt64) -> Int {
+        let low = UInt32(truncatingIfNeeded: buckets.count - 1)
+        let mark = mark(hash)
+        var place = Int(truncatingIfNeeded: hash) & (buckets.count - 1)
+        while true {
+            let bucket = buckets[place]
+            if bucket == 0 || bucket & ~low == mark && equals(symbol(in: bucket), text) { return place }
+            place = (place + 1) & (buckets.count - 1)
+        }
+    }
+
+    /// The bits of a hash that stand in a bucket.
+    private func mark(_ hash: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: hash >> 32) & ~UInt32(truncatingIfNeeded: buckets.count - 1)
+    }
+
+    private func symbol(in bucket: UInt32) -> Symbol {
+        Symbol(Int(bucket & UInt32(truncatingIfNeeded: buckets.count - 1)) - 1)
     }
 
     /// The symbol of a text.
@@ -79,15 +94,8 @@ public struct SymbolTable: Sendable {
     /// The symbol of a text that is in the table.
     public func find(_ text: Span<UInt8>) -> Symbol? {
         guard !buckets.isEmpty else { return ends.indices.lazy.map(Symbol.init).first { equals($0, text) } }
-        let hash = hash(of: text)
-        let mask = buckets.count - 1
-        var place = Int(truncatingIfNeeded: hash) & mask
-        while buckets[place] != 0 {
-            let candidate = Symbol(bits: Int64(buckets[place] & 0xFFFF_FFFF) - 1)
-            if (buckets[place] ^ hash) >> 32 == 0, equals(candidate, text) { return candidate }
-            place = (place + 1) & mask
-        }
-        return nil
+        let bucket = buckets[place(of: text, hash(of: text))]
+        return bucket == 0 ? nil : symbol(in: bucket)
     }
 
     /// Hands over the texts and begins anew in the same memory.
@@ -106,12 +114,12 @@ public struct SymbolTable: Sendable {
     private mutating func grow() {
         var size = max(64, 2 * buckets.count)
         while size < 4 * (ends.count + 1) { size *= 2 }
-        buckets = [UInt64](repeating: 0, count: size)
+        buckets = [UInt32](repeating: 0, count: size)
         for index in ends.indices {
             let hash = hash(of: bytes.span.extracting(range(of: Symbol(index))))
             var place = Int(truncatingIfNeeded: hash) & (size - 1)
             while buckets[place] != 0 { place = (place + 1) & (size - 1) }
-            buckets[place] = hash & ~0xFFFF_FFFF | UInt64(index + 1)
+            buckets[place] = mark(hash) | UInt32(index + 1)
         }
     }
 }

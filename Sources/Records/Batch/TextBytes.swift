@@ -10,6 +10,11 @@ public func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     return compare(a, b, a.count) == 0
 }
 
+@inline(__always)
+private func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+}
+
 /// Whether a text stands before another, byte by byte.
 public func precedes(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     let shared = min(a.count, b.count)
@@ -33,14 +38,15 @@ public func hash(of text: Span<UInt8>, seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> 
     var h = seed ^ UInt64(text.count)
     var place = 0
     while place + 8 <= text.count {
-        let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-        h = mixed(h ^ UInt64(littleEndian: word))
+        h = mixed(h ^ word(bytes, place))
         place += 8
     }
     var rest: UInt64 = 0
-    while place < text.count {
-        rest = rest << 8 | UInt64(text[place])
-        place += 1
+    if place < text.count, text.count >= 8 {
+        // The last eight bytes, some of them for the second time, in one step.
+        rest = word(bytes, text.count - 8)
+    } else {
+        for i in place..<text.count { rest = rest << 8 | UInt64(text[i]) }
     }
     h = mixed(h ^ rest)
     return h ^ h >> 29

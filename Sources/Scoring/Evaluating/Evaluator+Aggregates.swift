@@ -8,6 +8,7 @@ extension Evaluator {
         let aggregate = pool.aggregates[index]
         switch aggregate.operation {
         case .days, .bestDays: return days(aggregate)
+        case .exists, .all, .latest: return nil
         case .count where aggregate.source == .subjects: return rolledUp[Int32(index)] ?? 0
         default: break
         }

@@ -24,9 +24,20 @@ struct Quoter {
         case .multiply(let a, let b): return infix(a, "×", b, .product, &evaluator)
         case .divide(let a, let b): return infix(a, "÷", b, .product, &evaluator, isOneSided: true)
         case .negate(let a): return ("−" + bracketed(a, .tight, &evaluator), .product)
-        case .compareNumbers(let comparison, let a, let b), .compareCodes(let comparison, let a, let b),
-            .compareTexts(let comparison, let a, let b), .compareDates(let comparison, let a, let b):
+        case .compareNumbers(let comparison, let a, let b), .compareTexts(let comparison, let a, let b),
+            .compareDates(let comparison, let a, let b):
             return infix(a, comparison.sign, b, .comparison, &evaluator)
+        case .compareCodes(let comparison, let a, let b):
+            let enumeration = enumeration(of: a, evaluator) ?? enumeration(of: b, evaluator)
+            let sides = [code(a, enumeration, &evaluator), code(b, enumeration, &evaluator)]
+            return (sides.joined(separator: " " + comparison.sign + " "), .comparison)
+        case .inCodes(let a, let set):
+            return (code(a, in: set, &evaluator), .comparison)
+        case .inTexts(let a, let start, let count):
+            let list = call("", Int(start)..<Int(start) + Int(count), &evaluator)
+            return (text(of: a, in: &evaluator) + " in " + list, .comparison)
+        case .isKnown(let a):
+            return (evaluator.isKnown(a) ? "known" : name(of: a, evaluator) + "?", .comparison)
         case .and(let a, let b): return infix(a, "and", b, .loose, &evaluator)
         case .or(let a, let b): return infix(a, "or", b, .loose, &evaluator)
         case .not(let a): return ("not " + bracketed(a, .tight, &evaluator), .comparison)
@@ -67,37 +78,6 @@ struct Quoter {
         var texts: [String] = []
         for place in arguments { texts.append(text(of: evaluator.pool.arguments[place], in: &evaluator)) }
         return name + "(" + texts.joined(separator: ", ") + ")"
-    }
-
-    /// A value, or the name of what is missing.
-    private mutating func leaf(_ node: Int32, in evaluator: inout Evaluator) -> String {
-        if let number = evaluator.number(node) { return number.description }
-        if let code = evaluator.code(node), let name = enumerator(node, code, evaluator) { return name }
-        if let date = evaluator.date(node) { return date.description }
-        if let truth = evaluator.truth(node) { return truth ? "true" : "false" }
-        if let text = evaluator.text(node) { return "“" + evaluator.describe(text) + "”" }
-        if let window = evaluator.window(node) { return window.description }
-        let name = name(of: node, evaluator)
-        missing.append(name)
-        return name + "?"
-    }
-
-    /// The name of a code where the node tells its enumeration.
-    private func enumerator(_ node: Int32, _ code: Int64, _ evaluator: borrowing Evaluator) -> String? {
-        guard case .field(let reference) = evaluator.pool.nodes[Int(node)],
-            case .enumeration(let name) = evaluator.pool.fields[Int(reference)].type
-        else { return nil }
-        return rubric.vocabulary.enumeration(name)?.values[Int(code)].name
-    }
-
-    private func name(of node: Int32, _ evaluator: borrowing Evaluator) -> String {
-        switch evaluator.pool.nodes[Int(node)] {
-        case .field(let reference): evaluator.pool.fields[Int(reference)].qualifiedName
-        case .measure(let index): rubric.measures[index.index].name
-        case .lookup(let table, _): evaluator.pool.tables[Int(table)].name
-        case .aggregate(let index): evaluator.pool.aggregates[Int(index)].operation.rawValue
-        default: "value"
-        }
     }
 }
 

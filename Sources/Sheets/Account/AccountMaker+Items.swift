@@ -116,7 +116,7 @@ extension AccountMaker {
     /// `2 of 4`, and the declared share.
     private func share(_ scorer: inout Scorer<LedgerSink>) -> String? {
         let contribution = scorer.evaluator.contribution
-        guard contribution.count > 1 || scorer.evaluator.ownContribution != nil else { return nil }
+        guard contribution.count > 1 else { return nil }
         let position = contribution.position.map(String.init) ?? "?"
         let place = fill(words.positionOf, position, String(contribution.count))
         guard let own = scorer.evaluator.ownContribution,
@@ -161,9 +161,9 @@ extension AccountMaker {
                 amount: posting.amount.signed(atLeast: places.amount(posting.measure))))
     }
 
-    /// Items that no criterion looks at but a formula reads with others of their kind.
+    /// Items that no criterion gives points but a formula reads with others of their kind.
     func collectiveItems(_ subject: Row, _ scorer: inout Scorer<LedgerSink>) -> [CollectiveItem] {
-        let posted = Set(scorer.sink.postings.compactMap(\.item))
+        let posted = Set(scorer.sink.postings.filter { $0.reason == .base }.compactMap(\.item))
         var items: [CollectiveItem] = []
         for (number, row) in scorer.evaluator.itemRows.enumerated() where !posted.contains(row) {
             guard let measures = readers[scorer.evaluator.batch.kind(of: row)] else { continue }
@@ -176,9 +176,12 @@ extension AccountMaker {
     }
 
     /// What was not counted: items that give nothing under any criterion and that no formula reads.
-    func exclusions(_ criteria: [CriterionAccount], _ scorer: borrowing Scorer<LedgerSink>) -> [Account.Exclusion] {
+    func exclusions(
+        _ criteria: [CriterionAccount], _ collective: [CollectiveItem], _ scorer: borrowing Scorer<LedgerSink>
+    ) -> [Account.Exclusion] {
         let batch = scorer.evaluator.batch
-        let counted = Set(criteria.flatMap(\.items).filter { !$0.isZero }.map(\.number))
+        let counted = Set(
+            criteria.flatMap(\.items).filter { !$0.isZero }.map(\.number) + collective.map(\.item.number))
         var exclusions: [Account.Exclusion] = []
         for (index, row) in scorer.evaluator.itemRows.enumerated() where !counted.contains(index + 1) {
             let kind = batch.kind(of: row)
@@ -189,7 +192,7 @@ extension AccountMaker {
                     exclusions.append(exclusion(item, criterion.title, item.reasons[item.reasons.count - 1]))
                 }
             }
-            if found > 0 || readers[kind] != nil || kind == decisionKind { continue }
+            if found > 0 || kind == decisionKind { continue }
             exclusions.append(
                 Account.Exclusion(
                     item: id(of: row, batch), kind: rubric.vocabulary[kind].labels[language],

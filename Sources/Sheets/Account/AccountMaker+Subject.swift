@@ -3,7 +3,8 @@ import RubricLanguage
 import Scoring
 
 extension AccountMaker {
-    /// The subject's names and the facts of the head of the sheet.
+    /// The subject's names and the facts of the head of the sheet: no more of the person than the rubric
+    /// looks at.
     func describe(_ subject: Row, _ scorer: borrowing Scorer<LedgerSink>, in account: inout Account) {
         let batch = scorer.evaluator.batch
         account.id = batch.text(subject, columns.id) ?? ""
@@ -11,9 +12,7 @@ extension AccountMaker {
         let native = columns.nativeName.flatMap { batch.text(subject, $0) }
         account.name = language == .chinese ? native ?? name : name
         account.otherName = native.map { language == .chinese ? name : $0 }
-        account.facts = facts.facts(subject, in: batch, look: ExpressionLook()).filter { fact in
-            !attributeLabels.contains(fact.label) && !itemLabels.contains(fact.label)
-        }
+        account.facts = facts.facts(subject, in: batch, look: subjectLook, scope: .subject).filter(\.isDeciding)
         for row in batch.children(of: subject) { addAttribute(row, scorer, to: &account) }
     }
 
@@ -50,12 +49,5 @@ extension AccountMaker {
             parts.append(dates.map { $0 ?? "…" }.joined(separator: " – "))
         }
         return parts.joined(separator: " · ")
-    }
-
-    private var attributeLabels: Set<String> { labels(of: .attribute) }
-    private var itemLabels: Set<String> { labels(of: .item) }
-
-    private func labels(of role: RecordKind.Role) -> Set<String> {
-        Set(rubric.vocabulary.kinds(in: role).map { rubric.vocabulary[$0].labels[language] })
     }
 }

@@ -15,6 +15,8 @@ struct AccountMaker: Sendable {
     let places: DisplayPlaces
     /// What each criterion looks at.
     let looks: [ExpressionLook]
+    /// What the rubric looks at besides.
+    let subjectLook: ExpressionLook
     /// For each kind of item the quantities whose formulas read it as a whole.
     let readers: [KindIndex: [MeasureIndex]]
     let scoreKind: KindIndex?
@@ -35,6 +37,7 @@ struct AccountMaker: Sendable {
         columns = SubjectColumns(rubric)
         places = DisplayPlaces(rubric)
         looks = rubric.criteria.map { AccountMaker.look(of: $0, rubric) }
+        subjectLook = AccountMaker.look(of: rubric)
         readers = AccountMaker.readers(rubric)
         scoreKind = vocabulary.kind("score")
         decisionKind = vocabulary.kind("decision")
@@ -55,6 +58,16 @@ struct AccountMaker: Sendable {
         for adjustment in criterion.adjustments {
             look.add(adjustment.condition, rubric.pool)
             look.add(adjustment.value, rubric.pool)
+        }
+        return look
+    }
+
+    private static func look(of rubric: Rubric) -> ExpressionLook {
+        var look = ExpressionLook()
+        for track in rubric.tracks { look.add(track.condition, rubric.pool) }
+        for gate in rubric.gates { look.add(gate.requirement, rubric.pool) }
+        for measure in rubric.measures {
+            if case .formula(let formula) = measure.definition { look.add(formula, rubric.pool) }
         }
         return look
     }
@@ -87,7 +100,7 @@ struct AccountMaker: Sendable {
         account.quantities = quantities(&scorer)
         account.panels = panels(scorer)
         account.result = result(outcome, verdict, scorer)
-        account.exclusions = exclusions(account.criteria, scorer)
+        account.exclusions = exclusions(account.criteria, account.collective, scorer)
         return account
     }
 

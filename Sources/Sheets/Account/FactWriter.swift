@@ -49,18 +49,21 @@ struct FactWriter: Sendable {
     }
 
     /// The fields of a row that are present, those first that the rule looks at.
-    func facts(_ row: Row, in batch: borrowing Batch, look: ExpressionLook) -> [Account.Fact] {
+    func facts(
+        _ row: Row, in batch: borrowing Batch, look: ExpressionLook, scope: FieldReference.Scope = .item
+    ) -> [Account.Fact] {
         let kind = vocabulary[batch.kind(of: row)]
         var facts: [Account.Fact] = []
         for (index, field) in kind.fields.enumerated() where !FactWriter.shownApart.contains(field.name) {
             guard let value = value(row, Slot(index), in: batch) else { continue }
             facts.append(
                 Account.Fact(
-                    label: field.labels[language], value: value, isDeciding: look.looks(at: field.name, .item)))
+                    label: field.labels[language], value: value, isDeciding: look.looks(at: field.name, scope)))
         }
         for child in batch.children(of: row) {
             let kind = batch.kind(of: child)
-            guard !FactWriter.shownElsewhere.contains(vocabulary[kind].name) else { continue }
+            guard vocabulary[kind].role == .part, !FactWriter.shownElsewhere.contains(vocabulary[kind].name)
+            else { continue }
             facts.append(
                 Account.Fact(
                     label: vocabulary[kind].labels[language], value: summary(child, in: batch),

@@ -14,8 +14,9 @@ public struct IndexPage: Sendable {
         placePage = PlacePage(frame, names)
     }
 
-    /// Everything before the rows of the people. What is known only when all were scored stands behind them.
-    public func start() -> [UInt8] {
+    /// Everything before the rows of the people: everybody is scored and judged by then. What is known only when
+    /// all were reported stands behind them.
+    public func start(_ evaluation: Evaluation) -> [UInt8] {
         var html = HTMLWriter()
         frame.start(frame.rubricTitle + " · " + frame.words.indexTitle, &html)
         html.element("header") { html in
@@ -34,6 +35,7 @@ public struct IndexPage: Sendable {
                 }
             }
         }
+        writeGrades(evaluation, &html)
         frame.heading(1, frame.words.people, &html)
         PeopleList(frame: frame).start(&html)
         return html.bytes
@@ -44,21 +46,26 @@ public struct IndexPage: Sendable {
         var html = HTMLWriter()
         PeopleList.end(&html)
         let totals = ControlTotals(evaluation)
-        frame.heading(2, frame.words.gradesTitle, &html)
-        html.element("div", "cards") { html in
-            for (band, count) in zip(frame.rubric.grading?.bands ?? [], totals.grades) {
-                card(band.labels[frame.run.language], count.shown(), &html)
-            }
-            card(frame.words.scoredHeads, String(evaluation.tally.scored), &html)
-            card(frame.words.controlTotal, totals.total(frame.rubric), &html)
-        }
+        html.element("div", "cards") { card(frame.words.controlTotal, totals.total(frame.rubric), &$0) }
         let institutions = PlaceFigures.all(of: evaluation).filter { $0.name.unit == nil }
         if !institutions.isEmpty {
-            frame.heading(3, frame.words.institutions, &html)
+            frame.heading(2, frame.words.institutions, &html)
             placePage.writeUnits(institutions, in: "institutions/", &html)
         }
         frame.end(&html)
         return html.bytes
+    }
+
+    /// How many people have a total, and how many each grade.
+    private func writeGrades(_ evaluation: Evaluation, _ html: inout HTMLWriter) {
+        html.element("div", "cards") { html in
+            card(frame.words.people, String(evaluation.tally.subjects), &html)
+            card(frame.words.scoredHeads, String(evaluation.tally.scored), &html)
+            for (index, band) in (frame.rubric.grading?.bands ?? []).enumerated() {
+                let count = evaluation.verdicts.count { $0.grade == index }
+                card(band.labels[frame.run.language], String(count), &html)
+            }
+        }
     }
 
     private func card(_ label: String, _ value: String, _ html: inout HTMLWriter) {

@@ -16,35 +16,36 @@ extension PersonPage {
     private func write(_ criterion: CriterionAccount, _ html: inout HTMLWriter) {
         html.element("h3") { html in
             html.text(criterion.title)
-            if let dimension = criterion.dimension { html.element("small", nil, dimension) }
+            if let dimension = criterion.dimension, dimension != criterion.title {
+                html.element("small", nil, dimension)
+            }
         }
+        let columns = ItemColumns(criterion)
         html.element("table") { html in
-            html.tableHead(
-                [
-                    words.number, words.item, words.ruleApplied, words.base, words.factors, words.share,
-                    words.awarded,
-                ], numbersFrom: 3)
+            html.tableHead(columns.titles(words), numbersFrom: 3)
             html.element("tbody") { html in
-                for item in criterion.items where item.base != nil { row(item, &html) }
+                for item in criterion.items where item.base != nil { row(item, columns, &html) }
                 if !criterion.adjustments.isEmpty {
-                    line("sub", words.sumOfItems, criterion.sum, &html)
-                    for adjustment in criterion.adjustments { row(adjustment, &html) }
+                    line("sub", words.sumOfItems, criterion.sum, columns, &html)
+                    for adjustment in criterion.adjustments { row(adjustment, columns, &html) }
                 }
             }
-            html.element("tfoot") { line("sum", words.criterionPoints, criterion.points, &$0) }
+            html.element("tfoot") { line("sum", words.criterionPoints, criterion.points, columns, &$0) }
         }
     }
 
-    private func line(_ kind: StaticString, _ label: String, _ amount: String, _ html: inout HTMLWriter) {
+    private func line(
+        _ kind: StaticString, _ label: String, _ amount: String, _ columns: ItemColumns, _ html: inout HTMLWriter
+    ) {
         html.element("tr", kind) { html in
-            html.cell(spanning: 6) { $0.text(label) }
+            html.cell(spanning: columns.count - 1) { $0.text(label) }
             html.number(amount)
         }
     }
 
-    private func row(_ adjustment: CriterionAccount.Line, _ html: inout HTMLWriter) {
+    private func row(_ adjustment: CriterionAccount.Line, _ columns: ItemColumns, _ html: inout HTMLWriter) {
         html.element("tr", "adj") { html in
-            html.cell(spanning: 6) { html in
+            html.cell(spanning: columns.count - 1) { html in
                 html.text([adjustment.item, adjustment.reason.sentence].compactMap { $0 }.joined(separator: ": "))
                 if let clause = adjustment.reason.clause {
                     html.text(" ")
@@ -55,32 +56,35 @@ extension PersonPage {
         }
     }
 
-    private func row(_ item: ItemAccount, _ html: inout HTMLWriter) {
+    private func row(_ item: ItemAccount, _ columns: ItemColumns, _ html: inout HTMLWriter) {
         html.element("tr") { html in
             html.element("td", nil, String(item.number))
             html.element("td", "item") { describe(item, &$0) }
-            html.element("td") { html in
+            html.element("td", "rule") { html in
                 if let tier = item.tier { html.element("div", "tier", tier) }
                 html.clause(item.rule)
-                for reason in item.reasons where item.isZero { html.element("div", "small minus", reason.sentence) }
+                for reason in item.reasons { html.element("div", "small minus", reason.sentence) }
             }
             html.number(item.base)
-            html.element("td", "n") { html in
-                for factor in item.factors {
-                    html.element("div", nil, factor.effect)
-                    html.element("div", "small soft", factor.title)
-                    html.element("div", "small soft", factor.amount)
-                }
-            }
-            html.element("td", "n") { html in
-                html.element("div", nil, item.share ?? "")
-                guard let amount = item.creditAmount else { return }
-                html.element("div", "small minus", amount)
-                html.element("div", "small soft", words.others)
-                if let clause = item.credit?.clause { html.element("div", "small soft", clause.text) }
-            }
+            if columns.hasFactors { html.element("td", "n") { writeFactors(item, &$0) } }
+            if columns.hasShares { html.element("td", "n") { writeShare(item, &$0) } }
             html.number(item.awarded)
         }
+    }
+
+    private func writeFactors(_ item: ItemAccount, _ html: inout HTMLWriter) {
+        for factor in item.factors {
+            html.element("div", nil, factor.effect)
+            html.element("div", "small soft wrap", factor.title)
+            html.element("div", "small soft", factor.amount)
+        }
+    }
+
+    private func writeShare(_ item: ItemAccount, _ html: inout HTMLWriter) {
+        html.element("div", nil, item.share ?? "")
+        guard let amount = item.creditAmount else { return }
+        html.element("div", "small soft", words.others + " " + amount)
+        if let clause = item.credit?.clause { html.element("div", "small soft wrap", clause.text) }
     }
 
     /// Kind, number, title; facts, the deciding ones first; evidence, state and provenance.
@@ -148,5 +152,24 @@ extension PersonPage {
                 }
             }
         }
+    }
+}
+
+/// The columns of a table of items: those that would be empty are left out.
+private struct ItemColumns {
+    let hasFactors: Bool
+    let hasShares: Bool
+
+    init(_ criterion: CriterionAccount) {
+        let items = criterion.items.filter { $0.base != nil }
+        hasFactors = items.contains { !$0.factors.isEmpty }
+        hasShares = items.contains { $0.share != nil || $0.creditAmount != nil }
+    }
+
+    var count: Int { 5 + (hasFactors ? 1 : 0) + (hasShares ? 1 : 0) }
+
+    func titles(_ words: Words) -> [String] {
+        [words.number, words.item, words.ruleApplied, words.base] + (hasFactors ? [words.factors] : [])
+            + (hasShares ? [words.share] : []) + [words.awarded]
     }
 }

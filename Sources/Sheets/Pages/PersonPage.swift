@@ -15,7 +15,7 @@ struct PersonPage: Sendable {
             writePanels(account, &html)
             writeResult(account, &html)
             writeExclusions(account, &html)
-            writeStatement(&html)
+            html.element("section", "keep") { writeStatement(&$0) }
         }
     }
 
@@ -40,7 +40,9 @@ struct PersonPage: Sendable {
             for fact in account.facts { html.entry(fact.label, fact.value) }
             html.entry(words.period, frame.rubric.period.description)
             html.entry(words.rubric, "\(frame.rubricTitle) · \(words.version) \(frame.rubric.version)")
-            for source in frame.rubric.sources { html.entry(words.sources, source.description) }
+            for (index, source) in frame.rubric.sources.enumerated() {
+                html.entry(index == 0 ? words.sources : "", source.description)
+            }
         }
     }
 

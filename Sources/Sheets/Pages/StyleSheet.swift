@@ -33,13 +33,17 @@ let styleSheet: StaticString = """
     th{text-align:left;font-weight:600;color:var(--soft);border-bottom:1.5px solid var(--ink);padding:.3rem .45rem;
     vertical-align:bottom;font-size:.78rem}
     td{padding:.4rem .45rem;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
-    tr{break-inside:avoid}thead{display:table-header-group}
+    tr{break-inside:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
     th.n{white-space:normal}
-    td.item{min-width:15rem}
+    td.item{width:44%}
+    td.rule{width:26%}
+    .wrap{white-space:normal}
     .kind{display:inline-block;font-size:.72rem;color:var(--accent);border:1px solid var(--accent);border-radius:.2rem;
     padding:0 .3rem;margin-right:.35rem;white-space:nowrap}
     .what{font-weight:600}
+    td.what{min-width:8.5rem;overflow-wrap:normal}
+    .keep{break-inside:avoid}
     .facts{font-size:.78rem;color:var(--soft);margin-top:.15rem}
     .facts b{color:var(--ink);font-weight:600}
     .src{font-size:.74rem;color:var(--soft);font-family:"SF Mono",Consolas,"Noto Sans Mono","DejaVu Sans Mono",monospace}

@@ -65,6 +65,14 @@ struct ClauseNames: Sendable {
         }
     }
 
+    /// Whether a measure has at most one clause for the reason, so that a posting need not name it.
+    static func hasOneClause(_ reason: Posting.Reason) -> Bool {
+        switch reason {
+        case .base, .credit, .notSelected, .combination, .formula: true
+        default: false
+        }
+    }
+
     /// How many clauses a reason can name under a measure.
     func clauseCount(_ reason: Posting.Reason, _ measure: MeasureIndex) -> Int {
         let criterion = criterion(of: measure)

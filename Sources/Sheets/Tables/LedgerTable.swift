@@ -37,7 +37,7 @@ struct LedgerTable: Sendable {
 
     private static func rules(_ reason: Posting.Reason, _ measure: MeasureIndex, _ names: ClauseNames) -> [[UInt8]] {
         let count = names.clauseCount(reason, measure)
-        let without = count == 0 || reason == .base ? names.name(reason, measure, clause: -1) : ""
+        let without = ClauseNames.hasOneClause(reason) ? names.name(reason, measure, clause: -1) : ""
         return [csvCell(without)] + (0..<count).map { csvCell(names.name(reason, measure, clause: $0)) }
     }
 
@@ -116,12 +116,12 @@ extension Posting.Reason {
         case .rejected: 15
         case .disputed: 16
         case .noContribution: 17
-        case .formula: 18
-        case .criterion: 19
-        case .weighted: 20
-        case .leftOut: 21
-        case .deduction: 22
-        case .otherCurrency: 23
+        case .otherCurrency: 18
+        case .formula: 19
+        case .criterion: 20
+        case .weighted: 21
+        case .leftOut: 22
+        case .deduction: 23
         }
     }
 }

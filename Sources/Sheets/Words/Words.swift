@@ -16,8 +16,8 @@ struct Words: Sendable {
     // Gates, vetoes and verdict.
     let rule, facts, outcome, decision, gate, veto, met, notMet, undecided, inForce, flagOnly, noGates: String
     let total, band, grade, quota, rank, rankOf, notRanked, noGrade, status, scored, notAssessed, noTrack: String
-    let severalTracks, unscoredDimension, noTotal, limitedByGate, limitedByVeto, quotaSeated, quotaFull: String
-    let quotaTiedOut, quotaCommittee: String
+    let severalTracks, unscoredDimension, noTotal, limitedByGate, limitedByVeto, gradeMissing: String
+    let quotaSeated, quotaFull, quotaTiedOut, quotaCommittee: String
 
     // Items.
     let adjustmentsNote, number, item, ruleApplied, base, factors, share, awarded, positionOf, others: String
@@ -35,9 +35,8 @@ struct Words: Sendable {
     let reasonBase, reasonAdjustment, reasonCredit, duplicateOf, notAmongBest, notAmongChosen, overCap: String
     let overSharedCap, meanOfItems, greatestOfItems, sumOfAll, rounding, takenByVeto, conditionNotMet: String
     let conditionUnknown, outsideOfPeriod, dateTooCoarse, missing, noRow, valueMissing, evidenceMissing: String
-    let rejected, disputed, noContribution, otherCurrency, zeroPoints, noCriterion, reasonFormula,
-        reasonCriterion: String
-    let reasonWeighted, reasonLeftOut, reasonDeduction: String
+    let rejected, disputed, noContribution, otherCurrency, zeroPoints, noCriterion, reasonFormula: String
+    let reasonCriterion, reasonWeighted, reasonLeftOut, reasonDeduction: String
 
     // Statement.
     let opinion, objection, signPerson, signUnit, signOffice, signChair, signature, date: String

@@ -6,7 +6,8 @@ import Sheets
 final class RunWriter {
     private let folder: OutputFolder
     private let streams: [RunStream]
-    private let rubric: Rubric
+    private let evaluation: Evaluation
+    private var rubric: Rubric { evaluation.rubric }
     private let run: RunDescription
     private let names: PlaceNames
     private var files: [RunStream: (file: OutputFile, order: OrderedWriter)] = [:]
@@ -20,11 +21,12 @@ final class RunWriter {
     }
 
     init(
-        _ folder: OutputFolder, _ streams: [RunStream], _ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames
+        _ folder: OutputFolder, _ streams: [RunStream], _ evaluation: Evaluation, _ run: RunDescription,
+        _ names: PlaceNames
     ) throws {
         self.folder = folder
         self.streams = streams
-        self.rubric = rubric
+        self.evaluation = evaluation
         self.run = run
         self.names = names
         for stream in streams { try open(stream) }
@@ -39,7 +41,7 @@ final class RunWriter {
         let file = try folder.file(name)
         try file.write(
             stream == .indexRow
-                ? IndexPage(rubric, run, names).start() : FiguresReporter.head(stream, rubric, run))
+                ? IndexPage(rubric, run, names).start(evaluation) : FiguresReporter.head(stream, rubric, run))
         var isFirst = stream == .results
         let path = folder.path
         files[stream] = (
@@ -87,7 +89,8 @@ final class RunWriter {
         }
         let (pages, pageNames, rows, homes) = (texts(.page), texts(.pageName), texts(.unitRow), texts(.home))
         for subject in report.ordinals.indices {
-            try folder.write(Array(pages[subject]), to: "persons/" + String(decoding: pageNames[subject], as: UTF8.self))
+            let name = String(decoding: pageNames[subject], as: UTF8.self)
+            try folder.write(Array(pages[subject]), to: "persons/" + name)
             guard let end = homes[subject].firstIndex(of: 0x0A) else { continue }
             let home = Home(
                 institution: String(decoding: homes[subject][..<end], as: UTF8.self),

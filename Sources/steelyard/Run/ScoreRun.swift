@@ -57,7 +57,7 @@ struct ScoreRun {
         with reporter: some SubjectReporter, _ streams: [RunStream], to folder: OutputFolder,
         _ progress: inout Progress
     ) throws {
-        let writer = try RunWriter(folder, streams, rubric, run, names)
+        let writer = try RunWriter(folder, streams, evaluation, run, names)
         let ordinals = StaffOrder(intake.staff, rubric).ordinals
         var batches = 0
         let count = intake.source.count
@@ -84,8 +84,8 @@ struct ScoreRun {
             guard count > 0 else { return }
             findings.append(
                 Finding(
-                    code: code, severity: .warning, message: "\(count) \(count == 1 ? "person has" : "people have") "
-                        + message,
+                    code: code, severity: .warning,
+                    message: "\(count) \(count == 1 ? "person has" : "people have") \(message)",
                     hint: "The column `status` of persons.csv says who.",
                     place: Place(file: run.inputs.first { $0.role == .rubric }?.name ?? rubric.name)))
         }

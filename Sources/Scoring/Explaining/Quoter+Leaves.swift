@@ -1,0 +1,89 @@
+import Numbers
+import Records
+import RubricLanguage
+
+extension Quoter {
+    /// What a node that is not taken apart gives, by the type that the node has; or the name of what is
+    /// missing.
+    mutating func leaf(_ node: Int32, in evaluator: inout Evaluator) -> String {
+        if let text = value(of: node, in: &evaluator) { return text }
+        let name = name(of: node, evaluator)
+        missing.append(name)
+        return name + "?"
+    }
+
+    private func value(of node: Int32, in evaluator: inout Evaluator) -> String? {
+        switch evaluator.pool.nodes[Int(node)] {
+        case .field(let reference): return value(of: evaluator.pool.fields[Int(reference)], node, in: &evaluator)
+        case .aggregate(let index):
+            switch evaluator.pool.aggregates[Int(index)].operation {
+            case .exists, .all: return evaluator.truth(node).map(String.init)
+            case .latest: return evaluator.code(node).flatMap { name(of: $0, enumeration(of: node, evaluator)) }
+            default: return evaluator.number(node)?.description
+            }
+        case .text: return evaluator.text(node).map { "“" + evaluator.describe($0) + "”" }
+        case .date, .firstDay, .lastDay, .periodStart, .periodEnd: return evaluator.date(node)?.description
+        case .period, .runPeriod, .yearPeriod, .yearsUntil: return evaluator.window(node)?.description
+        case .truth(let truth): return String(truth)
+        case .grade: return evaluator.truth(node).map(String.init)
+        case .code(let code): return String(code)
+        default: return evaluator.number(node)?.description
+        }
+    }
+
+    private func value(of field: FieldReference, _ node: Int32, in evaluator: inout Evaluator) -> String? {
+        switch field.type {
+        case .enumeration(let name): evaluator.code(node).flatMap { self.name(of: $0, name) }
+        case .integer, .decimal, .share, .money: evaluator.number(node)?.description
+        case .date: evaluator.date(node)?.description
+        case .boolean: evaluator.truth(node).map(String.init)
+        case .text, .name, .identifier: evaluator.text(node).map { "“" + evaluator.describe($0) + "”" }
+        }
+    }
+
+    /// A code by its name in an enumeration.
+    mutating func code(_ node: Int32, _ enumeration: String?, _ evaluator: inout Evaluator) -> String {
+        if let code = evaluator.code(node), let name = name(of: code, enumeration) { return name }
+        return leaf(node, in: &evaluator)
+    }
+
+    /// A code and the list that it is looked for in.
+    mutating func code(_ node: Int32, in set: UInt64, _ evaluator: inout Evaluator) -> String {
+        let enumeration = enumeration(of: node, evaluator)
+        let names = (0..<64).filter { set & 1 << UInt64($0) != 0 }.compactMap { name(of: Int64($0), enumeration) }
+        return code(node, enumeration, &evaluator) + " in (" + names.joined(separator: ", ") + ")"
+    }
+
+    private func name(of code: Int64, _ enumeration: String?) -> String? {
+        guard let values = enumeration.flatMap({ rubric.vocabulary.enumeration($0)?.values }),
+            values.indices.contains(Int(code))
+        else { return nil }
+        return values[Int(code)].name
+    }
+
+    /// The enumeration that a node's codes belong to.
+    func enumeration(of node: Int32, _ evaluator: borrowing Evaluator) -> String? {
+        switch evaluator.pool.nodes[Int(node)] {
+        case .field(let reference):
+            guard case .enumeration(let name) = evaluator.pool.fields[Int(reference)].type else { return nil }
+            return name
+        case .aggregate(let index):
+            let value = evaluator.pool.aggregates[Int(index)].value
+            return value < 0 ? nil : enumeration(of: value, evaluator)
+        case .fallback(let a, let b), .choose(_, let a, let b):
+            return enumeration(of: a, evaluator) ?? enumeration(of: b, evaluator)
+        default: return nil
+        }
+    }
+
+    /// How the rubric names what a node gives.
+    func name(of node: Int32, _ evaluator: borrowing Evaluator) -> String {
+        switch evaluator.pool.nodes[Int(node)] {
+        case .field(let reference): evaluator.pool.fields[Int(reference)].qualifiedName
+        case .measure(let index): rubric.measures[index.index].name
+        case .lookup(let table, _): evaluator.pool.tables[Int(table)].name
+        case .aggregate(let index): evaluator.pool.aggregates[Int(index)].operation.rawValue
+        default: "value"
+        }
+    }
+}
