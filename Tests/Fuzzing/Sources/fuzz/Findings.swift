@@ -9,5 +9,6 @@ func checkFindings(_ findings: [Finding], in source: SourceText) {
             law(range.lowerBound >= 0 && range.upperBound <= source.bytes.count, "\(finding) stands in the text")
         }
     }
-    _ = render(findings, in: [source], limit: 5)
+    let shown = render(findings, in: [source], limit: 5)
+    if Target.shows { print(shown) }
 }

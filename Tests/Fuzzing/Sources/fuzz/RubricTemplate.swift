@@ -2,10 +2,10 @@
 enum RubricTemplate {
     /// What stands in the places when nothing else does.
     static let usual: [String: String] = [
-        "w": "published in period", "p": "contributors + impact else 0", "t": "1.5", "b": "own.position",
+        "w": "published in period", "p": "contributors + impact-factor else 1", "t": "1.5", "b": "own.position",
         "s": "1 / own.position", "c": "30 * factor[person.title] else 30", "m": "days(placement) / 1 day",
         "d": "min(100, points)", "u": "2", "g": "extent >= 30", "v": "finding = ethics-violation",
-        "x": "sum(amount of receipt) / 10000 CNY", "y": "received > 0 CNY", "r": "sum(total of persons)",
+        "x": "sum(amount of receipt) / 10000 CNY", "y": "sum(amount of receipt) > 0 CNY", "r": "sum(total of persons)",
         "k": "year(published)",
     ]
 
@@ -64,7 +64,7 @@ enum RubricTemplate {
         criteria:
           papers:
             dimension: works
-            counts: [paper, book]
+            counts: paper
             where: ‹w›
             points: [{tier: core, points: 10, when: "form is known"}, {points: ‹p›}]
             times: [{name: factor, by: ‹t›}]

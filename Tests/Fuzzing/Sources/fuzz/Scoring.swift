@@ -26,7 +26,9 @@ private struct FootingReporter: SubjectReporter {
     ) {
         let rubric = scorer.rubric
         var sums: [MeasureIndex: Exact] = [:]
-        for posting in scorer.sink.postings { sums[posting.measure, default: .zero] = sums[posting.measure, default: .zero] + posting.amount }
+        for posting in scorer.sink.postings {
+            sums[posting.measure] = (sums[posting.measure] ?? .zero) + posting.amount
+        }
         for (place, measure) in rubric.measures.enumerated() {
             let index = MeasureIndex(place)
             let value = scorer.value(of: index)

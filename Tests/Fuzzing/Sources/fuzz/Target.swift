@@ -13,6 +13,9 @@ enum Target: String, CaseIterable, Sendable {
         return target
     }()
 
+    /// Whether `--show` asks for the findings about each text: a seed that is refused teaches little.
+    static let shows = CommandLine.arguments.contains("--show")
+
     /// Ends the process if a law does not hold for the bytes.
     func check(_ bytes: [UInt8]) {
         switch self {

@@ -16,6 +16,7 @@ func checkRubricText(_ bytes: [UInt8]) {
 /// The same for a rubric with expressions in some of its places. Each line has the letter of a place and what is put
 /// there, so that what is fuzzed are expressions that mean something.
 func checkScoring(_ bytes: [UInt8]) {
+    law(templateFaults == nil, "the template is sound, but: \(templateFaults ?? "")")
     var slots = RubricTemplate.usual
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n").prefix(4) {
         let letter = line.prefix(1)
@@ -23,3 +24,10 @@ func checkScoring(_ bytes: [UInt8]) {
     }
     checkRubricText(Array(RubricTemplate.text(slots).utf8))
 }
+
+/// What is wrong with the template as it usually is.
+private let templateFaults: String? = {
+    let source = SourceText(name: "template.yaml", text: RubricTemplate.text(RubricTemplate.usual))
+    let (rubric, findings) = checkRubric(source, vocabulary: .core)
+    return rubric == nil ? render(findings, in: [source]) : nil
+}()
