@@ -1,4 +1,4 @@
-# make demo    what the machine lacks, a release build, and the sample faculty scored
+# make demo    what the machine lacks, a release build, and the sample university scored
 # make test    every test
 # make lint    the format of the code
 # make bench   the speed beside the XML parser's own
@@ -9,8 +9,8 @@ steelyard := .build/release/steelyard
 .PHONY: demo test lint bench build packages clean
 
 demo: build
-	$(steelyard) score Samples/faculty.xml --extension Samples/vocabulary.yaml \
-	    --rubric Rubrics/contribution-biomed --out out/faculty; test $$? -lt 2
+	$(steelyard) score Samples/university.xml --extension Samples/vocabulary.yaml \
+	    --rubric Rubrics/contribution-biomed --out out/university; test $$? -lt 2
 
 build: packages
 	swift build -c release --product steelyard

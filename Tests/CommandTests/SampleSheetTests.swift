@@ -9,7 +9,7 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().d
     @Test(arguments: ["papers-first", "contribution-biomed", "vocational-practice", "platform-four-dimensions"])
     func `are explained with the numbers and lines of the ledger, item by item`(rubric: String) throws {
         let scratch = try Scratch()
-        let staff = [root + "/Samples/faculty.xml", "--extension", root + "/Samples/vocabulary.yaml"]
+        let staff = [root + "/Samples/university.xml", "--extension", root + "/Samples/vocabulary.yaml"]
         let rubric = ["--rubric", root + "/Rubrics/" + rubric]
         let run = try Program(["score"] + staff + rubric + ["--no-html", "--out", scratch.path + "/out"])
         #expect(run.code < 2, "\(run.errors)")

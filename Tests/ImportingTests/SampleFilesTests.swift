@@ -20,37 +20,45 @@ enum SampleFiles {
         return try #require(vocabulary)
     }
 
-    static func imported(_ name: String, partial: Bool = false) throws -> StaffImport {
-        let source = StaffSource(name: name, bytes: ByteSource(try source(name).bytes))
-        return importStaff([source], vocabulary: try vocabulary(), options: ImportOptions(partial: partial))
+    /// The sound files, which hold people of institutions that work with each other.
+    static let institutions = ["university.xml", "institute.xml"]
+
+    static func imported(_ names: String..., partial: Bool = false) throws -> StaffImport {
+        try imported(names, partial: partial)
+    }
+
+    static func imported(_ names: [String], partial: Bool = false) throws -> StaffImport {
+        let sources = try names.map { StaffSource(name: $0, bytes: ByteSource(try source($0).bytes)) }
+        return importStaff(sources, vocabulary: try vocabulary(), options: ImportOptions(partial: partial))
     }
 }
 
-@Suite struct `The sample faculty` {
+@Suite struct `The sample institutions` {
     private let text: String
     private let vocabulary: Vocabulary
 
     init() throws {
-        text = try SampleFiles.source("faculty.xml").text
+        text = try SampleFiles.institutions.map { try SampleFiles.source($0).text }.joined()
         vocabulary = try SampleFiles.vocabulary()
     }
 
     @Test(.enabled(if: SchemaValidator.program != nil, SchemaValidator.reason))
-    func `validates against the schema with its extension`() throws {
+    func `validate against the schema with its extension`() throws {
         let validator = try SchemaValidator(vocabulary)
         defer { validator.remove() }
-        let file = SampleFiles.folder.appending(path: "faculty.xml")
-        #expect(try validator.complaints(aboutFiles: [file]) == [[]])
+        let files = SampleFiles.institutions.map { SampleFiles.folder.appending(path: $0) }
+        #expect(try validator.complaints(aboutFiles: files) == [[], []])
     }
 
-    @Test func `is read without an error`() throws {
-        let read = try SampleFiles.imported("faculty.xml")
+    @Test(arguments: [["university.xml"], ["institute.xml"], ["university.xml", "institute.xml"]])
+    func `are read without an error, one by one and together`(names: [String]) throws {
+        let read = try SampleFiles.imported(names)
         #expect(read.findings.filter { $0.severity == .error } == [])
         #expect(read.isUsable)
         #expect(read.unsound == 0)
     }
 
-    @Test func `has every kind of record and every value of every enumeration`() {
+    @Test func `have every kind of record and every value of every enumeration`() {
         for kind in vocabulary.kinds {
             let prefix = kind.namespace == nil ? "" : "bio:"
             #expect(text.contains("<\(prefix)\(kind.name) "), "\(kind.name)")
@@ -60,7 +68,7 @@ enum SampleFiles {
         }
     }
 
-    @Test func `has the people that the readme lists, each with a comment`() throws {
+    @Test func `have the people that the readme lists, each with a comment`() throws {
         let rows = try SampleFiles.source("README.md").text.split(separator: "\n")
             .map { $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
             .filter { $0.count == 3 && $0[0].allSatisfy(\.isNumber) }
@@ -74,14 +82,14 @@ enum SampleFiles {
 }
 
 @Suite struct `The sample overlay` {
-    @Test func `is sound, and names persons of the faculty`() throws {
+    @Test func `is sound, and names persons of the institutions`() throws {
         let source = try SampleFiles.source("overlay.csv")
         let (overlay, findings) = readOverlay(source, for: try SampleFiles.vocabulary())
         #expect(findings == [])
         #expect(overlay.count == 5)
-        let faculty = try SampleFiles.source("faculty.xml").text
+        let text = try SampleFiles.institutions.map { try SampleFiles.source($0).text }.joined()
         for finding in overlay.findings(unused: []) {
-            #expect(faculty.contains("<person id=\"\(finding.value ?? "")\""))
+            #expect(text.contains("<person id=\"\(finding.value ?? "")\""))
         }
     }
 }
