@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The invented faculty that ships with the product.
+/// The invented institutions that ship with the product.
 private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
@@ -9,7 +9,10 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().d
     @Test(arguments: ["papers-first", "contribution-biomed", "vocational-practice", "platform-four-dimensions"])
     func `are explained with the numbers and lines of the ledger, item by item`(rubric: String) throws {
         let scratch = try Scratch()
-        let staff = [root + "/Samples/university.xml", "--extension", root + "/Samples/vocabulary.yaml"]
+        let samples = root + "/Samples/"
+        let staff = [
+            samples + "university.xml", samples + "institute.xml", "--extension", samples + "vocabulary.yaml",
+        ]
         let rubric = ["--rubric", root + "/Rubrics/" + rubric]
         let run = try Program(["score"] + staff + rubric + ["--no-html", "--out", scratch.path + "/out"])
         #expect(run.code < 2, "\(run.errors)")

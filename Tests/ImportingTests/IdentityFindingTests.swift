@@ -114,6 +114,33 @@ private func world(
         #expect(findings.first?.message.contains("`staff.xml:5`") == true)
     }
 
+    @Test func `that are of different members of a family do not contradict each other`() {
+        let values: [[String: IdentityWorld.Value]] = [
+            ["number": .text("CN1"), "title": .text("A"), "granted": .date(2023, 8)],
+            ["number": .text("US2"), "title": .text("B"), "granted": .date(2024, 7)],
+            ["number": .text("CN1"), "title": .text("C"), "granted": .date(2023, 8)],
+            ["title": .text("D")],
+        ]
+        let share: [[String: IdentityWorld.Value]] = [["self": .bits(1), "share": .percent(60)]]
+        let people = values.indices.map { index in
+            let item = IdentityWorld.Item(
+                kind: "patent", id: "t", line: 10 * index + 5,
+                values: values[index].merging(["family": .text("F")]) { $1 }, contributors: index < 2 ? share : [])
+            return IdentityWorld.Person(number: "P\(index)", items: [item])
+        }
+        let join = IdentityWorld(people: people).join().join
+        #expect(join.tally.works == 1)
+        #expect(
+            join.findings.map(\.message) == [
+                "Reports of one patent disagree in `title`: `C` here, `A` at `staff.xml:5`."
+            ])
+        let members = IdentityWorld(people: Array(people.prefix(2))).join().join
+        #expect(members.tally.works == 1)
+        #expect(members.findings.isEmpty)
+        let unnumbered = IdentityWorld(people: [people[0], people[3]]).join().join
+        #expect(unnumbered.findings.map(\.value) == ["D"])
+    }
+
     @Test func `are compared though there are more than are looked at together`() {
         let people = (0..<40_000).map { index in
             let item = IdentityWorld.Item(

@@ -25,14 +25,28 @@ import Testing
     }
 
     @Test func `show a subject for whom none holds`() throws {
-        let gap = try findings("  a: person.track = basic\n  none: person.track is missing")
+        let gap = try findings(
+            "  a: person.track = basic\n  b: person.track = tech-dev and person.title = professor\n"
+                + "  none: person.track is missing")
         #expect(
             gap == [
-                "warning tracks-leave-gap: No track holds for a `person` where `person.track = applied-basic`."
+                "warning tracks-leave-gap: No track holds for a `person` where `person.track = tech-dev`,"
+                    + " `person.title = assistant`."
             ])
         let missing = try findings("  a: person.track = basic\n  b: person.track != basic")
         #expect(
             missing == ["note tracks-leave-gap: No track holds for a `person` where `person.track` is missing."])
+    }
+
+    @Test func `only note the tracks of other rubrics`() throws {
+        let gap = try findings("  a: person.track = basic\n  b: person.track in {applied, tech-dev}")
+        #expect(
+            gap == [
+                "note tracks-leave-gap: No track holds for a `person` where `person.track = applied-basic`."
+            ])
+        let known = try findings("  a: person.track is missing")
+        #expect(
+            known == ["warning tracks-leave-gap: No track holds for a `person` where `person.track = basic`."])
     }
 
     @Test func `find a limit that lets nothing be left out`() throws {

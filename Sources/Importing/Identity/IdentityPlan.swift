@@ -14,6 +14,9 @@ struct IdentityPlan: Sendable {
         /// The fields that all reports of a work should state alike.
         var shared: UInt64
         var symbols: UInt64
+
+        /// The first of the fields that identify the work.
+        var firstIdentifier: Slot? { identifiers == 0 ? nil : Slot(identifiers.trailingZeroBitCount) }
     }
 
     /// Where a contributor says who he is and what he did.

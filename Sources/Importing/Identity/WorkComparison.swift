@@ -15,12 +15,38 @@ struct WorkComparison {
 
     /// All that is to be said about the work.
     func findings() -> [Finding] {
-        repetitions() + fieldDisagreements()
+        repetitions() + members.flatMap { $0.contradictions() }
+    }
+
+    private init(_ statements: [Statement], _ plan: IdentityPlan) {
+        self.plan = plan
+        self.statements = statements
+    }
+
+    /// The work, or its parts where its reports are of different ones: the patents of a family differ in their dates
+    /// and titles. Parts are told apart by the first identifier that joins the kind; a report that has none is
+    /// compared only where there is nothing to tell apart.
+    private var members: [WorkComparison] {
+        guard let slot = plan.kinds[kindIndex.index].firstIdentifier else { return [self] }
+        var members: [String: [Statement]] = [:]
+        for statement in statements {
+            guard let name = statement.batch.text(Statement.item, slot) else { continue }
+            members[name, default: []].append(statement)
+        }
+        guard members.count > 1 else { return [self] }
+        return members.sorted { $0.key < $1.key }.filter { $0.value.count > 1 }.map { WorkComparison($0.value, plan) }
+    }
+
+    /// What reports of the same thing cannot all be right about.
+    private func contradictions() -> [Finding] {
+        fieldDisagreements()
             + [plan.contributor.position, plan.contributor.share].compactMap(contributorDisagreement)
             + excess()
     }
 
-    private var kind: RecordKind { plan.vocabulary[statements[0].batch.kind(of: Statement.item)] }
+    private var kindIndex: KindIndex { statements[0].batch.kind(of: Statement.item) }
+
+    private var kind: RecordKind { plan.vocabulary[kindIndex] }
 
     /// The work reported more than once by one subject.
     private func repetitions() -> [Finding] {

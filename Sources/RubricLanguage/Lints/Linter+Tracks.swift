@@ -8,15 +8,28 @@ extension Linter {
             for first in rubric.tracks[..<second].indices { lintOverlap(of: first, second, proof) }
             lintOptional(of: second)
         }
-        guard !rubric.tracks.isEmpty else { return }
-        switch proof.gap(in: rubric.tracks.map(\.condition.root)) {
-        case .impossible: break
-        case .notProved: reportNotProved("one track always holds", at: .track(0))
-        case .possible(let witness):
-            report(
-                "tracks-leave-gap", witness.isPlain ? .warning : .note, "No track holds for \(words(witness)).",
-                hint: "Who is in no track has no weights, and no total.", at: .track(0))
+        if !rubric.tracks.isEmpty { lintGap(proof) }
+    }
+
+    /// Subjects for whom no track holds.
+    ///
+    /// The vocabulary has the tracks of all rubrics: that a rubric does not name some of them is worth a note only.
+    private mutating func lintGap(_ proof: RegionProof) {
+        let conditions = rubric.tracks.map(\.condition.root)
+        if case .possible(let witness) = proof.gap(in: conditions, naming: "track"), witness.isPlain {
+            return reportGap(witness, .warning)
         }
+        switch proof.gap(in: conditions) {
+        case .possible(let witness): reportGap(witness, .note)
+        case .notProved: reportNotProved("one track always holds", at: .track(0))
+        case .impossible: break
+        }
+    }
+
+    private mutating func reportGap(_ witness: Witness, _ severity: Severity) {
+        report(
+            "tracks-leave-gap", severity, "No track holds for \(words(witness)).",
+            hint: "Who is in no track has no weights, and no total.", at: .track(0))
     }
 
     private mutating func lintOverlap(of first: Int, _ second: Int, _ proof: RegionProof) {

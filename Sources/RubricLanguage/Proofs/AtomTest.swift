@@ -28,10 +28,27 @@ enum AtomTest: Hashable, Sendable {
             TruthSet(comparison.holds(Exact(date.year), bound))
         case (.during(let period), .date(let date)): TruthSet(period.covers(date).holds)
         case (.code(let comparison, let bound), .code(let value)): TruthSet(comparison.holds(value, bound))
-        case (.codes(let set), .code(let value)): TruthSet(value < 64 && set >> UInt64(value) & 1 == 1)
+        case (.codes, .code(let value)): TruthSet(names(value))
         case (.text(let bound), .text(let value)): TruthSet(value == bound)
         case (.order(let comparison), .order(let value)): TruthSet(comparison.holds(value, 0))
         default: .unknown
+        }
+    }
+
+    /// Whether it speaks of enumerators.
+    var namesCodes: Bool {
+        switch self {
+        case .code, .codes: true
+        default: false
+        }
+    }
+
+    /// Whether it speaks of an enumerator.
+    func names(_ code: Int32) -> Bool {
+        switch self {
+        case .code(_, let named): named == code
+        case .codes(let set): code < 64 && set >> UInt64(code) & 1 == 1
+        default: false
         }
     }
 }

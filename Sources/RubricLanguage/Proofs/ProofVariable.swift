@@ -41,6 +41,15 @@ struct ProofVariable: Sendable {
         return candidates.filter { sample in seen.insert(tests.map { $0.answer(for: sample) }).inserted }
     }
 
+    /// The same without the enumerators that no test names, if it is a variable of an enumeration and some are named.
+    func samples(naming enumeration: String?) -> [Sample] {
+        guard case .code(enumeration, _) = domain, tests.contains(where: \.namesCodes) else { return samples }
+        return samples.filter { sample in
+            guard case .code(let code) = sample else { return true }
+            return tests.contains { $0.names(code) }
+        }
+    }
+
     /// At least one value of each cell.
     private var candidates: [Sample] {
         switch presence {

@@ -31,11 +31,15 @@ public struct RegionProof: Sendable {
 
     /// Whether some conditions can all be met where others are not; `nil` is always met.
     public func example(meeting met: [Int32?], failing: [Int32?] = []) -> Answer {
+        example(meeting: met, failing: failing, naming: nil)
+    }
+
+    private func example(meeting met: [Int32?], failing: [Int32?], naming enumeration: String?) -> Answer {
         if failing.contains(nil) { return .impossible }
         let (met, failing) = (assumption + met.compactMap(\.self), failing.compactMap(\.self))
         var result = Answer.impossible
         for kind in kinds {
-            let answer = example(of: kind, met: met, failing: failing)
+            let answer = example(of: kind, met: met, failing: failing, naming: enumeration)
             switch answer {
             case .possible: return answer
             case .notProved: result = answer
@@ -51,8 +55,10 @@ public struct RegionProof: Sendable {
     }
 
     /// Whether there are items that none of some rows matches.
-    public func gap(in rows: [Int32?]) -> Answer {
-        example(meeting: [], failing: rows)
+    ///
+    /// With the name of an enumeration, those of its values that no row names are left out of account.
+    public func gap(in rows: [Int32?], naming enumeration: String? = nil) -> Answer {
+        example(meeting: [], failing: rows, naming: enumeration)
     }
 
     /// Whether a row matches items that none of the rows before it does.
@@ -60,12 +66,14 @@ public struct RegionProof: Sendable {
         example(meeting: [row], failing: earlier)
     }
 
-    private func example(of kind: KindIndex, met: [Int32], failing: [Int32]) -> Answer {
+    private func example(
+        of kind: KindIndex, met: [Int32], failing: [Int32], naming enumeration: String?
+    ) -> Answer {
         var abstraction = Abstraction(rubric, kind: kind)
         let demands =
             met.map { RegionSearch.Demand(abstraction.proposition($0), .met) }
             + failing.map { RegionSearch.Demand(abstraction.proposition($0), .failing) }
-        let samples = abstraction.variables.map(\.samples)
+        let samples = abstraction.variables.map { $0.samples(naming: enumeration) }
         var search = RegionSearch(abstraction.variables, samples: samples, steps: steps)
         let all = search.domains
         let plain = samples.map { samples in
