@@ -22,9 +22,14 @@ func tests(of room: String, using others: String..., reading folders: String...)
         swiftSettings: settings)
 }
 
+/// The rooms as libraries, for packages beside this one such as `Tests/Fuzzing`.
+let offered: [Product] = ["Diagnostics", "Numbers", "Records", "Importing", "RubricLanguage", "Scoring"].map {
+    .library(name: $0, targets: [$0])
+}
+
 let package = Package(
     name: "steelyard",
-    products: [.executable(name: "steelyard", targets: ["steelyard"])],
+    products: [.executable(name: "steelyard", targets: ["steelyard"])] + offered,
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),

@@ -15,6 +15,8 @@ struct Collector {
     private var places: PlaceMerger
     private var counts: [Int]
     private var hasSpillFault = false
+    /// The entries of the overlay that met their persons.
+    private var usedEntries: Set<Int> = []
 
     init(_ vocabulary: Vocabulary, _ options: ImportOptions) {
         self.vocabulary = vocabulary
@@ -27,7 +29,7 @@ struct Collector {
 
     /// Takes up a batch: its places go to the others, a subject that was met before is left out.
     mutating func add(_ batch: Batch, from source: String) {
-        var batch = batch
+        var batch = options.overlay?.applied(to: batch, vocabulary, used: &usedEntries) ?? batch
         let roots = Array(batch.roots)
         let placeRows = roots.filter { vocabulary[batch.kind(of: $0)].role == .place }
         for row in places.add(placeRows, of: batch) { reportDiffering(row, batch, source) }
@@ -97,9 +99,11 @@ struct Collector {
 
     /// The result, when all files are read.
     func finish() -> StaffImport {
-        StaffImport(
+        let unused = options.overlay?.findings(unused: usedEntries) ?? []
+        return StaffImport(
             files: files, store: store, places: places.merged(), persons: persons, platforms: platforms,
-            counts: counts, unsound: unsound, findings: findings.inOrder(), errors: findings.errors,
+            counts: counts, unsound: unsound, findings: (findings.inOrder() + unused).inOrder(),
+            errors: findings.errors,
             isUsable: findings.errors == 0 || options.partial)
     }
 }

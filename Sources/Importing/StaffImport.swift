@@ -43,19 +43,23 @@ public struct ImportOptions: Sendable {
     public var temporaryFile: (@Sendable () throws -> Int32)?
     /// Formats other than the native one.
     public var formats: [any StaffFormat]
+    /// What an office knows of persons beyond their records.
+    public var overlay: Overlay?
     /// How many bytes of a file a thread takes at a time: so few that all it touches stays in a processor's cache.
     /// Results do not depend on it.
     var pieceSize = 1 << 18
 
     public init(
         threads: Int = 1, partial: Bool = false, memoryBudget: Int = 64 << 20,
-        temporaryFile: (@Sendable () throws -> Int32)? = nil, formats: [any StaffFormat] = []
+        temporaryFile: (@Sendable () throws -> Int32)? = nil, formats: [any StaffFormat] = [],
+        overlay: Overlay? = nil
     ) {
         self.threads = threads
         self.partial = partial
         self.memoryBudget = memoryBudget
         self.temporaryFile = temporaryFile
         self.formats = formats
+        self.overlay = overlay
     }
 }
 

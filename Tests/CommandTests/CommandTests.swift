@@ -70,7 +70,7 @@ import Testing
             works.replacingOccurrences(of: "published in period", with: "publised in period"), to: "broken.yaml")
         let run = try Program("check", broken)
         #expect(run.code == 2)
-        #expect(run.output.contains("broken.yaml:11:"))
+        #expect(run.output.contains("broken.yaml:12:"))
         #expect(run.output.contains("published"), "the nearest name is suggested")
     }
 }

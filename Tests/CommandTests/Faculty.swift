@@ -2,6 +2,7 @@
 let works = """
     rubric: works
     version: 1.0.0
+    policy: none
     period: 2023-01-01..2025-12-31
     rounding: {item: 1 half-up, criterion: 1 half-up, total: 1 half-up}
     parameters: {value: 10}

@@ -116,6 +116,18 @@ import Testing
         #expect(!scratch.exists("two"))
     }
 
+    @Test func `takes from an overlay what the export lacks, and says whom no file has`() throws {
+        let staff = try file("a.xml", staff(person("1", patent("t")), person("2", patent("t"))))
+        let overlay = try file("overlay.csv", "person,title,unit,institution\n2,professor,U-2,U\n9,lecturer,,\n")
+        let run = try score([staff], "--persons", overlay)
+        #expect(run.code == 1)
+        #expect(run.errors.contains("overlay.csv:3: warning[overlay-person]"))
+        let rows = String(decoding: try scratch.files(below: "out")["persons.csv"] ?? Data(), as: UTF8.self)
+            .split(separator: "\r\n")
+        #expect(rows.dropFirst().first?.hasPrefix("1,Person 1,,U,U-1,,") == true)
+        #expect(rows.last?.contains("professor") == true)
+    }
+
     @Test func `writes both languages`() throws {
         let run = try score([try file("a.xml", staff(person("1", patent("t"))))], "--language", "zh")
         #expect(run.output.hasPrefix("人员：已评分 1"))

@@ -10,7 +10,8 @@ private func items(_ random: inout SplitMix64) -> [Record] {
     (0..<Int.random(in: 0...9, using: &random)).map { number in
         let share = ["0.5", "0.333", "1"].randomElement(using: &random) ?? "1"
         let authors = (1...Int.random(in: 1...3, using: &random)).map { position in
-            Record("contributor", ["position": "\(position)", "share": share, "self": position == 1 ? "true" : "false"])
+            Record(
+                "contributor", ["position": "\(position)", "share": share, "self": position == 1 ? "true" : "false"])
         }
         let tier = ["high-quality", "core", "general"].randomElement(using: &random) ?? "core"
         let year = Int.random(in: 2022...2026, using: &random)

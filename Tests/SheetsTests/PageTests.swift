@@ -20,7 +20,8 @@ import Testing
 
     @Test func `lets no record write markup`() throws {
         let wicked = "<script>alert('\"&\")</script>"
-        let run = try run(classified, [person("1", name: wicked, [paper("<b>", ["title": wicked, "journal": wicked])])])
+        let run = try run(
+            classified, [person("1", name: wicked, [paper("<b>", ["title": wicked, "journal": wicked])])])
         for page in run.pages + [run.text(.indexRow)] {
             #expect(!page.contains("<script"))
             #expect(!page.contains("<b></b>"))
@@ -50,7 +51,9 @@ import Testing
 
 @Suite struct `The name of a page` {
     @Test func `stays in its folder and tells numbers apart`() {
-        let numbers = ["1", "../1", "a/b", "a~2Fb", ".", "..", "甲", "a b", "A", "%41", String(repeating: "x", count: 400)]
+        let numbers = [
+            "1", "../1", "a/b", "a~2Fb", ".", "..", "甲", "a b", "A", "%41", String(repeating: "x", count: 400),
+        ]
         let names = numbers.map(pageName)
         #expect(Set(names).count == numbers.count)
         for name in names {
@@ -62,7 +65,8 @@ import Testing
 
 @Suite struct `The page of a place` {
     private let shared = [
-        Record("contributor", ["person": "1", "position": "1"]), Record("contributor", ["person": "2", "position": "2"]),
+        Record("contributor", ["person": "1", "position": "1"]),
+        Record("contributor", ["person": "2", "position": "2"]),
     ]
 
     @Test func `shows unique works beside person credits`() throws {

@@ -37,11 +37,13 @@ import Testing
         let run = try run(
             classified,
             [
-                person("1", [
-                    paper("old", ["published": "2019-01-01"]),
-                    Record("patent", ["id": "x", "form": "invention", "granted": "2024-01-01", "family": "F"]),
-                    Record("patent", ["id": "y", "form": "invention", "granted": "2024-02-01", "family": "F"]),
-                ])
+                person(
+                    "1",
+                    [
+                        paper("old", ["published": "2019-01-01"]),
+                        Record("patent", ["id": "x", "form": "invention", "granted": "2024-01-01", "family": "F"]),
+                        Record("patent", ["id": "y", "form": "invention", "granted": "2024-02-01", "family": "F"]),
+                    ])
             ])
         let rows = run.rows(.ledger)
         let old = try #require(rows.first { $0["item"] == "old" })
@@ -62,7 +64,8 @@ import Testing
         let run = try run(classified, [person("1", [paper("a")]), person("2", [])])
         let head = String(
             decoding: FiguresReporter.head(.results, run.rubric, description(.english)), as: UTF8.self)
-        let text = head + run.text(.results).dropFirst() + String(decoding: FiguresReporter.foot(.results), as: UTF8.self)
+        let text =
+            head + run.text(.results).dropFirst() + String(decoding: FiguresReporter.foot(.results), as: UTF8.self)
         #expect(text.hasPrefix("{\"product\":\"steelyard\""))
         #expect(text.contains("\"subjects\":[\n{\"id\":\"1\""))
         #expect(text.contains("},\n{\"id\":\"2\""))

@@ -69,7 +69,7 @@ public struct Overlay: Sendable {
     }
 
     /// The entry of a staff number, by bisection.
-    private func entry(of person: Span<UInt8>) -> Int? {
+    func entry(of person: Span<UInt8>) -> Int? {
         var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2

@@ -72,8 +72,13 @@ extension Evaluator {
             case .money: return number(node) != nil
             default: return bits(reference) != nil
             }
-        case .aggregate(let index) where pool.aggregates[Int(index)].operation == .latest:
-            return latest(pool.aggregates[Int(index)]) != nil
+        case .aggregate(let index):
+            let aggregate = pool.aggregates[Int(index)]
+            switch aggregate.operation {
+            case .latest: return latest(aggregate) != nil
+            case .exists, .all: return aggregateTruth(aggregate) != nil
+            default: return aggregateNumber(Int(index)) != nil
+            }
         case .fallback(let a, let b): return isKnown(a) || isKnown(b)
         case .choose(let condition, let then, let otherwise):
             return isKnown(isMet(condition) ? then : otherwise)

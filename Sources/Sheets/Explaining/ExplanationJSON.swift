@@ -39,7 +39,9 @@ extension JSONWriter {
                 json.object { json in
                     json.write(item)
                     json.array("adjustments") { json in
-                        for line in criterion.adjustments where line.place == item.number { json.object { $0.write(line) } }
+                        for line in criterion.adjustments where line.place == item.number {
+                            json.object { $0.write(line) }
+                        }
                     }
                     json.member("final", item.final)
                 }

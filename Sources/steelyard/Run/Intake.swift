@@ -23,7 +23,8 @@ struct Intake {
             sources, vocabulary: materials.vocabulary,
             options: ImportOptions(
                 threads: options.threads, partial: options.partial,
-                temporaryFile: { try openTemporaryFile(in: folder) }, formats: materials.formats))
+                temporaryFile: { try openTemporaryFile(in: folder) }, formats: materials.formats,
+                overlay: materials.overlay))
         progress.show("Joining works")
         let join = WorkJoin(
             of: staff.store, files: staff.files.map(\.name), vocabulary: materials.vocabulary,

@@ -1,0 +1,38 @@
+/// What can be fuzzed: a parser, and laws that must hold whatever the bytes are.
+enum Target: String, CaseIterable, Sendable {
+    case expression, rubric, scoring, native, lattes, mapping, overlay, vocabulary, numbers
+
+    /// The target of this process.
+    static let selected: Target = {
+        let flag = "--target="
+        let name = CommandLine.arguments.first { $0.hasPrefix(flag) }?.dropFirst(flag.count) ?? ""
+        guard let target = Target(rawValue: String(name)) else {
+            let names = allCases.map(\.rawValue).joined(separator: ", ")
+            fatalError("no target is called `\(name)`; there are \(names)")
+        }
+        return target
+    }()
+
+    /// Whether `--show` asks for the findings about each text: a seed that is refused teaches little.
+    static let shows = CommandLine.arguments.contains("--show")
+
+    /// Ends the process if a law does not hold for the bytes.
+    func check(_ bytes: [UInt8]) {
+        switch self {
+        case .expression: checkExpression(bytes)
+        case .rubric: checkRubricText(bytes)
+        case .scoring: checkScoring(bytes)
+        case .native: checkNative(bytes)
+        case .lattes: checkLattes(bytes)
+        case .mapping: checkMapping(bytes)
+        case .overlay: checkOverlay(bytes)
+        case .vocabulary: checkVocabulary(bytes)
+        case .numbers: checkNumbers(bytes)
+        }
+    }
+}
+
+/// Ends the process with words if something that must hold does not.
+func law(_ holds: Bool, _ words: @autoclosure () -> String) {
+    if !holds { fatalError(words()) }
+}
