@@ -45,6 +45,11 @@ public struct SymbolTable: Sendable {
         equal(bytes.span.extracting(range(of: symbol)), text.span)
     }
 
+    /// Whether a symbol's text stands before another's as people number things.
+    public func isNumbered(_ a: Symbol, before b: Symbol) -> Bool {
+        precedesInNumbering(bytes.span.extracting(range(of: a)), bytes.span.extracting(range(of: b)))
+    }
+
     /// Whether a symbol's text stands before another's, byte by byte.
     public func isOrdered(_ a: Symbol, before b: Symbol) -> Bool {
         precedes(bytes.span.extracting(range(of: a)), bytes.span.extracting(range(of: b)))

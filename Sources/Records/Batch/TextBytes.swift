@@ -22,6 +22,42 @@ public func precedes(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     return order == 0 ? a.count < b.count : order < 0
 }
 
+/// Whether a text stands before another as people number things: `paper-2` before `paper-10`. Runs of digits count
+/// as numbers; texts that differ in nothing else are ordered byte by byte.
+public func precedesInNumbering(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+        let (x, y) = (digits(a, from: i), digits(b, from: j))
+        guard x > i, y > j else {
+            if a[i] != b[j] { return a[i] < b[j] }
+            (i, j) = (i + 1, j + 1)
+            continue
+        }
+        let (left, right) = (number(a, i..<x), number(b, j..<y))
+        if left.count != right.count { return left.count < right.count }
+        for offset in 0..<left.count where a[left.lowerBound + offset] != b[right.lowerBound + offset] {
+            return a[left.lowerBound + offset] < b[right.lowerBound + offset]
+        }
+        (i, j) = (x, y)
+    }
+    let rest = (a.count - i, b.count - j)
+    return rest == (0, 0) ? precedes(a, b) : rest.0 == 0
+}
+
+/// The end of the run of digits that begins at a place.
+private func digits(_ text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < text.count, 0x30...0x39 ~= text[end] { end += 1 }
+    return end
+}
+
+/// A run of digits without its leading zeros.
+private func number(_ text: Span<UInt8>, _ run: Range<Int>) -> Range<Int> {
+    var start = run.lowerBound
+    while start < run.upperBound - 1, text[start] == 0x30 { start += 1 }
+    return start..<run.upperBound
+}
+
 private func compare(_ a: Span<UInt8>, _ b: Span<UInt8>, _ count: Int) -> Int32 {
     unsafe a.withUnsafeBytes { a in
         unsafe b.withUnsafeBytes { b in

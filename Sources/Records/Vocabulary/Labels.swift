@@ -14,6 +14,11 @@ public struct Labels: Hashable, Sendable {
         self.chinese = chinese
     }
 
+    /// The name with what of it is meant: `Patents in use: score`.
+    public func specified(_ english: String, _ chinese: String) -> Labels {
+        Labels(self.english + ": " + english, self.chinese + "：" + chinese)
+    }
+
     public subscript(language: Language) -> String {
         switch language {
         case .english: english

@@ -26,7 +26,7 @@ extension Rubric {
             return Finding(
                 code: "unknown-parameter", message: "The rubric has no parameter `\(name)`.",
                 hint: suggestion(for: name, among: known), place: Place(file: origin), value: name,
-                allowed: known.joined(separator: ", "))
+                allowed: known.isEmpty ? nil : known.joined(separator: ", "))
         }
         if parameters[place].value.signum > 0, value.signum <= 0 {
             return Finding(

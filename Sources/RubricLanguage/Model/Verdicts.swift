@@ -152,7 +152,8 @@ public struct Quota: Sendable {
     /// The greatest share of the subjects to be assessed.
     public var share: Exact
     public var rounding: RoundingMode
-    /// Each scope is a limit of its own; all hold.
+    /// Within what the seats are counted. Institution and unit together: the institution's seats are
+    /// shared among its units by largest remainder. Track: each track has seats of its own.
     public var scopes: [Scope]
     public var tie: Tie
 

@@ -54,11 +54,14 @@ private func rank(_ standings: Standings, _ rubric: Rubric, _ verdicts: inout [V
 
 /// Gives the seats of the limited grade; who has none gets the next grade.
 ///
-/// Within an institution alone, its seats are the share of its subjects to be assessed, rounded.
+/// Seats are counted among the subjects to be assessed under this rubric: those with a track. Within
+/// an institution alone, its seats are the share of these, rounded.
 /// Within units alone, each unit has seats of its own. Within both, the seats of the institution are
 /// shared among its units by largest remainder, so that the units' seats sum to the institution's.
 private func seat(_ standings: Standings, _ quota: Quota, _ verdicts: inout [Verdict]) {
-    let assessed = standings.subjects.indices.filter { standings.subjects[$0].isAssessed }
+    let assessed = standings.subjects.indices.filter {
+        standings.subjects[$0].isAssessed && standings.subjects[$0].track >= 0
+    }
     let isByInstitution = quota.scopes.contains(.institution)
     let groups = Dictionary(grouping: assessed) { index in
         let subject = standings.subjects[index]

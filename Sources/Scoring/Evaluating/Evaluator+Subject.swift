@@ -57,7 +57,7 @@ extension Evaluator {
         guard let slot = layout.idSlots[kinds.0.index], let first = batch.bits(a, slot),
             let second = batch.bits(b, slot)
         else { return false }
-        return batch.symbols.isOrdered(Symbol(bits: first), before: Symbol(bits: second))
+        return batch.symbols.isNumbered(Symbol(bits: first), before: Symbol(bits: second))
     }
 
     /// Takes up an item of the subject and finds the subject's own contribution to it.

@@ -82,8 +82,19 @@ extension Quoter {
         case .field(let reference): evaluator.pool.fields[Int(reference)].qualifiedName
         case .measure(let index): rubric.measures[index.index].name
         case .lookup(let table, _): evaluator.pool.tables[Int(table)].name
-        case .aggregate(let index): evaluator.pool.aggregates[Int(index)].operation.rawValue
+        case .aggregate(let index): name(of: evaluator.pool.aggregates[Int(index)])
         default: "value"
         }
+    }
+
+    /// An aggregate and what it looks at: `mean(score)`.
+    private func name(of aggregate: Aggregate) -> String {
+        let sources: [String]
+        switch aggregate.source {
+        case .items(let kinds): sources = kinds.map { rubric.vocabulary[$0].name }
+        case .parts(let kind): sources = [rubric.vocabulary[kind].name]
+        case .subjects: sources = [rubric.vocabulary[rubric.subject].name]
+        }
+        return aggregate.operation.rawValue + "(" + sources.joined(separator: ", ") + ")"
     }
 }

@@ -51,7 +51,7 @@ struct Quoter {
         case .bracket(let index, let a):
             return (evaluator.pool.brackets[Int(index)].name + "(" + text(of: a, in: &evaluator) + ")", .tight)
         case .weightedMean(let start, let count):
-            return (call("weighted", Int(start)..<Int(start) + Int(count), &evaluator), .tight)
+            return (weighted(Int(start)..<Int(start) + Int(count), &evaluator), .tight)
         case .choose(let condition, let then, let otherwise):
             return written(evaluator.truth(condition) == true ? then : otherwise, in: &evaluator)
         case .fallback(let a, let b):
@@ -72,6 +72,16 @@ struct Quoter {
     private mutating func bracketed(_ node: Int32, _ binding: Binding, _ evaluator: inout Evaluator) -> String {
         let inner = written(node, in: &evaluator)
         return inner.binding < binding ? "(" + inner.text + ")" : inner.text
+    }
+
+    /// Pairs of weight and value, as a rubric writes them.
+    private mutating func weighted(_ arguments: Range<Int>, _ evaluator: inout Evaluator) -> String {
+        var pairs: [String] = []
+        for place in stride(from: arguments.lowerBound, to: arguments.upperBound, by: 2) {
+            let weight = text(of: evaluator.pool.arguments[place], in: &evaluator)
+            pairs.append(weight + ": " + text(of: evaluator.pool.arguments[place + 1], in: &evaluator))
+        }
+        return "weighted(" + pairs.joined(separator: ", ") + ")"
     }
 
     private mutating func call(_ name: String, _ arguments: Range<Int>, _ evaluator: inout Evaluator) -> String {

@@ -70,5 +70,5 @@ struct Materials {
 
 /// The file of a rubric that is given as a file or as a folder.
 func rubricFile(_ path: String) -> String {
-    isFolder(path) ? path + "/rubric.yaml" : path
+    isFolder(path) ? path + (path.hasSuffix("/") ? "" : "/") + "rubric.yaml" : path
 }

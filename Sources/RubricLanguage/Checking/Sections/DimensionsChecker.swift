@@ -55,7 +55,8 @@ extension Checker {
         guard visited.allSatisfy({ $0 != nil }) else { return nil }
         let declaration = dimensions[place]
         return Measure(
-            name: "\(declaration.name).points", labels: labels(declaration.fields, name: declaration.name),
+            name: "\(declaration.name).points",
+            labels: labels(declaration.fields, name: declaration.name).specified("points", "分值"),
             rounding: nil, definition: .dimensionPoints(DimensionIndex(place)))
     }
 
@@ -84,7 +85,8 @@ extension Checker {
             name: name, labels: labels, points: points?.flatMap(\.self), score: MeasureIndex(measures.count),
             weighted: nil, missing: missing ?? .zero)
         return Measure(
-            name: "\(name).score", labels: labels, isOptional: score.isOptional, rounding: rounding.dimension,
+            name: "\(name).score", labels: labels.specified("score", "得分"), isOptional: score.isOptional,
+            rounding: rounding.dimension,
             definition: .formula(score))
     }
 
@@ -113,7 +115,8 @@ extension Checker {
         let declaration = dimensions[place]
         definedDimensions[place]?.weighted = MeasureIndex(measures.count)
         return Measure(
-            name: "\(declaration.name).weighted", labels: labels(declaration.fields, name: declaration.name),
+            name: "\(declaration.name).weighted",
+            labels: labels(declaration.fields, name: declaration.name).specified("weighted", "加权分"),
             isOptional: true, rounding: rounding.weighted, definition: .weightedLine(DimensionIndex(place)))
     }
 }

@@ -98,7 +98,7 @@ extension Checker {
             reader.report(
                 "band-overlap", "The grades `\(better.name)` and `\(worse.name)` both claim some numbers.", at: key,
                 hint: upper == lower
-                    ? "Write `..<\(upper)`: the range then stops short of \(upper)."
+                    ? "Write `\(worse.range.lower?.description ?? "")..<\(upper)`, which stops short of \(upper)."
                     : "`\(worse.name)` should end at \(lower).")
         }
         return false

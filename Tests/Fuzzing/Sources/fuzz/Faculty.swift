@@ -16,11 +16,12 @@ enum Faculty {
         return Array(data)
     }
 
-    /// Extreme values, and of the sample faculty as many people as it takes to have every kind that is in it.
+    /// Extreme values, and of the samples as many people as it takes to have every kind that is in them.
     static let batches: [Batch] = {
         var batches = imported("Tests/Fuzzing/Corpora/native/extremes.xml", partial: false)
-        for var batch in imported("Samples/faculty.xml", partial: true) {
-            var seen: Set<KindIndex> = []
+        var seen: Set<KindIndex> = []
+        let samples = ["Samples/university.xml", "Samples/institute.xml"].flatMap { imported($0, partial: true) }
+        for var batch in samples {
             batch.remove(
                 batch.roots.filter { root in
                     let kinds = Set((root.index..<batch.end(of: root).index).map { batch.kind(of: Row($0)) })
@@ -32,7 +33,7 @@ enum Faculty {
         return batches
     }()
 
-    /// The records of a file. The sample has items of an extension, whose people are left out.
+    /// The records of a file. The samples have items of an extension, whose people are left out.
     private static func imported(_ path: String, partial: Bool) -> [Batch] {
         let source = StaffSource(name: path, bytes: ByteSource(bytes(path)))
         let read = importStaff([source], vocabulary: .core, options: ImportOptions(partial: partial))
