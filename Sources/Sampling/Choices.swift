@@ -12,14 +12,21 @@ struct Choices {
         case transformationForm = "transformation-form", milestoneForm = "milestone-form"
         case benefitForm = "benefit-form", placementMode = "placement-mode", outcomeForm = "outcome-form"
         case receiptStage = "receipt-stage", projectForm = "project-form", awardGrade = "award-grade"
-        case teachingForm = "teaching-form", assessmentSource = "assessment-source"
+        case teachingForm = "teaching-form"
         case decisionFinding = "decision-finding", evidence = "evidence-type"
     }
 
     /// The tracks of vocational institutes; universities have the others.
     static let vocationalTracks = ["specialist", "general", "instructor"]
 
+    /// The tracks of those who put research to use.
+    static let appliedTracks = ["applied", "tech-dev"]
+
+    /// The titles of technicians and engineers; a university's researchers have the others.
+    static let technicalTitles = ["technician", "engineer", "senior-engineer"]
+
     let academicTracks: [String]
+    let academicTitles: [String]
     private let values: [Name: [String]]
 
     init(_ vocabulary: Vocabulary) {
@@ -31,6 +38,7 @@ struct Choices {
             values[name] = enumeration.values.map(\.name)
         }
         self.values = values
+        academicTitles = values[.title, default: []].filter { !Choices.technicalTitles.contains($0) }
         academicTracks = values[.track, default: []].filter { !Choices.vocationalTracks.contains($0) }
     }
 

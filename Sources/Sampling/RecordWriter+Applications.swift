@@ -2,27 +2,29 @@ internal import Numbers
 
 extension RecordWriter {
     mutating func writePatent() {
-        let isGranted = draw.chance(75)
+        let isGranted = draw.chance(88)
         begin("patent")
         if isGranted { ownNumber("number", "ZL") }
         ownNumber("family", "F")
         page.attribute("office", draw.chance(90) ? "CNIPA" : "EPO")
-        page.attribute("form", draw.pick(choices[.patentForm]))
-        date("filed", years: 2019...2022)
+        page.attribute("form", pickMostly("invention", choices[.patentForm], percent: 60))
+        date("filed", years: 2019...2021)
+        let (isUsed, isPaid) = (isGranted && draw.chance(40), isGranted && draw.chance(25))
         if isGranted {
-            date("granted", years: 2023...2025)
+            date("granted")
             page.flag("granted-abroad", draw.chance(10))
-            page.flag("product-verified", draw.chance(20))
+            page.flag("product-verified", isUsed)
         }
         title()
         ownContributors(role: "inventor")
         page.write("<status")
-        page.attribute("value", isGranted ? draw.pick(choices[.status]) : "filed")
+        page.attribute("value", isGranted ? pickMostly("in-force", choices[.status], percent: 88) : "filed")
         date("date")
         page.write("/>")
-        if isGranted, draw.chance(25) { writeUse() }
-        if isGranted, draw.chance(15) { writeReceipts() }
-        end("patent")
+        if isUsed { writeUse() }
+        if isPaid { writeReceipts() }
+        let proofs = (isUsed ? ["user-letter", "audit"] : []) + (isPaid ? ["contract", "registration", "bank-slip"] : [])
+        end("patent", proved: isGranted ? ["certificate"] + proofs : [])
     }
 
     mutating func writeStandard() {
@@ -34,11 +36,11 @@ extension RecordWriter {
         ownContributors(role: "lead")
         if draw.chance(30) {
             page.write("<status")
-            page.attribute("value", draw.pick(["in-force", "withdrawn", "superseded"]))
+            page.attribute("value", pickMostly("in-force", ["withdrawn", "superseded"], percent: 70))
             date("date", years: 2025...2025)
             page.write("/>")
         }
-        end("standard")
+        end("standard", proved: ["full-text"])
     }
 
     mutating func writeSolution() {
@@ -50,7 +52,7 @@ extension RecordWriter {
         title()
         ownContributors(role: "lead")
         if draw.chance(40) { writeReceipts() }
-        end("solution")
+        end("solution", proved: ["contract", "acceptance-report"])
     }
 
     mutating func writeTransformation() {
@@ -58,8 +60,8 @@ extension RecordWriter {
         ownNumber("contract", "HT")
         page.attribute("form", draw.pick(choices[.transformationForm]))
         page.attribute("partner", draw.pick(Words.companies))
-        date("signed", years: 2020...2025)
-        page.attribute("registered", draw.chance(80) ? "true" : "false")
+        date("signed", years: 2020...2023)
+        page.attribute("registered", "true")
         amount("contract-amount", thousands: 20...9000)
         page.attribute("currency", "CNY")
         page.attribute("maturity", draw.number(in: 3...9))
@@ -71,15 +73,15 @@ extension RecordWriter {
         title()
         ownContributors(role: "lead")
         writeReceipts()
-        end("transformation")
+        end("transformation", proved: ["contract", "registration", "bank-slip"])
     }
 
     /// One payment, or several stages.
     mutating func writeReceipts() {
         for _ in 0..<draw.number(in: 1...3) {
             page.write("<receipt")
-            date("date")
-            amount("amount", thousands: 5...900)
+            date("date", years: 2023...2025)
+            amount("amount", thousands: 20...900)
             page.attribute("currency", "CNY")
             page.attribute("stage", draw.pick(choices[.receiptStage]))
             page.attribute("reference") {
@@ -97,27 +99,27 @@ extension RecordWriter {
         date("approved")
         title()
         ownContributors(role: "lead")
-        end("milestone")
+        end("milestone", proved: ["certificate"])
     }
 
     mutating func writeBenefit() {
         begin("benefit")
-        ownNumber("contract", "HT")
+        if draw.chance(30) { ownNumber("contract", "HT") }
         page.attribute("form", draw.pick(choices[.benefitForm]))
-        page.attribute("fiscal-year", draw.number(in: 2021...2025))
+        page.attribute("fiscal-year", draw.number(in: 2022...2025))
         amount("amount", thousands: 100...20_000)
         page.attribute("currency", "CNY")
         page.attribute("audited", draw.chance(70) ? "true" : "false")
         title()
         ownContributors(role: "lead")
-        end("benefit")
+        end("benefit", proved: ["audit"])
     }
 
     /// A placement of one or more spans, which may overlap.
     mutating func writePlacement() {
         begin("placement")
         page.attribute("company", draw.pick(Words.companies))
-        page.attribute("mode", draw.pick(choices[.placementMode]))
+        page.attribute("mode", pickMostly("full-time", choices[.placementMode], percent: 60))
         page.flag("related-party", draw.chance(4))
         ownNumber("certificate", "PC")
         title()
@@ -128,7 +130,7 @@ extension RecordWriter {
             page.attribute("accepted", draw.chance(70) ? "true" : "false")
             page.write("/>")
         }
-        end("placement")
+        end("placement", proved: ["agreement", "attendance-log", "evaluation", "report"])
     }
 
     /// A span of up to four months in the five years to the end of 2025.

@@ -48,7 +48,7 @@ extension RecordWriter {
     mutating func ownContributors(role: String? = nil) {
         guard person < maker.people else { return }
         var work = draw.fork()
-        let authors = authors(around: [person], outsiders: work.below(4), &work)
+        let authors = authors(around: [person], outsiders: work.below(3), &work)
         contributors(authors, role: role, &work)
     }
 }

@@ -11,8 +11,9 @@ extension RecordWriter {
         page.attribute("currency", "CNY")
         title()
         ownContributors(role: draw.chance(60) ? "lead" : "participate")
-        if draw.chance(60) { writeReceipts() }
-        end("project")
+        let isPaid = draw.chance(60)
+        if isPaid { writeReceipts() }
+        end("project", proved: ["approval-letter"] + (isPaid ? ["contract", "bank-slip"] : []))
     }
 
     mutating func writeAward() {
@@ -23,7 +24,7 @@ extension RecordWriter {
         page.attribute("institution-rank", draw.number(in: 1...3))
         title()
         ownContributors()
-        end("award")
+        end("award", proved: ["certificate"])
     }
 
     mutating func writeTeaching() {
@@ -62,36 +63,6 @@ extension RecordWriter {
         title()
         if draw.chance(40) { writeSpan() }
         end("service")
-    }
-
-    /// Scores by a panel or by those who use the work; for half of them of an item before it.
-    mutating func writeAssessment() {
-        let earlier = items
-        begin("assessment")
-        page.attribute("source", draw.pick(choices[.assessmentSource]))
-        if earlier > 0, draw.chance(50) {
-            page.attribute("of") {
-                $0.write("i")
-                $0.write(draw.number(in: 1...earlier))
-            }
-        }
-        date("held")
-        title()
-        for assessor in 1...draw.number(in: 3...7) {
-            page.write("<score")
-            page.attribute("assessor") {
-                $0.write("A")
-                $0.write(assessor)
-            }
-            page.attribute("value") {
-                $0.write(draw.number(in: 50...99))
-                $0.write(draw.chance(30) ? ".5" : "")
-            }
-            page.flag("conflict", draw.chance(4))
-            page.attribute("criterion", draw.pick(Words.criteria))
-            page.write("/>")
-        }
-        end("assessment")
     }
 
     mutating func writeDecision() {

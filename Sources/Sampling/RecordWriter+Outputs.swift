@@ -9,7 +9,7 @@ extension RecordWriter {
         page.attribute("characters", draw.number(in: 80...900) * 1000)
         title()
         ownContributors(role: "editor")
-        end("book")
+        end("book", proved: ["certificate", "full-text"])
     }
 
     mutating func writeTalk() {
@@ -30,7 +30,7 @@ extension RecordWriter {
         title()
         ownContributors()
         if draw.chance(30) { writeUse() }
-        end("software")
+        end("software", proved: ["certificate"])
     }
 
     mutating func writeUse() {

@@ -51,12 +51,13 @@ extension RecordWriter {
         if draw.chance(50) { page.attribute("citations", draw.below(120)) }
         title(&work)
         contributors(authors, &work)
-        if work.chance(70) {
+        let isIndexed = work.chance(70)
+        if isIndexed {
             page.write("<indexing")
             page.attribute("index", work.pick(choices[.index]))
             date("date", &work)
             page.write("/>")
         }
-        end("paper")
+        end("paper", proved: isIndexed ? ["full-text", "index-certificate"] : ["full-text"])
     }
 }

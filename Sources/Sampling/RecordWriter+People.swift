@@ -3,15 +3,17 @@ internal import Numbers
 extension RecordWriter {
     mutating func writePerson(_ number: Int) {
         draw = Draw(maker.seed, .person, number)
-        (person, items) = (number, 0)
+        (person, items, esteem) = (number, 0, draw.number(in: 55...94))
         writePersonHead()
         writeAppointment()
         writeTitles()
-        writeTrack()
+        let isApplied = writeTrack()
         writeQualification()
-        let wanted = draw.number(in: 8...16)
+        // Three judgements come on top.
+        let wanted = draw.number(in: 5...13)
         for paper in SharedPaper.all(of: person, people: maker.people) { writeShared(paper) }
-        while items < wanted { writeItem() }
+        while items < wanted { writeItem(isApplied: isApplied) }
+        writeJudgements()
         page.write("  </person>\n")
     }
 
@@ -67,7 +69,8 @@ extension RecordWriter {
 
     /// The title; for one in ten it changed in the last years.
     private mutating func writeTitles() {
-        let titles = choices[.title]
+        let isVocational = isVocational(Colleague(person, of: maker).institution)
+        let titles = isVocational ? choices[.title] : choices.academicTitles
         let title = draw.below(titles.count)
         page.write("    <title")
         if title > 0, draw.chance(10) {
@@ -83,11 +86,14 @@ extension RecordWriter {
         page.write("/>")
     }
 
-    private mutating func writeTrack() {
+    /// Writes the track; whether it is one of those that put research to use.
+    private mutating func writeTrack() -> Bool {
         let isVocational = isVocational(Colleague(person, of: maker).institution)
+        let track = draw.pick(isVocational ? Choices.vocationalTracks : choices.academicTracks)
         page.write("<track")
-        page.attribute("value", draw.pick(isVocational ? Choices.vocationalTracks : choices.academicTracks))
+        page.attribute("value", track)
         page.write("/>")
+        return isVocational || Choices.appliedTracks.contains(track)
     }
 
     private mutating func writeQualification() {
@@ -97,27 +103,35 @@ extension RecordWriter {
         page.write("/>\n")
     }
 
-    /// Writes an item of some kind; about every fourth is a paper that nobody else reports.
-    private mutating func writeItem() {
+    /// Writes an item of some kind: who puts research to use has more that is used.
+    private mutating func writeItem(isApplied: Bool) {
+        if draw.chance(isApplied ? 62 : 22) { writeApplication() } else { writeScholarship() }
+    }
+
+    private mutating func writeScholarship() {
         switch draw.below(1000) {
-        case ..<250: writeOwnPaper()
-        case ..<290: writeBook()
-        case ..<340: writeTalk()
-        case ..<380: writeSoftware()
-        case ..<470: writePatent()
-        case ..<510: writeStandard()
-        case ..<540: writeSolution()
-        case ..<610: writeTransformation()
-        case ..<625: writeMilestone()
-        case ..<645: writeBenefit()
-        case ..<710: writePlacement()
-        case ..<790: writeProject()
-        case ..<830: writeAward()
-        case ..<900: writeTeaching()
-        case ..<945: writeSupervision()
-        case ..<970: writeService()
-        case ..<997: writeAssessment()
+        case ..<560: writeOwnPaper()
+        case ..<710: writeProject()
+        case ..<755: writeBook()
+        case ..<810: writeTalk()
+        case ..<850: writeSoftware()
+        case ..<890: writeAward()
+        case ..<945: writeTeaching()
+        case ..<975: writeSupervision()
+        case ..<995: writeService()
         default: writeDecision()
+        }
+    }
+
+    private mutating func writeApplication() {
+        switch draw.below(1000) {
+        case ..<300: writePatent()
+        case ..<470: writeStandard()
+        case ..<670: writeTransformation()
+        case ..<740: writeSolution()
+        case ..<800: writeMilestone()
+        case ..<850: writeBenefit()
+        default: writePlacement()
         }
     }
 }

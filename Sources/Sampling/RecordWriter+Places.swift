@@ -26,8 +26,8 @@ extension RecordWriter {
         page.write("\n  </institution>\n")
     }
 
-    /// Every third institution is vocational, the first is a university.
-    func isVocational(_ institution: Int) -> Bool { institution % 3 == 1 }
+    /// Every eighth institution is vocational, the first is a university.
+    func isVocational(_ institution: Int) -> Bool { institution % 8 == 1 }
 
     private mutating func writeInstitutionName(_ number: Int) {
         let city = Words.cities[number % Words.cities.count]
@@ -44,7 +44,7 @@ extension RecordWriter {
 
     mutating func writePlatform(_ number: Int) {
         draw = Draw(maker.seed, .platform, number)
-        (person, items) = (maker.people + number, 0)
+        (person, items, esteem) = (maker.people + number, 0, draw.number(in: 60...92))
         let city = Words.cities[number % Words.cities.count]
         let hours = draw.number(in: 800...6000)
         page.write("  <platform")
@@ -74,7 +74,8 @@ extension RecordWriter {
         page.write("/>\n")
         writeTransformation()
         writeStandard()
-        writeAssessment()
+        writeAssessment(source: "user", assessors: 3...5)
+        if draw.chance(70) { writeAssessment(source: "third-party", assessors: 1...2) }
         page.write("  </platform>\n")
     }
 }

@@ -12,6 +12,8 @@ struct RecordWriter {
     var person = 0
     /// The items of the person so far.
     var items = 0
+    /// What panels and users think of the person, out of 100.
+    var esteem = 0
 
     init(_ maker: SampleMaker) {
         self.maker = maker
@@ -41,7 +43,7 @@ struct RecordWriter {
             $0.write("i")
             $0.write(items)
         }
-        if draw.chance(60) { page.attribute("verification", draw.pick(choices[.verification])) }
+        if draw.chance(60) { page.attribute("verification", verification()) }
     }
 
     /// Ends the attributes of an item and writes its title.
@@ -71,24 +73,9 @@ struct RecordWriter {
         title(&work)
     }
 
-    /// Writes the evidence of an item, most often one document, and ends it.
-    mutating func end(_ kind: String) {
-        for _ in 0..<(draw.chance(15) ? 0 : draw.number(in: 1...2)) {
-            page.write("<evidence")
-            page.attribute("type", draw.pick(choices[.evidence]))
-            page.attribute("reference") {
-                $0.write("E")
-                $0.write(draw.below(100_000_000), width: 8)
-            }
-            page.write("/>")
-        }
-        page.write("</")
-        page.write(kind)
-        page.write(">\n")
-    }
-
     /// Writes a date of the last years, most often a day, sometimes less.
-    mutating func date(_ name: String, _ work: inout Draw, years: ClosedRange<Int> = 2021...2025) {
+    mutating func date(_ name: String, _ work: inout Draw, years: ClosedRange<Int>? = nil) {
+        let years = years ?? (work.chance(85) ? 2023...2025 : 2021...2022)
         let (year, month, day) = (work.number(in: years), work.number(in: 1...12), work.number(in: 1...28))
         let precision = work.below(20)
         page.attribute(name) {
@@ -103,7 +90,7 @@ struct RecordWriter {
     }
 
     /// Writes a date of an item that nobody shares.
-    mutating func date(_ name: String, years: ClosedRange<Int> = 2021...2025) {
+    mutating func date(_ name: String, years: ClosedRange<Int>? = nil) {
         var work = draw.fork()
         date(name, &work, years: years)
     }

@@ -2,7 +2,9 @@
 ///
 /// The same number of people and the same seed give the same bytes. A person has about a dozen items of all kinds.
 /// About a third of the papers are reported by several colleagues, neighbours in the file or a third of the file
-/// apart, with the same DOI and the same authors; some of those named did not report.
+/// apart, with the same DOI and the same authors; some of those named did not report. Most items have the documents
+/// that belong to their kind, and panels, users and enterprises have judged most people: so that rubrics find
+/// something to count, and people of every grade.
 public struct SampleMaker: Sendable {
     public let people: Int
     public let seed: UInt64

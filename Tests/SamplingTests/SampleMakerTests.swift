@@ -41,6 +41,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("milestone", "certificate"), ("standard", "full-text"), ("transformation", "bank-slip"),
+        ("placement", "attendance-log"), ("solution", "acceptance-report"), ("project", "approval-letter"),
+    ])
+    func `proves most items by the documents of their kind`(kind: String, document: String) {
+        let items = sample.lines.filter { $0.hasPrefix("    <\(kind) ") }
+        let proved = items.count { $0.contains("<evidence type=\"\(document)\"") }
+        #expect(proved < items.count)
+        #expect(proved > items.count * 4 / 5)
+    }
+
+    @Test func `has a panel judge numbered works of most researchers`() {
+        let panels = sample.lines.filter { $0.contains("source=\"panel\"") }
+        #expect(panels.count > people / 2)
+        for panel in panels {
+            #expect(["1", "2"].contains(attribute("chosen", in: panel)))
+            #expect(attribute("of", in: panel) != nil)
+        }
+    }
+
     @Test func `names people in Latin and in Chinese`() {
         let chinese = sample.lines.count { $0.hasPrefix("  <person ") && $0.contains("<native-name>") }
         #expect(people / 2..<people ~= chinese)
