@@ -23,8 +23,10 @@ extension RecordWriter {
         page.write("/>")
         if isUsed { writeUse() }
         if isPaid { writeReceipts() }
-        let proofs = (isUsed ? ["user-letter", "audit"] : []) + (isPaid ? ["contract", "registration", "bank-slip"] : [])
-        end("patent", proved: isGranted ? ["certificate"] + proofs : [])
+        var documents = isGranted ? ["certificate"] : []
+        if isUsed { documents += ["user-letter", "audit"] }
+        if isPaid { documents += ["contract", "registration", "bank-slip"] }
+        end("patent", proved: documents)
     }
 
     mutating func writeStandard() {

@@ -15,12 +15,12 @@ private struct SampleReadme {
         var grades: String
     }
 
-    /// A person or platform and a line about it.
+    /// A person or platform and what is said about it.
     struct Case {
         var subject: String
         /// The rubric that is named; `findings` for a finding of the import.
         var source: String?
-        var quote: String
+        var quotes: [String]
     }
 
     var runs: [Run] = []
@@ -48,10 +48,9 @@ private struct SampleReadme {
 extension SampleReadme.Case {
     fileprivate init(_ cells: [String]) {
         subject = cells[0]
-        let quoted = cells[3].split(separator: ": ", maxSplits: 1).map(String.init)
-        let isNamed = !cells[3].hasPrefix("`")
-        source = isNamed ? quoted[0] : nil
-        quote = (isNamed ? quoted[1] : cells[3]).trimmingCharacters(in: CharacterSet(charactersIn: "` "))
+        let parts = cells[3].split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+        source = parts[0].isEmpty ? nil : parts[0].filter { !": ".contains($0) }
+        quotes = stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
     }
 
     /// The rubric whose explanation is quoted.
@@ -84,7 +83,8 @@ extension SampleReadme.Case {
             let texts = source == "findings" ? try findings() : try explanations(of: cases, rubric: source)
             for example in cases {
                 let text = texts[example.subject] ?? texts[""] ?? ""
-                #expect(text.contains(example.quote), "\(example.subject): \(example.quote)")
+                #expect(!example.quotes.isEmpty, "\(example.subject)")
+                for quote in example.quotes { #expect(text.contains(quote), "\(example.subject): \(quote)") }
             }
         }
     }
