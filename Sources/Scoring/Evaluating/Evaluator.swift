@@ -70,7 +70,7 @@ struct Layout: Sendable {
     let decision: KindIndex
     let decisionNumber: Slot
     let appointment: KindIndex
-    let appointmentInstitution, appointmentUnit, appointmentShare: Slot
+    let appointmentSlots: (institution: Slot, unit: Slot, share: Slot)
     let rejected, disputed: Int64
     let assessedSlots: [Slot?]
 
@@ -100,9 +100,9 @@ struct Layout: Sendable {
         decision = kind("decision")
         decisionNumber = slot(decision, "number")
         appointment = kind("appointment")
-        appointmentInstitution = slot(appointment, "institution")
-        appointmentUnit = slot(appointment, "unit")
-        appointmentShare = slot(appointment, "fte")
+        appointmentSlots = (
+            slot(appointment, "institution"), slot(appointment, "unit"), slot(appointment, "fte")
+        )
         let verification = Layout.known(vocabulary.enumeration("verification"))
         rejected = Int64(Layout.known(verification.index(of: "rejected")))
         disputed = Int64(Layout.known(verification.index(of: "disputed")))

@@ -9,6 +9,7 @@ extension Scorer {
         sink.begin()
         paidWorks.removeAll(keepingCapacity: true)
         evaluator.begin(subject, adopted: adopted)
+        findAffiliations()
         var outcome = Outcome()
         if isExempt(subject) { outcome.status = .notAssessed }
         findTrack(&outcome)
@@ -26,13 +27,6 @@ extension Scorer {
     /// Sets a measure before the subject is scored, for a worked example: the measure then counts as given.
     public mutating func inject(_ value: Exact?, for measure: MeasureIndex) {
         injected[measure.index] = .some(value)
-    }
-
-    /// Sets the measures that are given for the subject, and no others.
-    mutating func give(_ given: [GivenMeasure], to subject: Row) {
-        guard !given.isEmpty else { return }
-        for index in injected.indices { injected[index] = .none }
-        for measure in given where measure.subject == subject { inject(measure.value, for: measure.measure) }
     }
 
     private func isExempt(_ subject: Row) -> Bool {

@@ -24,6 +24,17 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var vetoed: [Int?]
     /// Works that were paid, for the roll-up to places.
     public internal(set) var paidWorks: [PaidWork] = []
+    /// Where the subject scored last belongs: its appointments at the end of the period.
+    public internal(set) var affiliations: [Affiliation] = []
+    /// The aggregates over subjects, as places in the pool.
+    let subjectAggregates: [Int]
+
+    /// What the subjects of the batch adopted, in order, and how far the order was followed.
+    var adoptions: [(subject: Row, item: Row)] = []
+    var nextAdoption = 0
+    var adopted: [Row] = []
+    /// What is given for subjects of the batch.
+    var given: [GivenMeasure] = []
 
     public init(_ rubric: Rubric, sink: Sink) {
         self.rubric = rubric
@@ -31,6 +42,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
         evaluator = Evaluator(rubric)
         injected = Array(repeating: .none, count: rubric.measures.count)
         vetoed = Array(repeating: nil, count: rubric.criteria.count)
+        subjectAggregates = rubric.pool.aggregates.indices.filter { rubric.pool.aggregates[$0].source == .subjects }
     }
 }
 

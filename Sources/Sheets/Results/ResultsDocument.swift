@@ -55,11 +55,12 @@ struct ResultsDocument: Sendable {
     /// Everything behind the last subject.
     static let foot = Array("\n]}\n".utf8)
 
-    /// Appends a comma and the object of the subject scored last. The first one's comma is to be dropped.
+    /// Appends a comma and the object of the subject scored last, with a hole for the verdict. The first one's comma
+    /// is to be dropped.
     func append<Sink>(
-        _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<Sink>,
-        to bytes: inout [UInt8]
+        _ subject: Row, _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
     ) {
+        var text = HeldText(in: &bytes)
         bytes += ",\n{\"id\":".utf8
         append(scorer.evaluator.batch.bits(subject, columns.id).map(Symbol.init(bits:)), scorer, to: &bytes)
         append("name", subject, columns.name, scorer, to: &bytes)
@@ -71,7 +72,8 @@ struct ResultsDocument: Sendable {
         append(home?.unit, scorer, to: &bytes)
         bytes += ",\"title\":".utf8
         bytes += columns.title(scorer).map { jsonString($0.name) } ?? null
-        appendVerdict(outcome, verdict, scorer, to: &bytes)
+        appendResult(outcome, scorer, to: &bytes)
+        text.leaveHole(in: bytes)
         appendFindings(outcome, scorer, to: &bytes)
         bytes += ",\"values\":{".utf8
         for index in rubric.measures.indices {
@@ -80,10 +82,11 @@ struct ResultsDocument: Sendable {
             append(scorer.value(of: MeasureIndex(index)), MeasureIndex(index), to: &bytes)
         }
         bytes += "}}".utf8
+        text.end(in: &bytes)
     }
 
-    private func appendVerdict<Sink>(
-        _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+    private func appendResult<Sink>(
+        _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
     ) {
         bytes += ",\"track\":".utf8
         bytes += outcome.track.map { tracks[$0] } ?? null
@@ -93,6 +96,10 @@ struct ResultsDocument: Sendable {
         append(scorer.value(of: rubric.total), rubric.total, to: &bytes)
         bytes += ",\"band\":".utf8
         bytes += outcome.band.map { bands[$0] } ?? null
+    }
+
+    /// Appends what stands in the hole of an object.
+    func append(_ verdict: Verdict, to bytes: inout [UInt8]) {
         bytes += ",\"grade\":".utf8
         bytes += verdict.grade.map { bands[$0] } ?? null
         bytes += ",\"rank\":".utf8
