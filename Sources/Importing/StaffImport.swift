@@ -65,6 +65,6 @@ public struct ImportOptions: Sendable {
 public func importStaff(_ sources: [StaffSource], vocabulary: Vocabulary, options: ImportOptions) -> StaffImport {
     var collector = Collector(vocabulary, options)
     let ordered = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    for source in ordered { collector.read(source) }
+    collector.read(ordered)
     return collector.finish()
 }

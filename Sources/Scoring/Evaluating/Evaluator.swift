@@ -8,6 +8,7 @@ public import RubricLanguage
 /// missing is `nil`, and so is a condition that depends on one.
 public struct Evaluator: ~Copyable {
     let pool: ExpressionPool
+    let fields: FieldTable
     let texts: [[UInt8]]
     let period: Period
     let parameters: [Exact]
@@ -42,6 +43,7 @@ public struct Evaluator: ~Copyable {
 
     public init(_ rubric: Rubric) {
         pool = rubric.pool
+        fields = FieldTable(rubric.pool.fields, kindCount: rubric.vocabulary.kinds.count)
         texts = rubric.pool.texts.map { Array($0.utf8) }
         period = rubric.period
         parameters = rubric.parameters.map(\.value)

@@ -8,6 +8,7 @@ public import RubricLanguage
 /// depends on nothing but the subject's records and the rubric.
 public struct Scorer<Sink: PostingSink>: ~Copyable {
     public let rubric: Rubric
+    let plan: ScoringPlan
     public var evaluator: Evaluator
     public var sink: Sink
 
@@ -18,6 +19,11 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var shares: [Exact] = []
     /// Values that grouped items by number, so that a key is always one word.
     var numberKeys: [Exact] = []
+    /// Texts that grouped items; equal texts may have different symbols.
+    var textKeys: [Symbol] = []
+    /// For each dimension whether it counts, and those that are left out for a trial.
+    var counts: [Bool] = []
+    var leftOut: [DimensionIndex] = []
     /// Measures that are given and not computed.
     var injected: [Exact??]
     /// Criteria that a veto takes the points of: the veto.
@@ -38,6 +44,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
 
     public init(_ rubric: Rubric, sink: Sink) {
         self.rubric = rubric
+        plan = ScoringPlan(rubric)
         self.sink = sink
         evaluator = Evaluator(rubric)
         injected = Array(repeating: .none, count: rubric.measures.count)
