@@ -14,6 +14,8 @@ struct Collector {
     private var platforms = SubjectIndex()
     private var places: PlaceMerger
     private var counts: [Int]
+    private let finder: ReportFinder
+    private var reports = ReportRegister()
     private var hasSpillFault = false
 
     init(_ vocabulary: Vocabulary, _ options: ImportOptions) {
@@ -22,6 +24,7 @@ struct Collector {
         grammar = Grammar(vocabulary)
         store = BatchStore(budget: options.memoryBudget, temporaryFile: options.temporaryFile)
         places = PlaceMerger(vocabulary)
+        finder = ReportFinder(vocabulary)
         counts = Array(repeating: 0, count: vocabulary.kinds.count)
     }
 
@@ -40,6 +43,7 @@ struct Collector {
         guard batch.count > 0 else { return }
         for row in batch.roots { self[indexOf: batch.kind(of: row)].append(batch: store.count, row: row) }
         for index in 0..<batch.count { counts[batch.kind(of: Row(index)).index] += 1 }
+        reports.append(finder.reports(in: batch))
         keep(batch, source)
     }
 
@@ -99,7 +103,7 @@ struct Collector {
     func finish() -> StaffImport {
         StaffImport(
             files: files, store: store, places: places.merged(), persons: persons, platforms: platforms,
-            counts: counts, unsound: unsound, findings: findings.inOrder(), errors: findings.errors,
+            counts: counts, unsound: unsound, reports: reports, findings: findings.inOrder(), errors: findings.errors,
             isUsable: findings.errors == 0 || options.partial)
     }
 }

@@ -76,8 +76,9 @@ extension Scorer {
     private func contribute(
         _ value: Exact, of measure: Int, over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
     ) {
-        if shares.count == 1 {
-            gathering[shares[0].place].sums[measure] += value
+        guard shares.count > 1 else {
+            // Who belongs to no institution has no unit either.
+            if let whole = shares.first { gathering[whole.place].sums[measure] += value }
             return
         }
         let parts = split(value, over: shares.map(\.part), rubric.measures[measure].rounding)

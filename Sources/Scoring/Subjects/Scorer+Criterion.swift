@@ -88,7 +88,9 @@ extension Scorer {
     }
 
     /// What becomes of an item whose points cannot be told.
-    private mutating func missing(_ row: Row, _ criterion: CriterionPlan, tier: Int32) -> (tier: Int32, points: Exact)? {
+    private mutating func missing(
+        _ row: Row, _ criterion: CriterionPlan, tier: Int32
+    ) -> (tier: Int32, points: Exact)? {
         guard criterion.missing == .exclude else { return (tier, .zero) }
         sink.post(Posting(criterion.measure, .valueMissing, item: row, clause: Int(tier)))
         return nil
