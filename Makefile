@@ -13,7 +13,7 @@ demo: build
 	    --rubric Rubrics/contribution-biomed --out out/university; test $$? -lt 2
 
 build: packages
-	swift build -c release --product steelyard
+	swift build -c release --static-swift-stdlib --product steelyard
 
 test: packages
 	swift test --disable-xctest

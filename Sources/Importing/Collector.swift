@@ -14,6 +14,8 @@ struct Collector {
     private var platforms = SubjectIndex()
     private var places: PlaceMerger
     private var counts: [Int]
+    private let finder: ReportFinder
+    private var reports = ReportRegister()
     private var hasSpillFault = false
     /// The entries of the overlay that met their persons.
     private var usedEntries: Set<Int> = []
@@ -24,6 +26,7 @@ struct Collector {
         grammar = Grammar(vocabulary)
         store = BatchStore(budget: options.memoryBudget, temporaryFile: options.temporaryFile)
         places = PlaceMerger(vocabulary)
+        finder = ReportFinder(vocabulary)
         counts = Array(repeating: 0, count: vocabulary.kinds.count)
     }
 
@@ -42,6 +45,7 @@ struct Collector {
         guard batch.count > 0 else { return }
         for row in batch.roots { self[indexOf: batch.kind(of: row)].append(batch: store.count, row: row) }
         for index in 0..<batch.count { counts[batch.kind(of: Row(index)).index] += 1 }
+        reports.append(finder.reports(in: batch))
         keep(batch, source)
     }
 
@@ -102,7 +106,7 @@ struct Collector {
         let unused = options.overlay?.findings(unused: usedEntries) ?? []
         return StaffImport(
             files: files, store: store, places: places.merged(), persons: persons, platforms: platforms,
-            counts: counts, unsound: unsound, findings: (findings.inOrder() + unused).inOrder(),
+            counts: counts, unsound: unsound, reports: reports, findings: (findings.inOrder() + unused).inOrder(),
             errors: findings.errors,
             isUsable: findings.errors == 0 || options.partial)
     }

@@ -15,12 +15,21 @@ public struct StaffImport: Sendable {
     public var counts: [Int]
     /// How many subjects were left out because of errors.
     public var unsound: Int
+    /// What the join of works must know, found while the batches were at hand.
+    var reports: ReportRegister
     /// In the order of files and lines; of many with one code only the first are listed.
     public var findings: [Finding]
     /// How many errors there are, those not listed among them.
     public var errors: Int
     /// Whether the run may go on: there are no errors, or the user asked for the sound subjects alone.
     public var isUsable: Bool
+
+    /// Hands over what the join of works must know: once, because it is large.
+    public mutating func takeReports() -> ReportRegister {
+        var taken = ReportRegister()
+        swap(&taken, &reports)
+        return taken
+    }
 }
 
 /// A file of a run.
@@ -69,6 +78,6 @@ public struct ImportOptions: Sendable {
 public func importStaff(_ sources: [StaffSource], vocabulary: Vocabulary, options: ImportOptions) -> StaffImport {
     var collector = Collector(vocabulary, options)
     let ordered = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    for source in ordered { collector.read(source) }
+    collector.read(ordered)
     return collector.finish()
 }

@@ -83,7 +83,7 @@ struct Run {
 
     /// The rows of a table, each with its cells by column.
     func rows(_ stream: RunStream) -> [[String: String]] {
-        let head = FiguresReporter.head(stream, rubric, description(.english))
+        let head = Figures(rubric).head(stream, description(.english))
         return table(head + (streams[stream] ?? []))
     }
 }
@@ -111,14 +111,23 @@ func run(_ text: String, _ records: [Record], _ language: Language = .english) t
     let batch = try batch(records)
     var names = PlaceNames()
     names.add(batch, .core)
-    let reporter = LedgerReporter(rubric, description(language), names, hasLedger: true, hasPages: true)
-    var evaluation = Evaluation(rubric, threads: 1)
     let source = Records(batches: [batch])
-    evaluation.score(source)
+    var evaluation = Evaluation(rubric, threads: 1)
     var streams: [RunStream: [UInt8]] = [:]
+    let early = Figures.streams + [.ledger]
+    evaluation.score(source, with: LedgerReporter(rubric, description(language)), ordinal: { $0 }) { report in
+        for (index, stream) in early.enumerated() { streams[stream, default: []] += report.streams[index] }
+    }
+    let (figures, verdicts) = (Figures(rubric), evaluation.verdicts)
+    for stream in Figures.streams {
+        var bytes: [UInt8] = []
+        figures.complete((streams[stream] ?? [])[...], of: stream, to: &bytes) { verdicts[$0] }
+        streams[stream] = bytes
+    }
     var pages: [String] = []
+    let reporter = PagesReporter(rubric, description(language), names)
     evaluation.report(source, with: reporter, ordinal: { $0 }) { report in
-        for (index, stream) in reporter.streams.enumerated() {
+        for (index, stream) in PagesReporter.streams.enumerated() {
             streams[stream, default: []] += report.streams[index]
             guard stream == .page else { continue }
             var start = 0

@@ -63,9 +63,9 @@ import Testing
     @Test func `are valid JSON between head and foot when the first comma is dropped`() throws {
         let run = try run(classified, [person("1", [paper("a")]), person("2", [])])
         let head = String(
-            decoding: FiguresReporter.head(.results, run.rubric, description(.english)), as: UTF8.self)
+            decoding: Figures(run.rubric).head(.results, description(.english)), as: UTF8.self)
         let text =
-            head + run.text(.results).dropFirst() + String(decoding: FiguresReporter.foot(.results), as: UTF8.self)
+            head + run.text(.results).dropFirst() + String(decoding: Figures(run.rubric).foot(.results), as: UTF8.self)
         #expect(text.hasPrefix("{\"product\":\"steelyard\""))
         #expect(text.contains("\"subjects\":[\n{\"id\":\"1\""))
         #expect(text.contains("},\n{\"id\":\"2\""))

@@ -82,7 +82,9 @@ private struct Join {
                 let isReported = reports.contains { $0.first == report.first && $0.subject == subject }
                 guard !isReported, adopted.insert(report.first).inserted else { continue }
                 batch.setWork(WorkIndex(report.first), of: report.item)
-                let copy = batch.graft(report.item, of: original, in: vocabulary)
+                let id = vocabulary[batch.kind(of: subject)].slot("id").flatMap { batch.bits(subject, $0) }
+                let copy = batch.graft(
+                    report.item, of: original, in: vocabulary, known: id.map(Symbol.init(bits:)))
                 batch.setWork(WorkIndex(report.first), of: copy)
                 adoptions.append((subject, copy))
             }

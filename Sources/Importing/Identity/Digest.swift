@@ -44,6 +44,11 @@ struct Digest: Sendable {
 }
 
 extension IdentityPlan {
+    /// The number of a subject.
+    func number(of subject: Row, in batch: Batch) -> Symbol? {
+        kinds[batch.kind(of: subject).index].id.flatMap { batch.bits(subject, $0) }.map(Symbol.init(bits:))
+    }
+
     /// The staff number of a contributor: as written, or that of the person who reports and marks himself.
     func number(of contributor: Row, by subject: Row, in batch: Batch) -> Symbol? {
         if let person = batch.bits(contributor, self.contributor.person) { return Symbol(bits: person) }

@@ -17,7 +17,9 @@ public struct JoinedSource<Store: BatchReading>: Sendable {
         var joined = JoinedRecords(batch: store.batch(at: index))
         for report in join.reports[batch: index] { joined.batch.setWork(report.work, of: report.item) }
         for adopted in join.adoptions[index, default: []] {
-            let item = joined.batch.graft(Row(0), of: adopted.parcel.unpacked(), in: join.plan.vocabulary)
+            let number = join.plan.number(of: adopted.person, in: joined.batch)
+            let item = joined.batch.graft(
+                Row(0), of: adopted.parcel.unpacked(), in: join.plan.vocabulary, known: number)
             joined.batch.setWork(adopted.work, of: item)
             joined.adoptions.append((adopted.person, item))
         }

@@ -194,7 +194,7 @@ extension PieceReader {
             subjectNumber += 1
         }
         if grammar.rules[kind.index].role == .item { shares = 0 }
-        excused[builder.openCount] = 0
+        if excused[builder.openCount] != 0 { excused[builder.openCount] = 0 }
         builder.begin(kind, line: line, offset: offset)
         reportedStray = false
         guard let attributes = unsafe attributes else { return }

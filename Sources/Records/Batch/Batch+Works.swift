@@ -14,13 +14,17 @@ extension Batch {
 
     /// Copies a row of another batch with all inside it to the end of this one, where it stands
     /// without a row around it. It keeps the origin of its outermost element.
-    public mutating func graft(_ row: Row, of other: Batch, in vocabulary: Vocabulary) -> Row {
+    ///
+    /// Its texts get symbols of their own, but for the one that is equal to the symbol `known`.
+    public mutating func graft(
+        _ row: Row, of other: Batch, in vocabulary: Vocabulary, known: Symbol? = nil
+    ) -> Row {
         let target = Row(count)
         let shift = count - row.index
         for index in row.index..<other.end(of: row).index {
             var head = other.heads[index]
             let first = UInt32(values.count)
-            copyValues(of: head, from: other, symbolic: vocabulary[other.kind(of: Row(index))].symbolMask)
+            copyValues(of: head, from: other, symbolic: vocabulary[other.kind(of: Row(index))].symbolMask, known)
             head.first = first
             head.end = UInt32(Int(head.end) + shift)
             (head.line, head.offset) = (0, 0)
@@ -31,19 +35,21 @@ extension Batch {
         return target
     }
 
-    private mutating func copyValues(of head: RowHead, from other: Batch, symbolic: UInt64) {
+    private mutating func copyValues(of head: RowHead, from other: Batch, symbolic: UInt64, _ known: Symbol?) {
         var mask = head.mask
         var place = Int(head.first)
         while mask != 0 {
             let slot = UInt64(mask.trailingZeroBitCount)
             let bits = other.value(at: place)
-            append(value: symbolic & 1 << slot == 0 ? bits : copySymbol(Symbol(bits: bits), from: other).bits)
+            append(value: symbolic & 1 << slot == 0 ? bits : copySymbol(Symbol(bits: bits), from: other, known).bits)
             mask &= mask - 1
             place += 1
         }
     }
 
-    private mutating func copySymbol(_ symbol: Symbol, from other: Batch) -> Symbol {
-        symbols.intern(other.symbols.bytes.span.extracting(other.symbols.range(of: symbol)))
+    private mutating func copySymbol(_ symbol: Symbol, from other: Batch, _ known: Symbol?) -> Symbol {
+        let text = other.symbols.bytes.span.extracting(other.symbols.range(of: symbol))
+        if let known, equal(symbols.bytes.span.extracting(symbols.range(of: known)), text) { return known }
+        return symbols.append(text)
     }
 }

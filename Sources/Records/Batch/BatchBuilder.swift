@@ -7,6 +7,9 @@ public struct BatchBuilder: ~Copyable {
     @usableFromInline var open: [OpenRow] = []
     @usableFromInline var values: [Int64] = []
     @usableFromInline var depth = 0
+    /// Of the innermost open row the fields that are set, and where its values begin.
+    @usableFromInline var fields: UInt64 = 0
+    @usableFromInline var base = 0
 
     @usableFromInline
     struct OpenRow {
@@ -30,12 +33,15 @@ public struct BatchBuilder: ~Copyable {
             RowHead(
                 mask: 0, first: 0, end: 0, line: UInt32(clamping: line), offset: UInt32(clamping: offset),
                 kind: kind.rawValue))
+        if depth > 0 { open[depth - 1].mask = fields }
         if depth == open.count {
             open.append(OpenRow(row: row, kind: kind, mask: 0))
             values.append(contentsOf: repeatElement(0, count: 64))
         } else {
             open[depth] = OpenRow(row: row, kind: kind, mask: 0)
         }
+        base = depth * 64
+        fields = 0
         depth += 1
         return row
     }
@@ -52,15 +58,15 @@ public struct BatchBuilder: ~Copyable {
     /// The fields of the open row that are set so far.
     @inlinable public var mask: UInt64 {
         precondition(depth > 0, "a row is open")
-        return open[depth - 1].mask
+        return fields
     }
 
     /// Sets a field of the open row.
     @inlinable
     public mutating func set(_ slot: Slot, bits: Int64) {
         precondition(depth > 0, "a row is open")
-        open[depth - 1].mask |= 1 << UInt64(slot.rawValue)
-        values[(depth - 1) * 64 + slot.index] = bits
+        fields |= 1 << UInt64(slot.rawValue)
+        values[base + slot.index] = bits
     }
 
     /// The bits of a field of the open row.
@@ -68,7 +74,7 @@ public struct BatchBuilder: ~Copyable {
     public func bits(_ slot: Slot) -> Int64? {
         precondition(depth > 0, "a row is open")
         let bit: UInt64 = 1 << UInt64(slot.rawValue)
-        return open[depth - 1].mask & bit == 0 ? nil : values[(depth - 1) * 64 + slot.index]
+        return fields & bit == 0 ? nil : values[base + slot.index]
     }
 
     /// The texts of the batch so far.
@@ -87,7 +93,8 @@ public struct BatchBuilder: ~Copyable {
     @inlinable
     public func bits(_ slot: Slot, atDepth level: Int) -> Int64? {
         precondition(level < depth, "the row is open")
-        return open[level].mask & (1 << UInt64(slot.rawValue)) == 0 ? nil : values[level * 64 + slot.index]
+        let mask = level == depth - 1 ? fields : open[level].mask
+        return mask & (1 << UInt64(slot.rawValue)) == 0 ? nil : values[level * 64 + slot.index]
     }
 
     /// The kind of an open row: 0 is the outermost.
@@ -105,19 +112,26 @@ public struct BatchBuilder: ~Copyable {
         precondition(depth > 0, "a row is open")
         depth -= 1
         let row = open[depth].row.index
-        var mask = open[depth].mask
-        batch.heads[row].mask = mask
-        batch.heads[row].first = UInt32(batch.values.count)
-        batch.heads[row].end = UInt32(batch.count)
+        var mask = fields
+        batch.heads[row].close(fields: mask, first: batch.values.count, end: batch.count)
         while mask != 0 {
-            batch.append(value: values[depth * 64 + mask.trailingZeroBitCount])
+            batch.append(value: values[base + mask.trailingZeroBitCount])
             mask &= mask - 1
         }
+        resumeOuter()
+    }
+
+    /// Takes up the innermost of the rows that are still open.
+    private mutating func resumeOuter() {
+        guard depth > 0 else { return }
+        base = (depth - 1) * 64
+        fields = open[depth - 1].mask
     }
 
     /// Takes back the outermost open row with all that is inside: a subject that is not sound.
     public mutating func discard(from row: Row) {
         while depth > 0, open[depth - 1].row >= row { depth -= 1 }
+        resumeOuter()
         batch.truncate(to: row)
     }
 

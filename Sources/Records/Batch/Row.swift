@@ -6,7 +6,8 @@ public struct Row: Hashable, Comparable, Sendable {
     @inlinable public static func < (a: Row, b: Row) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// An interned text of a batch: equal symbols of one batch are equal texts.
+/// A text of a batch. Equal symbols of one batch are equal texts; equal texts have equal symbols where both were
+/// interned: identifiers that were read together are.
 public struct Symbol: Hashable, Sendable {
     public var rawValue: UInt32
     @inlinable public init(_ index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }

@@ -11,4 +11,11 @@ struct RowHead: BitwiseCopyable, Sendable {
     @usableFromInline var offset: UInt32
     /// The kind: the raw value of its index.
     @usableFromInline var kind: UInt16
+
+    /// Tells what is known only when the row ends.
+    mutating func close(fields: UInt64, first: Int, end: Int) {
+        mask = fields
+        self.first = UInt32(first)
+        self.end = UInt32(end)
+    }
 }

@@ -1,6 +1,7 @@
-/// Interned texts: the bytes of all, end to end, and where each one ends.
+/// Texts: the bytes of all, end to end, and where each one ends.
 ///
-/// Equal texts get the same symbol. Interning costs one hash and, in general, one comparison.
+/// Equal texts that are interned get the same symbol, which costs one hash and, in general, one comparison. A text that
+/// nobody compares is appended, which costs neither.
 public struct SymbolTable: Sendable {
     @usableFromInline var bytes: [UInt8] = []
     @usableFromInline var ends: [UInt32] = []
@@ -50,6 +51,11 @@ public struct SymbolTable: Sendable {
         precedesInNumbering(bytes.span.extracting(range(of: a)), bytes.span.extracting(range(of: b)))
     }
 
+    /// Whether two symbols have the same text.
+    public func areEqual(_ a: Symbol, _ b: Symbol) -> Bool {
+        a == b || equal(bytes.span.extracting(range(of: a)), bytes.span.extracting(range(of: b)))
+    }
+
     /// Whether a symbol's text stands before another's, byte by byte.
     public func isOrdered(_ a: Symbol, before b: Symbol) -> Bool {
         precedes(bytes.span.extracting(range(of: a)), bytes.span.extracting(range(of: b)))
@@ -62,11 +68,16 @@ public struct SymbolTable: Sendable {
         let place = place(of: text, hash)
         let bucket = buckets[place]
         if bucket != 0 { return symbol(in: bucket) }
-        let symbol = Symbol(ends.count)
-        unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-        ends.append(UInt32(bytes.count))
+        let symbol = append(text)
         buckets[place] = mark(hash) | (symbol.rawValue + 1)
         return symbol
+    }
+
+    /// A new symbol of a text, whether there is one already or not.
+    public mutating func append(_ text: Span<UInt8>) -> Symbol {
+        unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+        ends.append(UInt32(bytes.count))
+        return Symbol(ends.count - 1)
     }
 
     /// Where a text is, or the free bucket where it belongs.
@@ -119,12 +130,14 @@ public struct SymbolTable: Sendable {
     private mutating func grow() {
         var size = max(64, 2 * buckets.count)
         while size < 4 * (ends.count + 1) { size *= 2 }
+        // Those that were appended alone are in no bucket, and stay so.
+        let interned = buckets.isEmpty ? ends.indices.map { Symbol($0) } : buckets.filter { $0 != 0 }.map(symbol)
         buckets = [UInt32](repeating: 0, count: size)
-        for index in ends.indices {
-            let hash = hash(of: bytes.span.extracting(range(of: Symbol(index))))
+        for symbol in interned {
+            let hash = hash(of: bytes.span.extracting(range(of: symbol)))
             var place = Int(truncatingIfNeeded: hash) & (size - 1)
             while buckets[place] != 0 { place = (place + 1) & (size - 1) }
-            buckets[place] = mark(hash) | UInt32(index + 1)
+            buckets[place] = mark(hash) | (symbol.rawValue + 1)
         }
     }
 }

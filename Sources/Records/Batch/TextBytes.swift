@@ -6,8 +6,20 @@
 
 /// Whether two texts have the same bytes.
 public func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
-    guard a.count == b.count, a.count > 0 else { return a.count == b.count }
-    return compare(a, b, a.count) == 0
+    guard a.count == b.count else { return false }
+    let (first, second) = unsafe (a.bytes, b.bytes)
+    let count = a.count
+    guard count >= 8 else {
+        for i in 0..<count where a[i] != b[i] { return false }
+        return true
+    }
+    var place = 0
+    while place + 8 <= count {
+        if word(first, place) != word(second, place) { return false }
+        place += 8
+    }
+    // The last eight bytes, some of them for the second time.
+    return word(first, count - 8) == word(second, count - 8)
 }
 
 @inline(__always)

@@ -24,7 +24,7 @@ public struct ValueReader: Sendable {
         let bytes = bytes.extracting(trimmed(bytes))
         guard !bytes.isEmpty else { throw .empty }
         switch forms[firsts[kind.index] + slot.index] {
-        case .text: return symbols.intern(bytes).bits
+        case .text: return symbols.append(bytes).bits
         case .name: return internName(bytes, &symbols).bits
         case .identifier(let scheme): return try internIdentifier(bytes, scheme, &symbols).bits
         case .enumeration(let place):

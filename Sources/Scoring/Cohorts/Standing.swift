@@ -31,8 +31,8 @@ public struct Standings: Sendable {
 
     /// Adds the subject that a scorer scored last.
     public mutating func append<Sink>(_ standing: Standing, _ scorer: borrowing Scorer<Sink>) {
-        let measures = [scorer.rubric.total] + scorer.rubric.tieBreaks
-        append(standing, keys: measures.map { scorer.value(of: $0) })
+        subjects.append(standing)
+        for measure in scorer.plan.rankMeasures { keys.append(scorer.value(of: measure)) }
     }
 
     /// Adds a subject with the numbers that rank it.

@@ -99,11 +99,12 @@ extension Evaluator {
     }
 
     private mutating func distinct(_ aggregate: Aggregate) -> Exact? {
-        var seen: Set<Symbol> = []
+        var seen: [Symbol] = []
         forEachRow(of: aggregate) { evaluator in
-            if case .symbol(let symbol) = evaluator.text(aggregate.value) { seen.insert(symbol) }
+            if case .symbol(let symbol) = evaluator.text(aggregate.value) { seen.append(symbol) }
         }
-        return Exact(seen.count)
+        seen.sort { batch.symbols.isOrdered($0, before: $1) }
+        return Exact(seen.indices.count { $0 == 0 || !batch.symbols.areEqual(seen[$0 - 1], seen[$0]) })
     }
 
     /// Days that spans cover within a period: each day once, or each day with its best value.
@@ -160,18 +161,24 @@ extension Evaluator {
     private mutating func forEachItem(of kinds: [KindIndex], _ condition: Int32, _ visit: (inout Evaluator) -> Void) {
         let (outerItem, outerOwn) = (item, own)
         defer { (item, own) = (outerItem, outerOwn) }
-        for row in rows(of: kinds) {
-            begin(item: row)
-            if condition < 0 || truth(condition) == true { visit(&self) }
+        if let first = kinds.first, layout.roles[first.index] == .attribute {
+            var child = Row(subject.index + 1)
+            let end = batch.end(of: subject)
+            while child < end {
+                if kinds.contains(batch.kind(of: child)) { self.visit(child, condition, visit) }
+                child = batch.end(of: child)
+            }
+        } else {
+            // Those that a verification refused do not stand.
+            for place in items.indices where kinds.contains(batch.kind(of: items[place])) && !isRefused(items[place]) {
+                self.visit(items[place], condition, visit)
+            }
         }
     }
 
-    /// The items of these kinds that stand; for attributes of the subject, all rows of these kinds.
-    private func rows(of kinds: [KindIndex]) -> [Row] {
-        guard let first = kinds.first, layout.roles[first.index] == .attribute else {
-            return items.filter { kinds.contains(batch.kind(of: $0)) && !isRefused($0) }
-        }
-        return batch.children(of: subject).filter { kinds.contains(batch.kind(of: $0)) }
+    private mutating func visit(_ row: Row, _ condition: Int32, _ visit: (inout Evaluator) -> Void) {
+        begin(item: row)
+        if condition < 0 || truth(condition) == true { visit(&self) }
     }
 
     /// Whether the verification of an item refused it or left it in dispute. A criterion does not count it either.

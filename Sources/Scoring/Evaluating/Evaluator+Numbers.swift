@@ -23,7 +23,7 @@ extension Evaluator {
             return call(function, Int(start)..<Int(start) + Int(count))
         case .round(let a, let step): return number(a)?.rounded(pool.steps[Int(step)])
         case .bracket(let index, let a): return number(a).map { pool.brackets[Int(index)].value(at: $0) }
-        case .lookup(let table, let arguments): return lookup(pool.tables[Int(table)], at: Int(arguments))
+        case .lookup(let table, let arguments): return lookup(Int(table), at: Int(arguments))
         case .weightedMean(let start, let count): return weightedMean(Int(start)..<Int(start) + Int(count))
         case .aggregate(let index): return aggregateNumber(Int(index))
         case .uniqueWorks(let criterion): return Exact(uniqueWorkCounts[criterion.index])
@@ -46,14 +46,14 @@ extension Evaluator {
 
     private mutating func fieldNumber(_ reference: Int32) -> Exact? {
         guard let bits = bits(reference) else { return nil }
-        let field = pool.fields[Int(reference)]
-        switch field.type {
-        case .integer, .boolean, .enumeration: return Exact(bits)
+        let field = fields[Int(reference)]
+        switch field.form {
+        case .whole: return Exact(bits)
         case .money:
             if isInCurrency(field.scope) { return PackedDecimal(bits: bits).exact }
             sawOtherCurrency = true
             return nil
-        default: return PackedDecimal(bits: bits).exact
+        case .decimal: return PackedDecimal(bits: bits).exact
         }
     }
 
@@ -103,16 +103,16 @@ extension Evaluator {
 
     /// The cell for the keys' values, or what the table says of all others; nothing where a key's
     /// value is missing.
-    private mutating func lookup(_ table: Table, at start: Int) -> Exact? {
+    private mutating func lookup(_ table: Int, at start: Int) -> Exact? {
         var cell: Int? = 0
-        for (offset, key) in table.keys.enumerated() {
-            switch place(of: pool.arguments[start + offset], in: key) {
+        for offset in pool.tables[table].keys.indices {
+            switch place(of: pool.arguments[start + offset], in: pool.tables[table].keys[offset]) {
             case .missing: return nil
             case .elsewhere: cell = nil
-            case .row(let row): cell = cell.map { $0 * key.count + row }
+            case .row(let row): cell = cell.map { $0 * pool.tables[table].keys[offset].count + row }
             }
         }
-        return cell.flatMap { table.cells[$0] } ?? table.otherwise
+        return cell.flatMap { pool.tables[table].cells[$0] } ?? pool.tables[table].otherwise
     }
 
     /// Where a value stands among the rows of a key.

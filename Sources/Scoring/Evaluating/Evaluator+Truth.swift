@@ -68,10 +68,7 @@ extension Evaluator {
     mutating func isKnown(_ node: Int32) -> Bool {
         switch pool.nodes[Int(node)] {
         case .field(let reference):
-            switch pool.fields[Int(reference)].type {
-            case .money: return number(node) != nil
-            default: return bits(reference) != nil
-            }
+            return fields[Int(reference)].form == .money ? number(node) != nil : bits(reference) != nil
         case .aggregate(let index):
             let aggregate = pool.aggregates[Int(index)]
             switch aggregate.operation {

@@ -22,13 +22,11 @@ extension Evaluator {
 
     /// The bits of a field. The position of the own contribution may follow from the list.
     func bits(_ reference: Int32) -> Int64? {
-        let field = pool.fields[Int(reference)]
-        guard let row = row(field.scope) else {
-            return field.scope == .own && field.name == "position" ? ownPosition().map(Int64.init) : nil
-        }
-        guard let slot = field.slot(in: batch.kind(of: row)) else { return nil }
+        let field = fields[Int(reference)]
+        guard let row = row(field.scope) else { return field.isOwnPosition ? ownPosition().map(Int64.init) : nil }
+        guard let slot = fields.slot(Int(reference), in: batch.kind(of: row)) else { return nil }
         if let bits = batch.bits(row, slot) { return bits }
-        return field.scope == .own && field.name == "position" ? ownPosition().map(Int64.init) : nil
+        return field.isOwnPosition ? ownPosition().map(Int64.init) : nil
     }
 
     /// The place of a code in its enumeration.
@@ -109,7 +107,7 @@ extension Evaluator {
 
     private func same(_ a: TextValue, _ b: TextValue) -> Bool {
         switch (a, b) {
-        case (.symbol(let x), .symbol(let y)): x == y
+        case (.symbol(let x), .symbol(let y)): batch.symbols.areEqual(x, y)
         case (.constant(let x), .constant(let y)): texts[x] == texts[y]
         case (.symbol(let x), .constant(let y)), (.constant(let y), .symbol(let x)):
             batch.symbols.isEqual(x, to: texts[y])

@@ -8,6 +8,7 @@ public import RubricLanguage
 /// missing is `nil`, and so is a condition that depends on one.
 public struct Evaluator: ~Copyable {
     let pool: ExpressionPool
+    let fields: FieldTable
     let texts: [[UInt8]]
     let period: Period
     let parameters: [Exact]
@@ -42,6 +43,7 @@ public struct Evaluator: ~Copyable {
 
     public init(_ rubric: Rubric) {
         pool = rubric.pool
+        fields = FieldTable(rubric.pool.fields, kindCount: rubric.vocabulary.kinds.count)
         texts = rubric.pool.texts.map { Array($0.utf8) }
         period = rubric.period
         parameters = rubric.parameters.map(\.value)
@@ -70,7 +72,7 @@ struct Layout: Sendable {
     let decision: KindIndex
     let decisionNumber: Slot
     let appointment: KindIndex
-    let appointmentInstitution, appointmentUnit, appointmentShare: Slot
+    let appointmentSlots: (institution: Slot, unit: Slot, share: Slot)
     let rejected, disputed: Int64
     let assessedSlots: [Slot?]
 
@@ -100,9 +102,9 @@ struct Layout: Sendable {
         decision = kind("decision")
         decisionNumber = slot(decision, "number")
         appointment = kind("appointment")
-        appointmentInstitution = slot(appointment, "institution")
-        appointmentUnit = slot(appointment, "unit")
-        appointmentShare = slot(appointment, "fte")
+        appointmentSlots = (
+            slot(appointment, "institution"), slot(appointment, "unit"), slot(appointment, "fte")
+        )
         let verification = Layout.known(vocabulary.enumeration("verification"))
         rejected = Int64(Layout.known(verification.index(of: "rejected")))
         disputed = Int64(Layout.known(verification.index(of: "disputed")))

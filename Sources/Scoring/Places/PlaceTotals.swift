@@ -1,4 +1,5 @@
 public import Numbers
+import Records
 public import RubricLanguage
 
 /// What an institution or a unit has: the sums over its people, and its works, each once.
@@ -20,21 +21,21 @@ public struct PlaceTotals: Sendable {
     }
 
     /// People, a joint appointment counted by its part.
-    public var heads = Exact.zero
+    public internal(set) var heads = Exact.zero
     /// People with a total, counted likewise.
-    public var scored = Exact.zero
+    public internal(set) var scored = Exact.zero
     /// For each measure the sum over the people who have it.
-    public var sums: [Exact]
+    public internal(set) var sums: [Exact]
     /// For each criterion.
-    public var works: [Works]
+    public internal(set) var works: [Works]
     /// People by final grade.
-    public var grades: [Exact]
-    /// What the aggregates over subjects need: for each of the pool's aggregates weight and sum.
-    var aggregates: [Int32: (weight: Exact, sum: Exact, least: Exact?, greatest: Exact?)] = [:]
+    public internal(set) var grades: [Exact]
+    /// What the aggregates over subjects need; nothing where nobody gave anything. In the pool's order.
+    var aggregates: [AggregateTally?]
     /// Paid works that others may have reported too; counted when all people are there.
-    var shared: [SharedWork] = []
+    private var shared: [SharedWork] = []
 
-    struct SharedWork: Sendable {
+    private struct SharedWork: Sendable {
         var criterion: CriterionIndex
         var work: UInt32
         var worth: Exact
@@ -44,10 +45,11 @@ public struct PlaceTotals: Sendable {
         sums = Array(repeating: .zero, count: rubric.measures.count)
         works = Array(repeating: Works(), count: rubric.criteria.count)
         grades = Array(repeating: .zero, count: rubric.grading?.bands.count ?? 0)
+        aggregates = Array(repeating: nil, count: rubric.pool.aggregates.count)
     }
 
     /// Takes up the totals of other people of the same place.
-    public mutating func add(_ other: PlaceTotals) {
+    mutating func add(_ other: PlaceTotals) {
         heads += other.heads
         scored += other.scored
         for index in sums.indices { sums[index] += other.sums[index] }
@@ -58,24 +60,42 @@ public struct PlaceTotals: Sendable {
             works[index].credits += other.works[index].credits
         }
         shared += other.shared
-        for (key, value) in other.aggregates { merge(value, into: key) }
+        for index in aggregates.indices {
+            guard let tally = other.aggregates[index] else { continue }
+            aggregates[index] = aggregates[index]?.adding(tally) ?? tally
+        }
     }
 
-    mutating func merge(_ value: (weight: Exact, sum: Exact, least: Exact?, greatest: Exact?), into key: Int32) {
-        guard let known = aggregates[key] else {
-            aggregates[key] = value
-            return
+    /// Adds the value that a part of a subject gives an aggregate.
+    mutating func add(_ value: Exact, to aggregate: Int, part: Exact) {
+        let tally = AggregateTally(value, part: part)
+        aggregates[aggregate] = aggregates[aggregate]?.adding(tally) ?? tally
+    }
+
+    /// Adds what waited for the grade of a subject.
+    mutating func add(_ entry: CandidateList.Entry, grade: Int?, limited: Int) {
+        switch entry.change {
+        case .grade:
+            if let grade { grades[grade] += entry.part }
+        case .aggregate(let aggregate, let kept, let lowered):
+            if let value = grade == limited ? kept : lowered { add(value, to: Int(aggregate), part: entry.part) }
         }
-        aggregates[key] = (
-            known.weight + value.weight, known.sum + value.sum,
-            [known.least, value.least].compactMap { $0 }.min(),
-            [known.greatest, value.greatest].compactMap { $0 }.max()
-        )
+    }
+
+    /// Counts a work that a subject was paid for.
+    mutating func count(_ paid: PaidWork) {
+        works[paid.criterion.index].credits += 1
+        if let work = paid.work {
+            shared.append(.init(criterion: paid.criterion, work: work.rawValue, worth: paid.worth))
+        } else {
+            works[paid.criterion.index].unique += 1
+            works[paid.criterion.index].worth += paid.worth
+        }
     }
 
     /// Counts works that several people reported, each once, with the greatest worth that a report of
     /// it was given. To be called when all people are there.
-    public mutating func close() {
+    mutating func close() {
         var best: [UInt64: Exact] = [:]
         for entry in shared {
             let key = UInt64(entry.criterion.rawValue) << 32 | UInt64(entry.work)

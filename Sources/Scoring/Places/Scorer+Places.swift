@@ -11,79 +11,122 @@ public struct Affiliation: Hashable, Sendable {
 }
 
 extension Scorer {
-    /// Where the subject scored last belongs: its appointments at the end of the period, in the order
-    /// of the record, by full-time equivalent.
-    public func affiliations() -> [Affiliation] {
-        let layout = evaluator.layout
-        let batch = evaluator.batch
-        var found: [(institution: Symbol, unit: Symbol?, share: Exact)] = []
-        for row in batch.children(of: evaluator.subject)
-        where batch.kind(of: row) == layout.appointment && evaluator.holds(row, layout.appointment) {
-            guard let institution = batch.bits(row, layout.appointmentInstitution) else { continue }
-            let share = batch.bits(row, layout.appointmentShare).map { PackedDecimal(bits: $0).exact } ?? .one
-            let unit = batch.bits(row, layout.appointmentUnit).map(Symbol.init(bits:))
-            found.append((Symbol(bits: institution), unit, share))
+    /// Finds where the subject belongs: its appointments at the end of the period, in the order of the record, by
+    /// full-time equivalent.
+    mutating func findAffiliations() {
+        affiliations.removeAll(keepingCapacity: true)
+        let appointment = evaluator.layout.appointment
+        var sum = Exact.zero
+        var row = Row(evaluator.subject.index + 1)
+        let end = evaluator.batch.end(of: evaluator.subject)
+        while row < end {
+            if evaluator.batch.kind(of: row) == appointment, evaluator.holds(row, appointment) {
+                sum += addAffiliation(row)
+            }
+            row = evaluator.batch.end(of: row)
         }
-        let sum = found.reduce(Exact.zero) { $0 + $1.share }
-        return found.map { entry in
-            let part = sum.isZero ? Exact(1, over: Int64(found.count)) : entry.share / sum
-            return Affiliation(institution: entry.institution, unit: entry.unit, part: part)
+        for index in affiliations.indices {
+            affiliations[index].part =
+                sum.isZero ? Exact(1, over: Int64(affiliations.count)) : affiliations[index].part / sum
         }
     }
 
-    /// Adds the subject scored last to the totals of places: `parts` say how much of it belongs to each.
-    public mutating func contribute(
-        _ outcome: Outcome, grade: Int?, parts: [Exact], to totals: inout [PlaceTotals], at places: [Int]
-    ) {
-        evaluator.grade = grade
-        for (index, place) in places.enumerated() {
-            totals[place].heads += parts[index]
-            if value(of: rubric.total) != nil { totals[place].scored += parts[index] }
-            if let grade { totals[place].grades[grade] += parts[index] }
-            contributeAggregates(parts[index], to: &totals[place])
-            for work in paidWorks { count(work, in: &totals[place]) }
-        }
+    /// Adds an appointment with its full-time equivalent, which it answers.
+    private mutating func addAffiliation(_ row: Row) -> Exact {
+        let slots = evaluator.layout.appointmentSlots
+        guard let institution = evaluator.batch.bits(row, slots.institution) else { return .zero }
+        let unit = evaluator.batch.bits(row, slots.unit).map(Symbol.init(bits:))
+        let share = evaluator.batch.bits(row, slots.share).map { PackedDecimal(bits: $0).exact } ?? .one
+        affiliations.append(Affiliation(institution: Symbol(bits: institution), unit: unit, part: share))
+        return share
+    }
+
+    /// Adds the subject scored last to the totals of its places.
+    mutating func contribute(_ outcome: Outcome, to places: PlaceFinder, _ gathering: inout PlaceGathering) {
+        let isCandidate = outcome.grade != nil && outcome.grade == rubric.quota?.grade
+        evaluator.grade = outcome.grade
+        contributeHeads(outcome, isCandidate, places.institutions, &gathering)
+        contributeHeads(outcome, isCandidate, places.units, &gathering)
         for measure in rubric.measures.indices {
-            guard let value = evaluator.measures[measure] else { continue }
-            let split = split(value, over: parts, rubric.measures[measure].rounding)
-            for (index, place) in places.enumerated() { totals[place].sums[measure] += split[index] }
+            guard let value = evaluator.measures[measure], !value.isZero else { continue }
+            contribute(value, of: measure, over: places.institutions, &gathering)
+            contribute(value, of: measure, over: places.units, &gathering)
         }
+        for aggregate in subjectAggregates {
+            contribute(toAggregate: aggregate, isCandidate, outcome.grade, places, &gathering)
+        }
+    }
+
+    private func contributeHeads(
+        _ outcome: Outcome, _ isCandidate: Bool, _ shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
+    ) {
+        let hasTotal = evaluator.measures[rubric.total.index] != nil
+        for share in shares {
+            gathering[share.place].heads += share.part
+            if hasTotal { gathering[share.place].scored += share.part }
+            if isCandidate {
+                gathering.await(.grade, at: share.place, part: share.part)
+            } else if let grade = outcome.grade {
+                gathering[share.place].grades[grade] += share.part
+            }
+            for work in paidWorks { gathering[share.place].count(work) }
+        }
+    }
+
+    private func contribute(
+        _ value: Exact, of measure: Int, over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
+    ) {
+        guard shares.count > 1 else {
+            // Who belongs to no institution has no unit either.
+            if let whole = shares.first { gathering[whole.place].sums[measure] += value }
+            return
+        }
+        let parts = split(value, over: shares.map(\.part), rubric.measures[measure].rounding)
+        for (share, part) in zip(shares, parts) { gathering[share.place].sums[measure] += part }
     }
 
     private func split(_ value: Exact, over parts: [Exact], _ step: RoundingStep?) -> [Exact] {
-        guard parts.count > 1 else { return [value] }
         guard let step else { return parts.map { value * $0 } }
         return allocate(value, over: parts, step: step, remainder: .largestRemainder)
     }
 
-    private func count(_ paid: PaidWork, in totals: inout PlaceTotals) {
-        totals.works[paid.criterion.index].credits += 1
-        if let work = paid.work {
-            totals.shared.append(.init(criterion: paid.criterion, work: work.rawValue, worth: paid.worth))
-        } else {
-            totals.works[paid.criterion.index].unique += 1
-            totals.works[paid.criterion.index].worth += paid.worth
+    /// Aggregates over subjects are gathered subject by subject. One that changes with the grade waits for the quota.
+    private mutating func contribute(
+        toAggregate aggregate: Int, _ isCandidate: Bool, _ grade: Int?, _ places: PlaceFinder,
+        _ gathering: inout PlaceGathering
+    ) {
+        let value = contribution(to: aggregate)
+        var lowered = value
+        if isCandidate {
+            evaluator.grade = grade.map { $0 + 1 }
+            lowered = contribution(to: aggregate)
+            evaluator.grade = grade
         }
-    }
-
-    /// Aggregates over subjects are gathered subject by subject.
-    private mutating func contributeAggregates(_ part: Exact, to totals: inout PlaceTotals) {
-        for index in evaluator.pool.aggregates.indices {
-            let aggregate = evaluator.pool.aggregates[index]
-            guard aggregate.source == .subjects else { continue }
-            if aggregate.condition >= 0, evaluator.truth(aggregate.condition) != true { continue }
-            if aggregate.operation == .count {
-                totals.merge((part, .zero, nil, nil), into: Int32(index))
-            } else if let value = evaluator.number(aggregate.value) {
-                totals.merge((part, value * part, value, value), into: Int32(index))
+        for shares in [places.institutions, places.units] {
+            for share in shares {
+                if value != lowered {
+                    gathering.await(
+                        .aggregate(Int32(aggregate), kept: value, lowered: lowered), at: share.place, part: share.part)
+                } else if let value {
+                    gathering[share.place].add(value, to: aggregate, part: share.part)
+                }
             }
         }
     }
 
+    /// What the subject gives an aggregate; `nil` where it does not count for it.
+    private mutating func contribution(to index: Int) -> Exact? {
+        let aggregate = evaluator.pool.aggregates[index]
+        if aggregate.condition >= 0, evaluator.truth(aggregate.condition) != true { return nil }
+        return aggregate.operation == .count ? .zero : evaluator.number(aggregate.value)
+    }
+
     /// The rubric's quantities of a place, from its closed totals.
     public mutating func values(of totals: PlaceTotals) -> [Exact?] {
-        evaluator.rolledUp = totals.aggregates.reduce(into: [:]) { result, entry in
-            result[entry.key] = rolledUp(entry.value, rubric.pool.aggregates[Int(entry.key)].operation)
+        evaluator.rolledUp.removeAll()
+        for (index, tally) in totals.aggregates.enumerated() {
+            guard let tally else { continue }
+            evaluator.rolledUp[Int32(index)] = tally.value(rubric.pool.aggregates[index].operation)
         }
         evaluator.uniqueWorkCounts = totals.works.map(\.unique)
         for index in evaluator.measures.indices { evaluator.measures[index] = nil }
@@ -92,18 +135,5 @@ extension Scorer {
             evaluator.measures[index] = evaluator.number(formula.root)?.rounded(to: measure.rounding)
         }
         return Array(evaluator.measures.prefix(rubric.placeMeasures.count))
-    }
-
-    private func rolledUp(
-        _ value: (weight: Exact, sum: Exact, least: Exact?, greatest: Exact?), _ operation: Aggregate.Operation
-    ) -> Exact? {
-        switch operation {
-        case .count: value.weight
-        case .sum: value.sum
-        case .mean: value.weight.isZero ? nil : value.sum / value.weight
-        case .min: value.least
-        case .max: value.greatest
-        default: nil
-        }
     }
 }

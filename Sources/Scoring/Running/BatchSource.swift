@@ -37,11 +37,4 @@ public struct JoinedBatch: Sendable {
         self.adoptions = adoptions
         self.given = given
     }
-
-    /// The rows of a kind of subject, in the order of the file, each with the items that it adopted.
-    func subjects(of kind: KindIndex) -> [(row: Row, adopted: [Row])] {
-        batch.roots.filter { batch.kind(of: $0) == kind }.map { row in
-            (row, adoptions.isEmpty ? [] : adoptions.filter { $0.subject == row }.map(\.item))
-        }
-    }
 }

@@ -3,8 +3,8 @@ import Pipelines
 import Records
 public import RubricLanguage
 
-/// A run of one rubric over all batches: a first pass scores everybody, the cohort is judged, and a
-/// second pass scores again and reports. Scoring twice costs less than keeping everything.
+/// A run of one rubric over all batches. Everybody is scored once and reported as far as that needs nobody else; then
+/// the cohort is judged. Only what needs records and verdict together is reported by scoring again.
 public struct Evaluation: Sendable {
     public let rubric: Rubric
     /// The institutions and units that subjects belong to.
@@ -13,7 +13,6 @@ public struct Evaluation: Sendable {
     public private(set) var totals: [PlaceTotals] = []
     /// What the subjects have who belong to no institution.
     public private(set) var homeless: PlaceTotals
-    static let nowhere = -1
     public private(set) var tally = RunTally()
     /// For each batch the place of its first subject among all subjects in the order of the files.
     private var firstSubject: [Int] = []
@@ -25,81 +24,66 @@ public struct Evaluation: Sendable {
         homeless = PlaceTotals(rubric)
     }
 
-    /// Scores everybody and judges the cohort.
+    /// Scores everybody, judges the cohort and adds up what the places have.
     public mutating func score(_ source: some BatchSource) {
+        score(source, with: SilentReporter(), ordinal: { $0 }, deliver: { _ in })
+    }
+
+    /// Scores everybody, judges the cohort and adds up what the places have. What the reporter writes is delivered
+    /// on the way, batch by batch in the order of the files.
+    ///
+    /// - Parameter ordinal: gives for the place of a subject in that order its place among all subjects in the
+    ///   order of their numbers.
+    public mutating func score<Reporter: EarlyReporter>(
+        _ source: some BatchSource, with reporter: Reporter, ordinal: (Int) -> Int, deliver: (BatchReport) -> Void
+    ) {
         var standings = Standings(rubric)
-        var homes = HomeList()
+        var gathering = PlaceGathering(rubric)
         let rubric = rubric
         inOrder(
             source.count, threads: threads,
             makeWorker: {
-                let worker = FirstPass(rubric)
+                let worker = FirstPass(rubric, reporter)
                 return { worker.score(source.batch(at: $0)) }
             },
-            deliver: { (part: FirstPass.Part) in
-                firstSubject.append(standings.subjects.count)
+            deliver: { (part: FirstPass<Reporter>.Part) in
+                let first = standings.subjects.count
+                firstSubject.append(first)
                 standings.append(contentsOf: part.standings)
-                homes.append(contentsOf: part.homes)
+                gathering.add(part.gathering)
                 tally.add(part.tally)
+                var report = part.report
+                report.ordinals = (first..<standings.subjects.count).map(ordinal)
+                deliver(report)
             })
-        places = homes.directory()
-        standings.setHomes { homes.place(of: $0, in: places) }
+        places = gathering.directory()
+        gathering.setHomes(of: &standings, in: places)
         verdicts = judge(standings, under: rubric)
+        gathering.close(verdicts)
+        totals = gathering.totals(in: places)
+        homeless = gathering.homeless
     }
 
-    /// Scores everybody again and delivers what the reporter writes, batch by batch in the order of
-    /// the files. `ordinal` gives for the place of a subject in that order its place among all
-    /// subjects in the order of their numbers. Adds up what the places have.
-    public mutating func report<Reporter: SubjectReporter>(
-        _ source: some BatchSource, with reporter: Reporter, ordinal: @escaping @Sendable (Int) -> Int,
-        deliver: (BatchReport) -> Void
+    /// Scores everybody again and delivers what the reporter writes, batch by batch in the order of the files.
+    ///
+    /// - Parameter ordinal: gives for the place of a subject in that order its place among all subjects in the
+    ///   order of their numbers.
+    public func report<Reporter: SubjectReporter>(
+        _ source: some BatchSource, with reporter: Reporter, ordinal: (Int) -> Int, deliver: (BatchReport) -> Void
     ) {
-        let (rubric, places, verdicts, first) = (rubric, places, verdicts, firstSubject)
-        totals = places.names.map { _ in PlaceTotals(rubric) }
-        homeless = PlaceTotals(rubric)
+        let (rubric, verdicts, first) = (rubric, verdicts, firstSubject)
+        var subjects = 0
         inOrder(
             source.count, threads: threads,
             makeWorker: {
-                let worker = SecondPass(rubric, places, reporter)
-                return { worker.report(source.batch(at: $0), first: first[$0], verdicts: verdicts, ordinal: ordinal) }
+                let worker = SecondPass(rubric, reporter)
+                return { worker.report(source.batch(at: $0), verdicts[first[$0]...]) }
             },
-            deliver: { (part: SecondPass<Reporter>.Part) in
-                for (place, sum) in part.totals {
-                    if place == Evaluation.nowhere { homeless.add(sum) } else { totals[place].add(sum) }
-                }
-                deliver(part.report)
+            deliver: { (part: BatchReport, count: Int) in
+                var report = part
+                report.ordinals = (subjects..<subjects + count).map(ordinal)
+                subjects += count
+                deliver(report)
             })
-        for place in totals.indices { totals[place].close() }
-    }
-}
-
-/// Counts of a run, for the manifest and the closing lines.
-public struct RunTally: Hashable, Sendable {
-    public var subjects = 0
-    public var scored = 0
-    public var notAssessed = 0
-    /// Subjects without a track, or with several.
-    public var withoutTrack = 0
-    /// Subjects without a total though they have a track.
-    public var withoutTotal = 0
-
-    public init() {}
-
-    mutating func count(_ status: Outcome.Status) {
-        subjects += 1
-        switch status {
-        case .scored: scored += 1
-        case .notAssessed: notAssessed += 1
-        case .noTrack, .severalTracks: withoutTrack += 1
-        case .unscored, .noTotal: withoutTotal += 1
-        }
-    }
-
-    mutating func add(_ other: RunTally) {
-        subjects += other.subjects
-        scored += other.scored
-        notAssessed += other.notAssessed
-        withoutTrack += other.withoutTrack
-        withoutTotal += other.withoutTotal
     }
 }

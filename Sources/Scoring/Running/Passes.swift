@@ -2,79 +2,67 @@ import Numbers
 import Records
 import RubricLanguage
 
-/// What one thread of the first pass works with.
-final class FirstPass {
+/// What one thread works with while everybody is scored.
+final class FirstPass<Reporter: EarlyReporter> {
     struct Part: Sendable {
         var standings: Standings
-        var homes = HomeList()
+        var gathering: PlaceGathering
+        var report: BatchReport
         var tally = RunTally()
     }
 
-    private var scorer: Scorer<EmptySink>
+    private var scorer: Scorer<Reporter.Sink>
+    private var places = PlaceFinder()
+    private let reporter: Reporter
 
-    init(_ rubric: Rubric) {
-        scorer = Scorer(rubric, sink: EmptySink())
+    init(_ rubric: Rubric, _ reporter: Reporter) {
+        scorer = Scorer(rubric, sink: reporter.makeSink())
+        self.reporter = reporter
     }
 
     func score(_ joined: JoinedBatch) -> Part {
-        var part = Part(standings: Standings(scorer.rubric))
-        scorer.evaluator.take(joined.batch)
-        for (row, adopted) in joined.subjects(of: scorer.rubric.subject) {
-            scorer.give(joined.given, to: row)
-            let outcome = scorer.score(row, adopted: adopted)
+        var part = Part(
+            standings: Standings(scorer.rubric), gathering: PlaceGathering(scorer.rubric),
+            report: BatchReport(streamCount: reporter.streamCount))
+        scorer.take(joined)
+        places.beginBatch()
+        for row in joined.batch.roots where joined.batch.kind(of: row) == scorer.rubric.subject {
+            let outcome = scorer.scoreNext(row)
             part.tally.count(outcome.status)
-            part.homes.append(scorer.affiliations(), in: scorer.evaluator.batch)
+            places.find(scorer.affiliations, in: scorer.evaluator.batch, &part.gathering)
+            scorer.contribute(outcome, to: places, &part.gathering)
             part.standings.append(
                 Standings.Standing(
                     track: outcome.track, grade: outcome.grade, isAssessed: outcome.status != .notAssessed), scorer)
+            reporter.report(row, outcome, scorer: &scorer, to: &part.report.streams)
+            part.report.endSubject()
         }
         return part
     }
 }
 
-/// What one thread of the second pass works with.
+/// What one thread works with while everybody is scored again.
 final class SecondPass<Reporter: SubjectReporter> {
-    struct Part: Sendable {
-        var report: BatchReport
-        var totals: [Int: PlaceTotals]
-    }
-
     private var scorer: Scorer<Reporter.Sink>
-    private let places: PlaceDirectory
     private let reporter: Reporter
 
-    init(_ rubric: Rubric, _ places: PlaceDirectory, _ reporter: Reporter) {
+    init(_ rubric: Rubric, _ reporter: Reporter) {
         scorer = Scorer(rubric, sink: reporter.makeSink())
-        self.places = places
         self.reporter = reporter
     }
 
-    func report(_ joined: JoinedBatch, first: Int, verdicts: [Verdict], ordinal: (Int) -> Int) -> Part {
-        var report = BatchReport(
-            ordinals: [], streams: Array(repeating: [], count: reporter.streamCount),
-            ends: Array(repeating: [], count: reporter.streamCount))
-        var totals: [Int: PlaceTotals] = [:]
-        scorer.evaluator.take(joined.batch)
-        for (offset, subject) in joined.subjects(of: scorer.rubric.subject).enumerated() {
-            scorer.give(joined.given, to: subject.row)
-            let outcome = scorer.score(subject.row, adopted: subject.adopted)
-            let verdict = verdicts[first + offset]
-            contribute(outcome, verdict, to: &totals)
-            reporter.report(subject.row, outcome, verdict, scorer: &scorer, to: &report.streams)
-            report.ordinals.append(ordinal(first + offset))
-            for stream in report.streams.indices { report.ends[stream].append(report.streams[stream].count) }
+    /// What was written, and how many subjects there are.
+    func report(_ joined: JoinedBatch, _ verdicts: ArraySlice<Verdict>) -> (BatchReport, Int) {
+        var report = BatchReport(streamCount: reporter.streamCount)
+        var count = 0
+        scorer.take(joined)
+        for row in joined.batch.roots where joined.batch.kind(of: row) == scorer.rubric.subject {
+            let outcome = scorer.scoreNext(row)
+            let verdict = verdicts[verdicts.startIndex + count]
+            reporter.report(row, outcome, verdict, scorer: &scorer, to: &report.streams)
+            report.endSubject()
+            count += 1
         }
-        return Part(report: report, totals: totals)
-    }
-
-    private func contribute(_ outcome: Outcome, _ verdict: Verdict, to totals: inout [Int: PlaceTotals]) {
-        let affiliations = scorer.affiliations()
-        let shares = places.shares(of: affiliations, in: scorer.evaluator.batch)
-        for shares in shares.isEmpty ? [[(place: Evaluation.nowhere, part: .one)]] : shares {
-            var sums = shares.map { totals.removeValue(forKey: $0.place) ?? PlaceTotals(scorer.rubric) }
-            scorer.contribute(
-                outcome, grade: verdict.grade, parts: shares.map(\.part), to: &sums, at: Array(sums.indices))
-            for (share, sum) in zip(shares, sums) { totals[share.place] = sum }
-        }
+        return (report, count)
     }
 }

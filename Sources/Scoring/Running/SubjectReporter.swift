@@ -1,7 +1,8 @@
 public import Records
 import RubricLanguage
 
-/// Writes what was found about one subject. It sees the scorer while the subject is at hand.
+/// Writes what was found about one subject once the cohort is judged, which costs a second scoring. It sees the
+/// scorer while the subject is at hand.
 public protocol SubjectReporter: Sendable {
     associatedtype Sink: PostingSink
 
@@ -14,13 +15,4 @@ public protocol SubjectReporter: Sendable {
     /// Appends what is to be written about the subject scored last, to each of the streams.
     func report(
         _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, scorer: inout Scorer<Sink>, to streams: inout [[UInt8]])
-}
-
-/// What was written about the subjects of one batch.
-public struct BatchReport: Sendable {
-    /// The place of each subject in the order of their numbers.
-    public var ordinals: [Int]
-    /// For each stream all bytes, end to end, and where those of each subject end.
-    public var streams: [[UInt8]]
-    public var ends: [[Int]]
 }

@@ -7,7 +7,7 @@ extension Scorer {
     ///
     /// Where the rule conserves, the points of all contributors are rounded together, so that they
     /// sum to what the item is worth.
-    mutating func credit(_ candidate: inout Candidate, _ rule: CreditRule, _ criterion: Criterion) -> Bool {
+    mutating func credit(_ candidate: inout Candidate, _ rule: CreditRule, _ criterion: CriterionPlan) -> Bool {
         let part: Exact
         switch share(of: rule, candidate) {
         case .refused(let reason):
@@ -90,14 +90,18 @@ extension Scorer {
     /// Collects the shares of the contributors in the order of their positions; says which is the
     /// subject's and whether any is declared.
     private mutating func collectDeclaredShares() -> (place: Int?, isDeclared: Bool) {
-        let batch = evaluator.batch
         var place: Int?
         var isDeclared = false
-        for child in batch.children(of: evaluator.item) where batch.kind(of: child) == evaluator.layout.contributor {
-            if child == evaluator.own { place = shares.count }
-            let declared = batch.bits(child, evaluator.layout.contributorShare).map { PackedDecimal(bits: $0).exact }
-            if declared != nil { isDeclared = true }
-            shares.append(declared ?? .zero)
+        var child = Row(evaluator.item.index + 1)
+        let end = evaluator.batch.end(of: evaluator.item)
+        while child < end {
+            if evaluator.batch.kind(of: child) == evaluator.layout.contributor {
+                if child == evaluator.own { place = shares.count }
+                let declared = evaluator.batch.exact(child, evaluator.layout.contributorShare)
+                if declared != nil { isDeclared = true }
+                shares.append(declared ?? .zero)
+            }
+            child = evaluator.batch.end(of: child)
         }
         return (place, isDeclared)
     }

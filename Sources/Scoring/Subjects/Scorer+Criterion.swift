@@ -5,11 +5,11 @@ import RubricLanguage
 extension Scorer {
     /// The points that the subject's items give under a criterion.
     mutating func points(of index: CriterionIndex) -> Exact {
-        let criterion = rubric.criteria[index.index]
+        let criterion = plan.criteria[index.index]
         candidates.removeAll(keepingCapacity: true)
         for place in evaluator.items.indices {
             let row = evaluator.items[place]
-            if criterion.kinds.contains(evaluator.batch.kind(of: row)) {
+            if criterion.looksAt[evaluator.batch.kind(of: row).index] {
                 evaluator.begin(item: row)
                 consider(row, under: criterion)
             }
@@ -23,7 +23,7 @@ extension Scorer {
     }
 
     /// Adds the item to the candidates, or says why it does not count.
-    private mutating func consider(_ row: Row, under criterion: Criterion) {
+    private mutating func consider(_ row: Row, under criterion: CriterionPlan) {
         guard isAccepted(row, criterion), isEligible(row, criterion), hasEvidence(row, criterion) else { return }
         let step = rubric.rounding.item
         evaluator.sawOtherCurrency = false
@@ -38,25 +38,25 @@ extension Scorer {
         }
         var candidate = Candidate(row: row, tier: tier, worth: shown, amount: shown)
         if let rule = criterion.credit {
-            guard credit(&candidate, rubric.credits[rule], criterion) else { return }
+            guard credit(&candidate, rule, criterion) else { return }
         }
         candidates.append(candidate)
     }
 
     /// What the verification of the item says.
-    private mutating func isAccepted(_ row: Row, _ criterion: Criterion) -> Bool {
-        let layout = evaluator.layout
-        guard let slot = layout.verificationSlots[evaluator.batch.kind(of: row).index],
+    private mutating func isAccepted(_ row: Row, _ criterion: CriterionPlan) -> Bool {
+        guard let slot = evaluator.layout.verificationSlots[evaluator.batch.kind(of: row).index],
             let status = evaluator.batch.bits(row, slot)
         else { return true }
-        if status == layout.rejected { sink.post(Posting(criterion.measure, .rejected, item: row)) }
-        if status == layout.disputed { sink.post(Posting(criterion.measure, .disputed, item: row)) }
-        return status != layout.rejected && status != layout.disputed
+        let (isRejected, isDisputed) = (status == evaluator.layout.rejected, status == evaluator.layout.disputed)
+        if isRejected { sink.post(Posting(criterion.measure, .rejected, item: row)) }
+        if isDisputed { sink.post(Posting(criterion.measure, .disputed, item: row)) }
+        return !isRejected && !isDisputed
     }
 
-    private mutating func isEligible(_ row: Row, _ criterion: Criterion) -> Bool {
+    private mutating func isEligible(_ row: Row, _ criterion: CriterionPlan) -> Bool {
         for index in criterion.conditions.indices {
-            let holds = evaluator.truth(criterion.conditions[index].root)
+            let holds = evaluator.truth(criterion.conditions[index])
             if holds == true { continue }
             let reason: Posting.Reason = holds == nil ? .conditionUnknown : .conditionNotMet
             sink.post(Posting(criterion.measure, reason, item: row, clause: index))
@@ -65,7 +65,7 @@ extension Scorer {
         return true
     }
 
-    private mutating func hasEvidence(_ row: Row, _ criterion: Criterion) -> Bool {
+    private mutating func hasEvidence(_ row: Row, _ criterion: CriterionPlan) -> Bool {
         guard let lacking = criterion.evidence.first(where: { !evaluator.hasEvidence($0, for: row) }) else {
             return true
         }
@@ -74,33 +74,33 @@ extension Scorer {
     }
 
     /// The points of the item before adjustments and sharing, exact, and the row that gave them.
-    private mutating func basePoints(_ row: Row, _ criterion: Criterion) -> (tier: Int32, points: Exact)? {
-        switch criterion.points {
-        case .formula(let formula):
-            if let value = evaluator.number(formula.root) { return (-1, value) }
+    private mutating func basePoints(_ row: Row, _ criterion: CriterionPlan) -> (tier: Int32, points: Exact)? {
+        if let formula = criterion.formula {
+            if let value = evaluator.number(formula) { return (-1, value) }
             return missing(row, criterion, tier: -1)
-        case .table(let table):
-            guard let (tier, value) = evaluator.hit(table) else {
-                sink.post(Posting(criterion.measure, .noRow, item: row))
-                return nil
-            }
-            if let value { return (Int32(tier), value) }
-            return missing(row, criterion, tier: Int32(tier))
         }
+        guard let (tier, value) = evaluator.hit(criterion) else {
+            sink.post(Posting(criterion.measure, .noRow, item: row))
+            return nil
+        }
+        if let value { return (Int32(tier), value) }
+        return missing(row, criterion, tier: Int32(tier))
     }
 
     /// What becomes of an item whose points cannot be told.
-    private mutating func missing(_ row: Row, _ criterion: Criterion, tier: Int32) -> (tier: Int32, points: Exact)? {
+    private mutating func missing(
+        _ row: Row, _ criterion: CriterionPlan, tier: Int32
+    ) -> (tier: Int32, points: Exact)? {
         guard criterion.missing == .exclude else { return (tier, .zero) }
         sink.post(Posting(criterion.measure, .valueMissing, item: row, clause: Int(tier)))
         return nil
     }
 
     /// Multiplies or adds; `false` when the value is missing and the item does not count.
-    private mutating func adjust(_ row: Row, _ criterion: Criterion, _ index: Int, _ shown: inout Exact) -> Bool {
+    private mutating func adjust(_ row: Row, _ criterion: CriterionPlan, _ index: Int, _ shown: inout Exact) -> Bool {
         let adjustment = criterion.adjustments[index]
-        if let condition = adjustment.condition, evaluator.truth(condition.root) != true { return true }
-        guard let value = evaluator.number(adjustment.value.root) else {
+        if adjustment.condition >= 0, evaluator.truth(adjustment.condition) != true { return true }
+        guard let value = evaluator.number(adjustment.value) else {
             guard criterion.missing == .exclude else { return true }
             sink.post(Posting(criterion.measure, .adjustment, item: row, clause: index, amount: -shown))
             sink.post(Posting(criterion.measure, .valueMissing, item: row, clause: index))
@@ -115,7 +115,7 @@ extension Scorer {
     }
 
     /// From the candidates to the criterion's points.
-    private mutating func combined(_ criterion: Criterion) -> Exact {
+    private mutating func combined(_ criterion: CriterionPlan) -> Exact {
         var sum = Exact.zero
         var count = 0
         var greatest = Exact.zero
@@ -130,8 +130,7 @@ extension Scorer {
         case .mean: value = count == 0 ? .zero : sum / Exact(count)
         case .max: value = greatest
         }
-        let step = rubric.measures[criterion.measure.index].rounding
-        let result = value.rounded(to: step)
+        let result = value.rounded(to: criterion.rounding)
         let combined = criterion.combination == .sum ? sum : result
         if combined != sum { sink.post(Posting(criterion.measure, .combination, amount: combined - sum)) }
         if result != combined { sink.post(Posting(criterion.measure, .rounding, amount: result - combined)) }
@@ -163,12 +162,12 @@ extension Evaluator {
     }
 
     /// The row of a decision table that wins for the item at hand, and its points.
-    mutating func hit(_ table: DecisionTable) -> (tier: Int, points: Exact?)? {
+    mutating func hit(_ criterion: CriterionPlan) -> (tier: Int, points: Exact?)? {
         var best: (tier: Int, points: Exact?)?
-        for index in table.rows.indices {
-            if let condition = table.rows[index].condition, truth(condition.root) != true { continue }
-            let value = number(table.rows[index].points.root)
-            switch table.hitPolicy {
+        for (index, row) in criterion.rows.enumerated() {
+            if row.condition >= 0, truth(row.condition) != true { continue }
+            let value = number(row.points)
+            switch criterion.hitPolicy {
             case .first, .unique: return (index, value)
             case .best:
                 if let known = best?.points, let value, value <= known { continue }

@@ -4,7 +4,7 @@ import RubricLanguage
 
 extension Scorer {
     /// Of the candidates that report the same work or family, keeps the best paid.
-    mutating func keepBestOfGroups(_ criterion: Criterion) {
+    mutating func keepBestOfGroups(_ criterion: CriterionPlan) {
         guard !criterion.oncePer.isEmpty, candidates.count > 1 else { return }
         collectKeys(criterion.oncePer)
         let width = criterion.oncePer.count
@@ -22,8 +22,8 @@ extension Scorer {
     }
 
     /// Keeps the best or the chosen candidates.
-    mutating func select(_ criterion: Criterion) {
-        guard let selection = criterion.selection else { return }
+    mutating func select(_ criterion: CriterionPlan) {
+        guard let selection = criterion.selection, !candidates.isEmpty else { return }
         var isKept = [Bool](repeating: false, count: candidates.count)
         let order = selection.kind == .best ? candidatesByAmount() : candidatesByChoice()
         for index in order.prefix(selection.count) { isKept[index] = true }
@@ -37,7 +37,8 @@ extension Scorer {
 
     /// Applies a cap within each group: over a limit of items the lesser ones give nothing, over a
     /// limit of points the lesser ones are cut.
-    mutating func apply(_ index: Int, of criterion: Criterion) {
+    mutating func apply(_ index: Int, of criterion: CriterionPlan) {
+        guard !candidates.isEmpty else { return }
         let cap = criterion.caps[index]
         collectKeys(cap.groups)
         var groups: [(first: Int, items: Int, points: Exact)] = []
@@ -64,12 +65,12 @@ extension Scorer {
     }
 
     /// A veto takes all that is left.
-    mutating func takeAll(_ criterion: Criterion, veto: Int) {
+    mutating func takeAll(_ criterion: CriterionPlan, veto: Int) {
         for place in candidates.indices { cut(place, to: .zero, .veto, clause: veto, criterion) }
     }
 
     private mutating func cut(
-        _ place: Int, to amount: Exact, _ reason: Posting.Reason, clause: Int, _ criterion: Criterion
+        _ place: Int, to amount: Exact, _ reason: Posting.Reason, clause: Int, _ criterion: CriterionPlan
     ) {
         let candidate = candidates[place]
         guard amount != candidate.amount else { return }
@@ -115,9 +116,10 @@ extension Scorer {
         keys.removeAll(keepingCapacity: true)
         guard !groups.isEmpty else { return }
         numberKeys.removeAll(keepingCapacity: true)
-        for candidate in candidates {
-            evaluator.begin(item: candidate.row)
-            for key in groups { keys.append(value(of: key, candidate)) }
+        textKeys.removeAll(keepingCapacity: true)
+        for place in candidates.indices {
+            evaluator.begin(item: candidates[place].row)
+            for key in groups { keys.append(value(of: key, candidates[place])) }
         }
     }
 
@@ -138,6 +140,8 @@ extension Scorer {
         case .date: return evaluator.date(expression.root).map { Int64($0.bits) }
         case .text:
             guard case .symbol(let symbol) = evaluator.text(expression.root) else { return nil }
+            if let known = textKeys.first(where: { evaluator.batch.symbols.areEqual($0, symbol) }) { return known.bits }
+            textKeys.append(symbol)
             return symbol.bits
         case .number:
             guard let number = evaluator.number(expression.root) else { return nil }

@@ -9,6 +9,7 @@ extension Scorer {
         sink.begin()
         paidWorks.removeAll(keepingCapacity: true)
         evaluator.begin(subject, adopted: adopted)
+        findAffiliations()
         var outcome = Outcome()
         if isExempt(subject) { outcome.status = .notAssessed }
         findTrack(&outcome)
@@ -28,13 +29,6 @@ extension Scorer {
         injected[measure.index] = .some(value)
     }
 
-    /// Sets the measures that are given for the subject, and no others.
-    mutating func give(_ given: [GivenMeasure], to subject: Row) {
-        guard !given.isEmpty else { return }
-        for index in injected.indices { injected[index] = .none }
-        for measure in given where measure.subject == subject { inject(measure.value, for: measure.measure) }
-    }
-
     private func isExempt(_ subject: Row) -> Bool {
         guard let slot = evaluator.layout.assessedSlots[evaluator.batch.kind(of: subject).index] else { return false }
         return evaluator.batch.bits(subject, slot) == 0
@@ -51,8 +45,8 @@ extension Scorer {
     }
 
     private mutating func scoreCriteria() {
-        for measure in rubric.measures.indices {
-            guard case .criterion(let criterion) = rubric.measures[measure].definition else { continue }
+        for measure in plan.definitions.indices {
+            guard case .criterion(let criterion) = plan.definitions[measure] else { continue }
             evaluator.measures[measure] = given(measure) ?? points(of: criterion)
         }
     }
@@ -66,10 +60,10 @@ extension Scorer {
 
     private mutating func applySharedCaps() {
         for index in rubric.sharedCaps.indices {
-            let cap = rubric.sharedCaps[index]
-            guard let limit = evaluator.number(cap.limit.root) else { continue }
-            var excess = cap.criteria.reduce(-limit) { $0 + (evaluator.measures[measure($1).index] ?? .zero) }
-            for criterion in cap.criteria.reversed() where excess.signum > 0 {
+            guard let limit = evaluator.number(rubric.sharedCaps[index].limit.root) else { continue }
+            let criteria = rubric.sharedCaps[index].criteria
+            var excess = criteria.reduce(-limit) { $0 + (evaluator.measures[measure($1).index] ?? .zero) }
+            for criterion in criteria.reversed() where excess.signum > 0 {
                 let measure = measure(criterion)
                 let taken = min(excess, evaluator.measures[measure.index] ?? .zero)
                 guard taken.signum > 0 else { continue }
@@ -80,45 +74,46 @@ extension Scorer {
         }
     }
 
-    private func measure(_ criterion: CriterionIndex) -> MeasureIndex { rubric.criteria[criterion.index].measure }
+    private func measure(_ criterion: CriterionIndex) -> MeasureIndex { plan.criteria[criterion.index].measure }
 
     /// Computes a measure that is not a criterion's.
     private mutating func define(_ index: MeasureIndex, _ outcome: inout Outcome) {
-        let measure = rubric.measures[index.index]
-        if case .criterion = measure.definition { return }
+        let definition = plan.definitions[index.index]
+        if case .criterion = definition { return }
         if injected[index.index] != nil {
             evaluator.measures[index.index] = given(index.index)
             return
         }
-        switch measure.definition {
+        let step = plan.roundings[index.index]
+        switch definition {
         case .criterion, .weightedLine: break
-        case .dimensionPoints(let dimension): sumCriteria(of: dimension, index, measure)
+        case .dimensionPoints(let dimension): sumCriteria(of: dimension, index, step)
         case .formula(let formula):
-            let value = evaluator.number(formula.root)?.rounded(to: measure.rounding)
+            let value = evaluator.number(formula)?.rounded(to: step)
             evaluator.measures[index.index] = value
             if let value { sink.post(Posting(index, .formula, amount: value)) }
         case .weightedTotal: weigh(index, &outcome)
-        case .afterDeductions(let total): deduct(from: total, index, measure)
+        case .afterDeductions(let total): deduct(from: total, index, step)
         }
     }
 
-    private mutating func sumCriteria(of dimension: DimensionIndex, _ index: MeasureIndex, _ measure: Measure) {
+    private mutating func sumCriteria(of dimension: DimensionIndex, _ index: MeasureIndex, _ step: RoundingStep?) {
         var sum = Exact.zero
-        for (place, criterion) in rubric.criteria.enumerated() where criterion.dimension == dimension {
-            let points = evaluator.measures[criterion.measure.index] ?? .zero
+        for criterion in plan.criteriaOfDimensions[dimension.index] {
+            let points = evaluator.measures[measure(criterion).index] ?? .zero
             sum += points
-            sink.post(Posting(index, .criterion, clause: place, amount: points))
+            sink.post(Posting(index, .criterion, clause: criterion.index, amount: points))
         }
-        let value = sum.rounded(to: measure.rounding)
+        let value = sum.rounded(to: step)
         if value != sum { sink.post(Posting(index, .rounding, amount: value - sum)) }
         evaluator.measures[index.index] = value
     }
 
-    private mutating func deduct(from total: MeasureIndex, _ index: MeasureIndex, _ measure: Measure) {
+    private mutating func deduct(from total: MeasureIndex, _ index: MeasureIndex, _ step: RoundingStep?) {
         guard var value = evaluator.measures[total.index] else { return }
         sink.post(Posting(index, .formula, amount: value))
         for place in rubric.deductions.indices {
-            let points = (evaluator.number(rubric.deductions[place].points.root) ?? .zero).rounded(to: measure.rounding)
+            let points = (evaluator.number(rubric.deductions[place].points.root) ?? .zero).rounded(to: step)
             guard !points.isZero else { continue }
             value -= points
             sink.post(Posting(index, .deduction, clause: place, amount: -points))

@@ -22,9 +22,12 @@ extension Scorer {
     /// Gates and grade.
     mutating func judge(_ outcome: inout Outcome) {
         for index in rubric.gates.indices {
-            let gate = rubric.gates[index]
-            if let track = outcome.track, !gate.tracks.isEmpty, !gate.tracks.contains(track) { continue }
-            outcome.gates.append(.init(gate: index, isMet: evaluator.truth(gate.requirement.root)))
+            if let track = outcome.track, !rubric.gates[index].tracks.isEmpty,
+                !rubric.gates[index].tracks.contains(track)
+            {
+                continue
+            }
+            outcome.gates.append(.init(gate: index, isMet: evaluator.truth(rubric.gates[index].requirement.root)))
         }
         if outcome.status == .scored, evaluator.measures[rubric.total.index] == nil { outcome.status = .noTotal }
         guard outcome.status == .scored, let grading = rubric.grading,

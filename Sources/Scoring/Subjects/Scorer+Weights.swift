@@ -10,44 +10,66 @@ extension Scorer {
     /// greatest weight left out are tried, so that the best is exact: a greedy choice is not.
     mutating func weigh(_ total: MeasureIndex, _ outcome: inout Outcome) {
         guard let trackIndex = outcome.track else { return }
-        let track = rubric.tracks[trackIndex]
-        var counted = Set<DimensionIndex>()
-        for index in rubric.dimensions.indices where !track.weights[index].isZero {
-            let dimension = rubric.dimensions[index]
+        let track = plan.tracks[trackIndex]
+        counts.removeAll(keepingCapacity: true)
+        leftOut.removeAll(keepingCapacity: true)
+        for index in plan.dimensions.indices {
+            let dimension = plan.dimensions[index]
             let isMissing = evaluator.measures[dimension.score.index] == nil
-            if isMissing, dimension.missing == .unscored {
+            let hasWeight = !track.weights[index].isZero
+            if hasWeight, isMissing, dimension.missing == .unscored {
                 if outcome.status == .scored { outcome.status = .unscored(DimensionIndex(index)) }
                 return
             }
-            if !isMissing || dimension.missing == .zero { counted.insert(DimensionIndex(index)) }
+            counts.append(hasWeight && (!isMissing || dimension.missing == .zero))
         }
-        guard let best = bestSet(counted, track, total) else { return }
+        guard let best = bestSet(track, total) else { return }
+        leaveOut(best.set, of: track)
         post(best, track, total, &outcome)
     }
 
-    /// Dimensions that count, with their lines and the total.
+    /// A set of optional dimensions that are left out, and what it leads to.
     private struct Weighing {
-        var counted: Set<DimensionIndex>
+        var set: Int
         var weightSum: Exact
         var total: Exact
     }
 
-    private func bestSet(_ counted: Set<DimensionIndex>, _ track: Track, _ total: MeasureIndex) -> Weighing? {
-        let optional = track.optional.filter(counted.contains)
+    private mutating func bestSet(_ track: TrackPlan, _ total: MeasureIndex) -> Weighing? {
+        let optionalCount = track.optional.count { counts[$0.index] }
         var best: Weighing?
-        for set in 0..<(1 << optional.count) {
-            var rest = counted
-            var weightLeftOut = Exact.zero
-            for (place, dimension) in optional.enumerated() where set >> place & 1 == 1 {
-                rest.remove(dimension)
-                weightLeftOut += track.weights[dimension.index]
+        for set in 0..<(1 << optionalCount) {
+            let weightLeftOut = leaveOut(set, of: track)
+            if weightLeftOut <= track.greatestWeightLeftOut, let weighing = weighing(set, track, total),
+                best.map({ isBetter(weighing, $0) }) ?? true
+            {
+                best = weighing
             }
-            guard weightLeftOut <= track.greatestWeightLeftOut, let weighing = weighing(rest, track, total) else {
-                continue
-            }
-            if best.map({ isBetter(weighing, $0) }) ?? true { best = weighing }
+            takeBack()
         }
         return best
+    }
+
+    /// Leaves out those of the optional dimensions that count whose bit is set; how much weight that is.
+    @discardableResult
+    private mutating func leaveOut(_ set: Int, of track: TrackPlan) -> Exact {
+        guard set != 0 else { return .zero }
+        var weight = Exact.zero
+        var place = 0
+        for dimension in track.optional where counts[dimension.index] {
+            if set >> place & 1 == 1 {
+                counts[dimension.index] = false
+                weight += track.weights[dimension.index]
+                leftOut.append(dimension)
+            }
+            place += 1
+        }
+        return weight
+    }
+
+    private mutating func takeBack() {
+        for dimension in leftOut { counts[dimension.index] = true }
+        leftOut.removeAll(keepingCapacity: true)
     }
 
     /// A greater total is better; of equal totals the one that leaves out less.
@@ -55,33 +77,33 @@ extension Scorer {
         (a.total, a.weightSum) > (b.total, b.weightSum)
     }
 
-    private func weighing(_ counted: Set<DimensionIndex>, _ track: Track, _ total: MeasureIndex) -> Weighing? {
-        let weightSum = counted.reduce(Exact.zero) { $0 + track.weights[$1.index] }
+    private func weighing(_ set: Int, _ track: TrackPlan, _ total: MeasureIndex) -> Weighing? {
+        var weightSum = Exact.zero
+        for index in counts.indices where counts[index] { weightSum += track.weights[index] }
         guard !weightSum.isZero else { return nil }
-        let sum = counted.reduce(Exact.zero) { $0 + line($1, track, weightSum) }
-        return Weighing(
-            counted: counted, weightSum: weightSum, total: sum.rounded(to: rubric.measures[total.index].rounding))
+        var sum = Exact.zero
+        for index in counts.indices where counts[index] { sum += line(index, track, weightSum) }
+        return Weighing(set: set, weightSum: weightSum, total: sum.rounded(to: plan.roundings[total.index]))
     }
 
-    private func line(_ dimension: DimensionIndex, _ track: Track, _ weightSum: Exact) -> Exact {
-        let score = evaluator.measures[rubric.dimensions[dimension.index].score.index] ?? .zero
-        return (track.weights[dimension.index] * score / weightSum).rounded(to: rubric.rounding.weighted)
+    private func line(_ dimension: Int, _ track: TrackPlan, _ weightSum: Exact) -> Exact {
+        let score = evaluator.measures[plan.dimensions[dimension].score.index] ?? .zero
+        return (track.weights[dimension] * score / weightSum).rounded(to: rubric.rounding.weighted)
     }
 
-    private mutating func post(_ best: Weighing, _ track: Track, _ total: MeasureIndex, _ outcome: inout Outcome) {
+    private mutating func post(_ best: Weighing, _ track: TrackPlan, _ total: MeasureIndex, _ outcome: inout Outcome) {
         outcome.weightSum = best.weightSum
         var sum = Exact.zero
-        for index in rubric.dimensions.indices where !track.weights[index].isZero {
-            let dimension = DimensionIndex(index)
-            guard best.counted.contains(dimension) else {
-                outcome.leftOut.append(dimension)
+        for index in plan.dimensions.indices where !track.weights[index].isZero {
+            guard counts[index] else {
+                outcome.leftOut.append(DimensionIndex(index))
                 sink.post(Posting(total, .leftOut, clause: index))
                 continue
             }
-            let amount = line(dimension, track, best.weightSum)
+            let amount = line(index, track, best.weightSum)
             sum += amount
             sink.post(Posting(total, .weighted, clause: index, amount: amount))
-            if let measure = rubric.dimensions[index].weighted {
+            if let measure = plan.dimensions[index].weighted {
                 evaluator.measures[measure.index] = amount
                 sink.post(Posting(measure, .weighted, clause: index, amount: amount))
             }

@@ -8,6 +8,7 @@ public import RubricLanguage
 /// depends on nothing but the subject's records and the rubric.
 public struct Scorer<Sink: PostingSink>: ~Copyable {
     public let rubric: Rubric
+    let plan: ScoringPlan
     public var evaluator: Evaluator
     public var sink: Sink
 
@@ -18,19 +19,37 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var shares: [Exact] = []
     /// Values that grouped items by number, so that a key is always one word.
     var numberKeys: [Exact] = []
+    /// Texts that grouped items; equal texts may have different symbols.
+    var textKeys: [Symbol] = []
+    /// For each dimension whether it counts, and those that are left out for a trial.
+    var counts: [Bool] = []
+    var leftOut: [DimensionIndex] = []
     /// Measures that are given and not computed.
     var injected: [Exact??]
     /// Criteria that a veto takes the points of: the veto.
     var vetoed: [Int?]
     /// Works that were paid, for the roll-up to places.
     public internal(set) var paidWorks: [PaidWork] = []
+    /// Where the subject scored last belongs: its appointments at the end of the period.
+    public internal(set) var affiliations: [Affiliation] = []
+    /// The aggregates over subjects, as places in the pool.
+    let subjectAggregates: [Int]
+
+    /// What the subjects of the batch adopted, in order, and how far the order was followed.
+    var adoptions: [(subject: Row, item: Row)] = []
+    var nextAdoption = 0
+    var adopted: [Row] = []
+    /// What is given for subjects of the batch.
+    var given: [GivenMeasure] = []
 
     public init(_ rubric: Rubric, sink: Sink) {
         self.rubric = rubric
+        plan = ScoringPlan(rubric)
         self.sink = sink
         evaluator = Evaluator(rubric)
         injected = Array(repeating: .none, count: rubric.measures.count)
         vetoed = Array(repeating: nil, count: rubric.criteria.count)
+        subjectAggregates = rubric.pool.aggregates.indices.filter { rubric.pool.aggregates[$0].source == .subjects }
     }
 }
 

@@ -20,21 +20,21 @@ struct SubjectPages: Sendable {
     /// Appends to five streams: page, row of the index, row of the unit's page, home, name of the page.
     func append(
         _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: inout Scorer<LedgerSink>,
-        to streams: inout [[UInt8]], from first: Int
+        to streams: inout [[UInt8]]
     ) {
         let account = maker.account(of: subject, outcome, verdict, &scorer)
-        streams[first] += page.page(account)
+        streams[0] += page.page(account)
         var row = row(account, outcome, verdict, scorer)
-        streams[first + 1] += list.row(row)
+        streams[1] += list.row(row)
         row.folder = "../persons/"
-        streams[first + 2] += list.row(row)
+        streams[2] += list.row(row)
         if let home = maker.columns.home(scorer) {
             let symbols = scorer.evaluator.batch.symbols
-            streams[first + 3] += symbols[home.institution].utf8
-            streams[first + 3].append(0x0A)
-            streams[first + 3] += (home.unit.map { symbols[$0] } ?? "").utf8
+            streams[3] += symbols[home.institution].utf8
+            streams[3].append(0x0A)
+            streams[3] += (home.unit.map { symbols[$0] } ?? "").utf8
         }
-        streams[first + 4] += pageName(account.id).utf8
+        streams[4] += pageName(account.id).utf8
     }
 
     private func row(

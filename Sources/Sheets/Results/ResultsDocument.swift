@@ -13,7 +13,7 @@ struct ResultsDocument: Sendable {
     private let columns: SubjectColumns
     private let places: DisplayPlaces
     /// For each measure its key: `"patents.points":`.
-    private let keys: [[UInt8]]
+    private let keys: CellTable
     private let tracks: [[UInt8]]
     private let bands: [[UInt8]]
     private let dimensions: [[UInt8]]
@@ -25,7 +25,7 @@ struct ResultsDocument: Sendable {
         self.rubric = rubric
         columns = SubjectColumns(rubric)
         places = DisplayPlaces(rubric)
-        keys = rubric.measures.map { jsonString($0.name) + [UInt8(ascii: ":")] }
+        keys = CellTable(rubric.measures.map { jsonString($0.name) + [UInt8(ascii: ":")] })
         tracks = rubric.tracks.map { jsonString($0.name) }
         bands = rubric.grading?.bands.map { jsonString($0.name) } ?? []
         dimensions = rubric.dimensions.map { jsonString($0.name) }
@@ -55,11 +55,12 @@ struct ResultsDocument: Sendable {
     /// Everything behind the last subject.
     static let foot = Array("\n]}\n".utf8)
 
-    /// Appends a comma and the object of the subject scored last. The first one's comma is to be dropped.
+    /// Appends a comma and the object of the subject scored last, with a hole for the verdict. The first one's comma
+    /// is to be dropped.
     func append<Sink>(
-        _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<Sink>,
-        to bytes: inout [UInt8]
+        _ subject: Row, _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
     ) {
+        var text = HeldText(in: &bytes)
         bytes += ",\n{\"id\":".utf8
         append(scorer.evaluator.batch.bits(subject, columns.id).map(Symbol.init(bits:)), scorer, to: &bytes)
         append("name", subject, columns.name, scorer, to: &bytes)
@@ -71,19 +72,21 @@ struct ResultsDocument: Sendable {
         append(home?.unit, scorer, to: &bytes)
         bytes += ",\"title\":".utf8
         bytes += columns.title(scorer).map { jsonString($0.name) } ?? null
-        appendVerdict(outcome, verdict, scorer, to: &bytes)
+        appendResult(outcome, scorer, to: &bytes)
+        text.leaveHole(in: bytes)
         appendFindings(outcome, scorer, to: &bytes)
         bytes += ",\"values\":{".utf8
         for index in rubric.measures.indices {
             if index > 0 { bytes.append(comma) }
-            bytes += keys[index]
+            keys.write(index, to: &bytes)
             append(scorer.value(of: MeasureIndex(index)), MeasureIndex(index), to: &bytes)
         }
         bytes += "}}".utf8
+        text.end(in: &bytes)
     }
 
-    private func appendVerdict<Sink>(
-        _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+    private func appendResult<Sink>(
+        _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
     ) {
         bytes += ",\"track\":".utf8
         bytes += outcome.track.map { tracks[$0] } ?? null
@@ -93,6 +96,10 @@ struct ResultsDocument: Sendable {
         append(scorer.value(of: rubric.total), rubric.total, to: &bytes)
         bytes += ",\"band\":".utf8
         bytes += outcome.band.map { bands[$0] } ?? null
+    }
+
+    /// Appends what stands in the hole of an object.
+    func append(_ verdict: Verdict, to bytes: inout [UInt8]) {
         bytes += ",\"grade\":".utf8
         bytes += verdict.grade.map { bands[$0] } ?? null
         bytes += ",\"rank\":".utf8
@@ -142,7 +149,11 @@ struct ResultsDocument: Sendable {
     private func append<Sink>(
         _ key: StaticString, _ row: Row, _ slot: Slot?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
     ) {
-        bytes += ",\"\(key)\":".utf8
+        bytes.append(comma)
+        bytes.append(UInt8(ascii: "\""))
+        key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
         let value = slot.flatMap { scorer.evaluator.batch.bits(row, $0) }
         append(value.map(Symbol.init(bits:)), scorer, to: &bytes)
     }
@@ -169,9 +180,11 @@ let null = Array("null".utf8)
 extension [UInt8] {
     /// Appends a number, or a fraction in quotes where no decimal writes it.
     mutating func appendJSONNumber(_ value: Exact, atLeast places: Int) {
-        let isDecimal = value.terminatingPlaces != nil
-        if !isDecimal { append(UInt8(ascii: "\"")) }
-        value.write(atLeast: places, into: &self)
-        if !isDecimal { append(UInt8(ascii: "\"")) }
+        guard let needed = value.terminatingPlaces else {
+            append(UInt8(ascii: "\""))
+            value.write(places: nil, into: &self)
+            return append(UInt8(ascii: "\""))
+        }
+        value.write(places: Swift.max(places, needed), into: &self)
     }
 }

@@ -12,27 +12,38 @@ struct LedgerTable: Sendable {
     private let columns: SubjectColumns
     private let places: DisplayPlaces
     /// For each measure `measure,criterion,`.
-    private let measures: [[UInt8]]
-    private let kinds: [[UInt8]]
-    private let files: [[UInt8]]
-    private let reasons: [[UInt8]]
+    private let measures: CellTable
+    private let kinds: CellTable
+    private let files: CellTable
+    private let reasons: CellTable
     /// For each measure, for each reason, the cell without a clause and then one for each clause.
-    private let rules: [[[[UInt8]]]]
+    private let rules: CellTable
+    /// Where the rules of each measure and reason begin, and the last ones end.
+    private let firstRules: [Int]
+    private static let reasonCount = Posting.Reason.allCases.count
 
     init(_ rubric: Rubric, files: [String]) {
         let names = ClauseNames(rubric)
         columns = SubjectColumns(rubric)
         places = DisplayPlaces(rubric)
-        measures = rubric.measures.indices.map { index in
-            let criterion = names.criterion(of: MeasureIndex(index))?.name ?? ""
-            return csvCell(rubric.measures[index].name) + [comma] + csvCell(criterion) + [comma]
+        measures = CellTable(
+            rubric.measures.indices.map { index in
+                let criterion = names.criterion(of: MeasureIndex(index))?.name ?? ""
+                return csvCell(rubric.measures[index].name) + [comma] + csvCell(criterion) + [comma]
+            })
+        kinds = CellTable(rubric.vocabulary.kinds.map { csvCell($0.name) })
+        self.files = CellTable(files.map(csvCell))
+        reasons = CellTable(Posting.Reason.allCases.map { Array($0.rawValue.utf8) })
+        var rules = CellTable()
+        var firstRules: [Int] = []
+        for measure in rubric.measures.indices {
+            for reason in Posting.Reason.allCases {
+                firstRules.append(rules.count)
+                for cell in LedgerTable.rules(reason, MeasureIndex(measure), names) { rules.add(cell) }
+            }
         }
-        kinds = rubric.vocabulary.kinds.map { csvCell($0.name) }
-        self.files = files.map(csvCell)
-        reasons = Posting.Reason.allCases.map { Array($0.rawValue.utf8) }
-        rules = rubric.measures.indices.map { measure in
-            Posting.Reason.allCases.map { LedgerTable.rules($0, MeasureIndex(measure), names) }
-        }
+        self.rules = rules
+        self.firstRules = firstRules + [rules.count]
     }
 
     private static func rules(_ reason: Posting.Reason, _ measure: MeasureIndex, _ names: ClauseNames) -> [[UInt8]] {
@@ -56,31 +67,32 @@ struct LedgerTable: Sendable {
         appendID(subject, columns.id, batch, to: &person)
         person.append(comma)
         for posting in postings {
-            bytes += person
+            bytes.append(person.span)
             append(posting, subject, batch, to: &bytes)
         }
     }
 
     private func append(_ posting: Posting, _ subject: Row, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
-        bytes += measures[posting.measure.index]
+        measures.write(posting.measure.index, to: &bytes)
         appendItem(posting.item, batch, to: &bytes)
         bytes.append(comma)
-        if let item = posting.item { bytes += kinds[batch.kind(of: item).index] }
+        if let item = posting.item { kinds.write(batch.kind(of: item).index, to: &bytes) }
         bytes.append(comma)
-        let rules = rules[posting.measure.index][posting.reason.ordinal]
-        bytes += rules[min(Int(posting.clause) + 1, rules.count - 1)]
+        let group = posting.measure.index * Self.reasonCount + posting.reason.ordinal
+        rules.write(min(firstRules[group] + Int(posting.clause) + 1, firstRules[group + 1] - 1), to: &bytes)
         bytes.append(comma)
         posting.amount.write(atLeast: places.amount(posting.measure), into: &bytes)
         bytes.append(comma)
-        bytes += reasons[posting.reason.ordinal]
+        reasons.write(posting.reason.ordinal, to: &bytes)
         bytes.append(comma)
         appendItem(posting.other, batch, to: &bytes)
         bytes.append(comma)
         let origin = batch.origin(of: posting.item ?? subject)
-        bytes += files[origin.file]
+        files.write(origin.file, to: &bytes)
         bytes.append(comma)
         bytes.append(decimal: origin.line)
-        bytes += lineEnd
+        bytes.append(lineEnd[0])
+        bytes.append(lineEnd[1])
     }
 
     private func appendItem(_ item: Row?, _ batch: borrowing Batch, to bytes: inout [UInt8]) {

@@ -34,11 +34,11 @@ struct PersonsTable: Sendable {
         return writer.bytes
     }
 
-    /// Appends the row of the subject scored last.
+    /// Appends the row of the subject scored last, with a hole for the verdict.
     func append<Sink>(
-        _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<Sink>,
-        to bytes: inout [UInt8]
+        _ subject: Row, _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
     ) {
+        var text = HeldText(in: &bytes)
         appendIdentity(subject, scorer, to: &bytes)
         bytes.append(comma)
         if let track = outcome.track { bytes += tracks[track] }
@@ -49,6 +49,18 @@ struct PersonsTable: Sendable {
         bytes.append(comma)
         if let band = outcome.band { bytes += bands[band] }
         bytes.append(comma)
+        text.leaveHole(in: bytes)
+        for index in rubric.measures.indices {
+            bytes.append(comma)
+            let measure = MeasureIndex(index)
+            append(scorer.value(of: measure), measure, to: &bytes)
+        }
+        bytes += lineEnd
+        text.end(in: &bytes)
+    }
+
+    /// Appends what stands in the hole of a row.
+    func append(_ verdict: Verdict, to bytes: inout [UInt8]) {
         if let grade = verdict.grade { bytes += bands[grade] }
         bytes.append(comma)
         if let rank = verdict.rank { bytes.append(decimal: rank) }
@@ -56,12 +68,6 @@ struct PersonsTable: Sendable {
         if verdict.rank != nil { bytes.append(decimal: verdict.cohort) }
         bytes.append(comma)
         bytes += verdict.quota.rawValue.utf8
-        for index in rubric.measures.indices {
-            bytes.append(comma)
-            let measure = MeasureIndex(index)
-            append(scorer.value(of: measure), measure, to: &bytes)
-        }
-        bytes += lineEnd
     }
 
     /// Number, names, place and title.

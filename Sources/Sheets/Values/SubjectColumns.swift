@@ -38,7 +38,7 @@ struct SubjectColumns: Sendable {
 
     /// The greatest appointment, the first of equal ones.
     func home<Sink>(_ scorer: borrowing Scorer<Sink>) -> Affiliation? {
-        scorer.affiliations().reduce(nil) { best, next in
+        scorer.affiliations.reduce(nil) { best, next in
             best.map { next.part > $0.part } ?? true ? next : best
         }
     }

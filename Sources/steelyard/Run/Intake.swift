@@ -19,7 +19,7 @@ struct Intake {
         let sources = try staffFiles(options.staff).map { path in
             StaffSource(name: path, bytes: try ReadableFile(path).source)
         }
-        staff = importStaff(
+        var staff = importStaff(
             sources, vocabulary: materials.vocabulary,
             options: ImportOptions(
                 threads: options.threads, partial: options.partial,
@@ -27,8 +27,9 @@ struct Intake {
                 overlay: materials.overlay))
         progress.show("Joining works")
         let join = WorkJoin(
-            of: staff.store, files: staff.files.map(\.name), vocabulary: materials.vocabulary,
+            staff.takeReports(), of: staff.store, files: staff.files.map(\.name), vocabulary: materials.vocabulary,
             threads: options.threads)
+        self.staff = staff
         source = JoinedBatches(JoinedSource(staff.store, join))
         findings = (materials.findings + staff.findings + join.findings).inOrder()
     }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Puts segments into an order that is not the one in which they come.
 ///
-/// As long as they come in order they go straight to the file. Others wait in a nameless temporary file;
+/// As long as they come in order they go straight on, unless all must wait. Others wait in a nameless temporary file;
 /// of each run of neighbours only its place is kept in memory.
 final class OrderedWriter {
     /// Neighbours that wait together.
@@ -12,17 +12,26 @@ final class OrderedWriter {
         var byteCount: Int
     }
 
-    private let write: (ArraySlice<UInt8>) throws -> Void
+    /// Takes the bytes of segments in order, and which they are.
+    typealias Write = (_ bytes: ArraySlice<UInt8>, _ ordinals: Range<Int>) throws -> Void
+
+    /// So many bytes of neighbours are read back together.
+    private static let most = 1 << 20
+
+    private let write: Write
     private let makeTemporaryFile: () throws -> Int32
+    private let holdsAll: Bool
     private var waiting: [Waiting] = []
     private var next = 0
     private var temporary: Int32?
     private var temporarySize = 0
 
     /// - Parameters:
+    ///   - holdsAll: nothing is written before the end.
     ///   - temporaryFile: opens a file without a name.
     ///   - write: takes the bytes in order.
-    init(temporaryFile: @escaping () throws -> Int32, write: @escaping (ArraySlice<UInt8>) throws -> Void) {
+    init(holdsAll: Bool = false, temporaryFile: @escaping () throws -> Int32, write: @escaping Write) {
+        self.holdsAll = holdsAll
         makeTemporaryFile = temporaryFile
         self.write = write
     }
@@ -44,8 +53,8 @@ final class OrderedWriter {
     }
 
     private func add(_ bytes: ArraySlice<UInt8>, _ ordinals: Range<Int>) throws {
-        if ordinals.lowerBound == next {
-            try write(bytes)
+        if !holdsAll, ordinals.lowerBound == next {
+            try write(bytes, ordinals)
             next = ordinals.upperBound
             return
         }
@@ -53,7 +62,9 @@ final class OrderedWriter {
         temporary = descriptor
         let code = writeAll(bytes.span, to: descriptor)
         guard code == 0 else { throw Fault("A temporary file cannot be written: error \(code).") }
-        if let last = waiting.indices.last, waiting[last].ordinals.upperBound == ordinals.lowerBound {
+        if let last = waiting.indices.last, waiting[last].ordinals.upperBound == ordinals.lowerBound,
+            waiting[last].byteCount + bytes.count <= Self.most
+        {
             waiting[last].ordinals = waiting[last].ordinals.lowerBound..<ordinals.upperBound
             waiting[last].byteCount += bytes.count
         } else {
@@ -66,7 +77,7 @@ final class OrderedWriter {
     func finish() throws {
         for entry in waiting.sorted(by: { $0.ordinals.lowerBound < $1.ordinals.lowerBound }) {
             guard let temporary else { preconditionFailure("what waits is in the temporary file") }
-            try write(read(entry, from: temporary)[...])
+            try write(read(entry, from: temporary)[...], entry.ordinals)
         }
         waiting = []
     }

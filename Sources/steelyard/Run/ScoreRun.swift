@@ -33,15 +33,13 @@ struct ScoreRun {
 
     /// Scores everybody and writes all files into the folder; answers the findings of the run.
     mutating func write(to folder: OutputFolder, progress: inout Progress) throws -> [Finding] {
-        progress.show("Scoring")
-        evaluation.score(intake.source)
-        if hasLedger || hasPages {
-            let reporter = LedgerReporter(rubric, run, names, hasLedger: hasLedger, hasPages: hasPages)
-            try report(with: reporter, reporter.streams, to: folder, &progress)
+        let order = StaffOrder(intake.staff, rubric)
+        if hasLedger {
+            try score(with: LedgerReporter(rubric, run), order, to: folder, &progress)
         } else {
-            let reporter = FiguresReporter(rubric)
-            try report(with: reporter, reporter.streams, to: folder, &progress)
+            try score(with: FiguresReporter(rubric), order, to: folder, &progress)
         }
+        if hasPages { try writePages(order, to: folder, &progress) }
         progress.show("Closing")
         try folder.write(institutionsTable(evaluation, names), to: "institutions.csv")
         let findings = (intake.findings + statusFindings()).inOrder()
@@ -53,20 +51,31 @@ struct ScoreRun {
         return findings
     }
 
-    private mutating func report(
-        with reporter: some SubjectReporter, _ streams: [RunStream], to folder: OutputFolder,
-        _ progress: inout Progress
+    private mutating func score(
+        with reporter: some EarlyReporter, _ order: StaffOrder, to folder: OutputFolder, _ progress: inout Progress
     ) throws {
-        let writer = try RunWriter(folder, streams, evaluation, run, names)
-        let ordinals = StaffOrder(intake.staff, rubric).ordinals
+        let writer = try FigureWriter(folder, rubric, run, subjects: order.subjects, hasLedger: hasLedger)
         var batches = 0
         let count = intake.source.count
-        evaluation.report(intake.source, with: reporter, ordinal: { Int(ordinals[$0]) }) { report in
+        evaluation.score(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
+            writer.take(report)
+            batches += 1
+            progress.show("Scoring", batches, of: count)
+        }
+        try writer.finish(evaluation.verdicts)
+    }
+
+    private func writePages(_ order: StaffOrder, to folder: OutputFolder, _ progress: inout Progress) throws {
+        let writer = try PageWriter(folder, evaluation, run, names)
+        let reporter = PagesReporter(rubric, run, names)
+        var batches = 0
+        let count = intake.source.count
+        evaluation.report(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
             writer.take(report)
             batches += 1
             progress.show("Writing", batches, of: count)
         }
-        try writer.finish(evaluation)
+        try writer.finish()
     }
 
     private func manifest(_ findings: [Finding], _ outputs: [Manifest.Output]) -> Manifest {

@@ -6,11 +6,13 @@ import RubricLanguage
 struct StaffOrder: Sendable {
     /// For each subject, in the order of the files, its place in the order of numbers.
     let ordinals: [Int32]
+    /// For each place in the order of numbers the subject's in the order of the files.
+    let subjects: [Int]
 
     init(_ staff: StaffImport, _ rubric: Rubric) {
-        let index = subjects(staff, rubric)
-        var ordinals = [Int32](repeating: 0, count: index.count)
-        for (ordinal, subject) in index.inOrder().enumerated() { ordinals[subject] = Int32(ordinal) }
+        subjects = steelyard.subjects(staff, rubric).inOrder()
+        var ordinals = [Int32](repeating: 0, count: subjects.count)
+        for (ordinal, subject) in subjects.enumerated() { ordinals[subject] = Int32(ordinal) }
         self.ordinals = ordinals
     }
 }

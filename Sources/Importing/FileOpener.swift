@@ -1,0 +1,143 @@
+internal import Diagnostics
+internal import Hashing
+internal import Records
+
+/// Finds out the format of a file, and reads it if it is not native. Any thread may use it.
+struct FileOpener: Sendable {
+    let vocabulary: Vocabulary
+    let grammar: Grammar
+    let options: ImportOptions
+
+    /// Opens a file in whatever format it is.
+    func open(_ source: StaffSource) -> OpenedFile {
+        do {
+            return try openOrThrow(source)
+        } catch PieceFault.tooLong {
+            return OpenedFile(name: source.name, findings: [.tooLong(source.name)])
+        } catch {
+            return OpenedFile(name: source.name, findings: [.unreadable(source.name, error)])
+        }
+    }
+
+    /// Whether a file is surely native and in UTF-8, or so odd that it may be.
+    func isNative(_ source: StaffSource) -> Bool {
+        var head: [UInt8] = []
+        guard (try? source.bytes.append(to: &head, count: 1 << 16, at: 0)) != nil, !head.isEmpty else { return true }
+        guard case .utf8 = EncodingDeclaration(head.span), let root = findRoot(in: head) else { return true }
+        return root.isNative
+    }
+
+    private func openOrThrow(_ source: StaffSource) throws -> OpenedFile {
+        var head: [UInt8] = []
+        _ = try source.bytes.append(to: &head, count: 1 << 16, at: 0)
+        guard !head.isEmpty else {
+            var opened = OpenedFile(name: source.name, file: InputFile(source, head))
+            opened.findings.append(Finding(code: "empty-file", source.name, "The file is empty."))
+            return opened
+        }
+        guard case .utf8(let mark) = EncodingDeclaration(head.span) else { return try openDecoded(source) }
+        guard let root = try root(of: source, &head) else { return try openWithoutRoot(source) }
+        guard root.isNative else { return try openDecoded(source) }
+        let cutter = PieceCutter(
+            source.bytes, head: head, start: mark, root: root, subjects: subjectNames, pieceSize: options.pieceSize)
+        return OpenedFile(
+            name: source.name, file: InputFile(name: source.name, byteCount: source.bytes.byteCount, sha256: ""),
+            content: .native(cutter, isTranscoded: false))
+    }
+
+    /// The names of the kinds in front of which a file may be cut.
+    private var subjectNames: [String] { vocabulary.kinds(in: .subject).map { vocabulary[$0].name } }
+
+    /// The root, looked for in more and more of the file: a comment in front of it may be long.
+    private func root(of source: StaffSource, _ head: inout [UInt8]) throws -> RootElement? {
+        while true {
+            if let root = findRoot(in: head) { return root }
+            guard head.count < source.bytes.byteCount, head.count < 16 << 20 else { return nil }
+            _ = try source.bytes.append(to: &head, count: 7 * head.count, at: head.count)
+        }
+    }
+
+    /// A file that is not UTF-8, or not native: its text is brought to UTF-8 as a whole first.
+    private func openDecoded(_ source: StaffSource) throws -> OpenedFile {
+        var bytes: [UInt8] = []
+        _ = try source.bytes.append(to: &bytes, count: source.bytes.byteCount, at: 0)
+        var opened = OpenedFile(name: source.name, file: InputFile(source, bytes))
+        let (utf8, findings) = decoded(bytes, named: source.name)
+        opened.findings = findings
+        guard !findings.haveErrors else { return opened }
+        guard let root = findRoot(in: utf8) else {
+            opened.findings += notXML(utf8, source.name)
+            return opened
+        }
+        if root.isNative {
+            let cutter = PieceCutter(
+                ByteSource(utf8), head: utf8, start: 0, root: root, subjects: subjectNames, pieceSize: options.pieceSize
+            )
+            opened.content = .native(cutter, isTranscoded: true)
+        } else if let format = options.formats.first(where: { $0.accepts(root) }) {
+            opened.content = .read(format.read(utf8, name: source.name, file: 0, vocabulary: vocabulary))
+        } else {
+            opened.findings.append(.unknownRoot(root, source.name))
+        }
+        return opened
+    }
+
+    private func openWithoutRoot(_ source: StaffSource) throws -> OpenedFile {
+        var bytes: [UInt8] = []
+        _ = try source.bytes.append(to: &bytes, count: source.bytes.byteCount, at: 0)
+        return OpenedFile(
+            name: source.name, file: InputFile(source, bytes), findings: notXML(bytes, source.name))
+    }
+
+    /// What the parser says of a text in which no root was found.
+    private func notXML(_ bytes: [UInt8], _ name: String) -> [Finding] {
+        let piece = Piece(
+            bytes: bytes + [0], body: 0..<bytes.count, end: bytes.count, isFirst: true, isLast: true, offset: 0,
+            column: 0)
+        let result = NativeParser(grammar, file: 0).parse(piece)
+        let findings = result.findings.entries.filter { $0.top == nil }
+            .map { $0.finished(name, PiecePlace(), vocabulary, isTranscoded: false) }
+        return findings.haveErrors
+            ? findings : findings + [Finding(code: "root", name, "The file has no root element.")]
+    }
+}
+
+extension InputFile {
+    fileprivate init(_ source: StaffSource, _ bytes: [UInt8]) {
+        self.init(name: source.name, byteCount: bytes.count, sha256: SHA256.hash(bytes.span))
+    }
+}
+
+extension Finding {
+    fileprivate init(code: String, _ name: String, _ message: String) {
+        self.init(code: code, message: message, place: Place(file: name))
+    }
+
+    static func tooLong(_ name: String) -> Finding {
+        Finding(
+            code: "value-too-long", name,
+            "A record is longer than \(PieceCutter.longest >> 20) MiB, or a file with declarations of its own is.")
+    }
+
+    static func unreadable(_ name: String, _ error: any Error) -> Finding {
+        Finding(code: "unreadable", name, "The file could not be read: \(error).")
+    }
+
+    fileprivate static func unknownRoot(_ root: RootElement, _ name: String) -> Finding {
+        let isNative = root.name == RootElement.nativeName
+        let namespace = root.namespace.map { "the namespace `\(shortened($0))`" } ?? "no namespace"
+        return Finding(
+            code: isNative ? "wrong-namespace" : "root",
+            message: "The root element is `\(shortened(root.name))` in \(namespace), which is no known format.",
+            hint: isNative ? "Declare `xmlns=\"\(Vocabulary.namespace)\"`." : nil, place: Place(file: name),
+            element: "/" + shortened(root.name), value: isNative ? root.namespace ?? "" : root.name,
+            allowed: "`staff` in the namespace `\(Vocabulary.namespace)`, or the root of a mapped format")
+    }
+}
+
+extension RootElement {
+    /// The root of the native format.
+    static let nativeName = "staff"
+
+    var isNative: Bool { name == Self.nativeName && namespace == Vocabulary.namespace }
+}

@@ -1,0 +1,55 @@
+import Numbers
+import Records
+
+/// Finds the places of subjects among those gathered from a batch, by symbols: a name is made once a batch.
+struct PlaceFinder {
+    /// A subject's part of a place. The parts of one subject sum to one among the places of one level.
+    struct Share {
+        var place: Int32
+        var part: Exact
+    }
+
+    /// How the subject looked for last is split among institutions, and among units.
+    private(set) var institutions: [Share] = []
+    private(set) var units: [Share] = []
+    private var known: [UInt64: Int32] = [:]
+
+    /// Symbols mean other texts in another batch.
+    mutating func beginBatch() { known.removeAll(keepingCapacity: true) }
+
+    /// Finds the places of a subject, which competes where its greatest appointment is, the first of equal ones.
+    mutating func find(_ affiliations: [Affiliation], in batch: borrowing Batch, _ gathering: inout PlaceGathering) {
+        institutions.removeAll(keepingCapacity: true)
+        units.removeAll(keepingCapacity: true)
+        var home: (part: Exact, place: Int32)?
+        for affiliation in affiliations {
+            let place = place(of: affiliation, batch, &gathering)
+            add(affiliation.part, of: place, to: &units)
+            add(affiliation.part, of: gathering.institution(of: place), to: &institutions)
+            if home.map({ affiliation.part > $0.part }) ?? true { home = (affiliation.part, place) }
+        }
+        if affiliations.isEmpty { institutions.append(Share(place: PlaceGathering.nowhere, part: .one)) }
+        gathering.addHome(home?.place ?? PlaceGathering.nowhere)
+    }
+
+    private mutating func place(
+        of affiliation: Affiliation, _ batch: borrowing Batch, _ gathering: inout PlaceGathering
+    ) -> Int32 {
+        let key = UInt64(affiliation.institution.rawValue) << 32 | UInt64(affiliation.unit?.rawValue ?? .max)
+        if let place = known[key] { return place }
+        let name = PlaceDirectory.Name(
+            institution: batch.symbols[affiliation.institution],
+            unit: affiliation.unit.map { batch.symbols[$0] } ?? "")
+        let place = gathering.place(name)
+        known[key] = place
+        return place
+    }
+
+    private func add(_ part: Exact, of place: Int32, to shares: inout [Share]) {
+        if let index = shares.firstIndex(where: { $0.place == place }) {
+            shares[index].part += part
+        } else {
+            shares.append(Share(place: place, part: part))
+        }
+    }
+}

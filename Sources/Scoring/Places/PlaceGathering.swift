@@ -1,0 +1,95 @@
+import Numbers
+import RubricLanguage
+
+/// The places that were met in a batch, or in a run so far, with what their people have.
+struct PlaceGathering: Sendable {
+    /// Where people are counted who belong to no place.
+    static let nowhere: Int32 = -1
+
+    private let rubric: Rubric
+    private var names: [PlaceDirectory.Name] = []
+    private var known: [PlaceDirectory.Name: Int32] = [:]
+    /// For each place its institution, which may be itself.
+    private var institutions: [Int32] = []
+    private var sums: [PlaceTotals] = []
+    private(set) var homeless: PlaceTotals
+    /// For each subject the place of its unit; `nowhere` where it has no appointment.
+    private var homes: [Int32] = []
+    private var candidates = CandidateList()
+
+    init(_ rubric: Rubric) {
+        self.rubric = rubric
+        homeless = PlaceTotals(rubric)
+    }
+
+    /// The number of a place, which is taken up if it is new.
+    mutating func place(_ name: PlaceDirectory.Name) -> Int32 {
+        if let place = known[name] { return place }
+        let institution = name.unit == nil ? nil : place(.init(institution: name.institution, unit: nil))
+        let place = Int32(names.count)
+        known[name] = place
+        names.append(name)
+        institutions.append(institution ?? place)
+        sums.append(PlaceTotals(rubric))
+        return place
+    }
+
+    func institution(of place: Int32) -> Int32 { institutions[Int(place)] }
+
+    /// What a place has, or what the people have who belong to none.
+    subscript(place: Int32) -> PlaceTotals {
+        get { place == Self.nowhere ? homeless : sums[Int(place)] }
+        _modify {
+            if place == Self.nowhere { yield &homeless } else { yield &sums[Int(place)] }
+        }
+    }
+
+    /// Adds a subject by its home.
+    mutating func addHome(_ place: Int32) { homes.append(place) }
+
+    /// Notes what depends on whether the subject added last keeps its grade.
+    mutating func await(_ change: CandidateList.Change, at place: Int32, part: Exact) {
+        candidates.append(change, subject: homes.count - 1, place: place, part: part)
+    }
+
+    /// Takes up what was gathered from the subjects behind those of this one.
+    mutating func add(_ other: PlaceGathering) {
+        let places = other.names.map { place($0) }
+        for (place, sum) in zip(places, other.sums) { self[place].add(sum) }
+        homeless.add(other.homeless)
+        candidates.append(contentsOf: other.candidates, behind: homes.count) {
+            $0 == Self.nowhere ? $0 : places[Int($0)]
+        }
+        homes += other.homes.map { $0 == Self.nowhere ? $0 : places[Int($0)] }
+    }
+
+    /// All institutions and units.
+    func directory() -> PlaceDirectory { PlaceDirectory(names) }
+
+    /// Tells where each subject competes.
+    func setHomes(of standings: inout Standings, in directory: PlaceDirectory) {
+        let places = names.map { directory.place($0) }
+        standings.setHomes { subject in
+            let home = homes[subject]
+            return home == Self.nowhere ? (-1, -1) : (places[Int(institution(of: home))], places[Int(home)])
+        }
+    }
+
+    /// Adds what waited for the verdicts, and counts works that several people reported.
+    mutating func close(_ verdicts: [Verdict]) {
+        if let quota = rubric.quota {
+            for entry in candidates.entries {
+                self[entry.place].add(entry, grade: verdicts[Int(entry.subject)].grade, limited: quota.grade)
+            }
+        }
+        candidates = CandidateList()
+        for place in sums.indices { sums[place].close() }
+    }
+
+    /// What all places have, in the order of the directory.
+    func totals(in directory: PlaceDirectory) -> [PlaceTotals] {
+        var totals = [PlaceTotals](repeating: PlaceTotals(rubric), count: directory.names.count)
+        for (name, sum) in zip(names, sums) { totals[directory.place(name)] = sum }
+        return totals
+    }
+}

@@ -1,0 +1,66 @@
+import Numbers
+import Records
+import RubricLanguage
+
+/// A criterion as the scorer goes through it for every subject: looking at it copies nothing.
+final class CriterionPlan: Sendable {
+    /// A row of the decision table: nodes of the condition (negative: always) and of the points.
+    struct Row: BitwiseCopyable {
+        var condition: Int32
+        var points: Int32
+    }
+
+    let measure: MeasureIndex
+    /// For each kind of record whether its items are looked at.
+    let looksAt: [Bool]
+    /// Nodes of the conditions.
+    let conditions: [Int32]
+    /// The node of the points where there is no decision table.
+    let formula: Int32?
+    let rows: [Row]
+    let hitPolicy: DecisionTable.HitPolicy
+    let adjustments: [Adjustment]
+    let credit: CreditRule?
+    let oncePer: [GroupKey]
+    let selection: Selection?
+    let caps: [Cap]
+    let combination: Criterion.Combination
+    let evidence: [Int]
+    let missing: Criterion.MissingItem
+    /// The rounding step of the measure.
+    let rounding: RoundingStep?
+
+    /// A factor or an addition: nodes of the condition (negative: always) and of the value.
+    struct Adjustment: BitwiseCopyable {
+        var isFactor: Bool
+        var condition: Int32
+        var value: Int32
+    }
+
+    init(_ criterion: Criterion, _ rubric: Rubric) {
+        measure = criterion.measure
+        looksAt = rubric.vocabulary.kinds.indices.map { criterion.kinds.contains(KindIndex($0)) }
+        conditions = criterion.conditions.map(\.root)
+        switch criterion.points {
+        case .formula(let formula):
+            self.formula = formula.root
+            rows = []
+            hitPolicy = .first
+        case .table(let table):
+            formula = nil
+            rows = table.rows.map { Row(condition: $0.condition?.root ?? -1, points: $0.points.root) }
+            hitPolicy = table.hitPolicy
+        }
+        adjustments = criterion.adjustments.map {
+            Adjustment(isFactor: $0.isFactor, condition: $0.condition?.root ?? -1, value: $0.value.root)
+        }
+        credit = criterion.credit.map { rubric.credits[$0] }
+        oncePer = criterion.oncePer
+        selection = criterion.selection
+        caps = criterion.caps
+        combination = criterion.combination
+        evidence = criterion.evidence
+        missing = criterion.missing
+        rounding = rubric.measures[criterion.measure.index].rounding
+    }
+}

@@ -1,0 +1,52 @@
+import Records
+public import RubricLanguage
+public import Scoring
+
+/// The tables and documents of a run that have a part for each subject.
+public struct Figures: Sendable {
+    private let persons: PersonsTable
+    private let results: ResultsDocument
+
+    public init(_ rubric: Rubric) {
+        persons = PersonsTable(rubric)
+        results = ResultsDocument(rubric)
+    }
+
+    /// What is written of values: each text has a hole for the verdict.
+    public static let streams: [RunStream] = [.persons, .results]
+
+    func append<Sink>(
+        _ subject: Row, _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to streams: inout [[UInt8]]
+    ) {
+        persons.append(subject, outcome, scorer, to: &streams[0])
+        results.append(subject, outcome, scorer, to: &streams[1])
+    }
+
+    /// Completes texts of a stream, which stand end to end, with the verdicts of their subjects.
+    public func complete(
+        _ texts: ArraySlice<UInt8>, of stream: RunStream, to bytes: inout [UInt8], verdict: (Int) -> Verdict
+    ) {
+        HeldText.copy(texts, to: &bytes) { number, bytes in
+            if stream == .persons {
+                persons.append(verdict(number), to: &bytes)
+            } else {
+                results.append(verdict(number), to: &bytes)
+            }
+        }
+    }
+
+    /// What stands before the first subject in a table or document.
+    public func head(_ stream: RunStream, _ run: RunDescription) -> [UInt8] {
+        switch stream {
+        case .persons: persons.head
+        case .results: results.head(run)
+        case .ledger: LedgerTable.head
+        case .page, .indexRow, .unitRow, .home, .pageName: []
+        }
+    }
+
+    /// What stands behind the last one.
+    public func foot(_ stream: RunStream) -> [UInt8] {
+        stream == .results ? ResultsDocument.foot : []
+    }
+}

@@ -1,0 +1,86 @@
+import RubricLanguage
+import Scoring
+import Sheets
+
+/// Writes the pages: of people as they come, their list in the order of numbers, and in the end those of places.
+final class PageWriter {
+    private let folder: OutputFolder
+    private let evaluation: Evaluation
+    private let run: RunDescription
+    private let names: PlaceNames
+    private let index: OutputFile
+    private let indexPage: IndexPage
+    private let order: OrderedWriter
+    /// The rows of the people of each unit, with their ordinals.
+    private var people: [Home: [(ordinal: Int, row: [UInt8])]] = [:]
+    /// The first thing that went wrong; what comes after it is dropped.
+    private var fault: (any Error)?
+
+    private struct Home: Hashable {
+        var institution, unit: String
+    }
+
+    init(_ folder: OutputFolder, _ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames) throws {
+        self.folder = folder
+        self.evaluation = evaluation
+        self.run = run
+        self.names = names
+        indexPage = IndexPage(evaluation.rubric, run, names)
+        let index = try folder.file("index.html")
+        try index.write(indexPage.start(evaluation))
+        self.index = index
+        let path = folder.path
+        order = OrderedWriter(temporaryFile: { try openTemporaryFile(in: path) }) { bytes, _ in
+            try index.write(bytes)
+        }
+        try folder.makeFolder("persons")
+        try folder.makeFolder("institutions")
+    }
+
+    /// Takes what was written about a batch.
+    func take(_ report: BatchReport) {
+        guard fault == nil else { return }
+        do {
+            guard let rows = PagesReporter.streams.firstIndex(of: .indexRow) else { return }
+            try order.add(report.streams[rows], ends: report.ends[rows], ordinals: report.ordinals)
+            try takePages(report)
+        } catch {
+            fault = error
+        }
+    }
+
+    private func takePages(_ report: BatchReport) throws {
+        func texts(_ stream: RunStream) -> [ArraySlice<UInt8>] {
+            guard let index = PagesReporter.streams.firstIndex(of: stream) else { return [] }
+            var start = 0
+            return report.ends[index].map { end in
+                defer { start = end }
+                return report.streams[index][start..<end]
+            }
+        }
+        let (pages, pageNames, rows, homes) = (texts(.page), texts(.pageName), texts(.unitRow), texts(.home))
+        for subject in report.ordinals.indices {
+            let name = String(decoding: pageNames[subject], as: UTF8.self)
+            try folder.write(Array(pages[subject]), to: "persons/" + name)
+            guard let end = homes[subject].firstIndex(of: 0x0A) else { continue }
+            let home = Home(
+                institution: String(decoding: homes[subject][..<end], as: UTF8.self),
+                unit: String(decoding: homes[subject][(end + 1)...], as: UTF8.self))
+            people[home, default: []].append((report.ordinals[subject], Array(rows[subject])))
+        }
+    }
+
+    /// Writes what waited, the end of the index, and the pages of places.
+    func finish() throws {
+        if let fault { throw fault }
+        try order.finish()
+        try index.write(indexPage.end(evaluation))
+        folder.add(try index.finish())
+        try placePages(
+            evaluation, run, names,
+            people: { institution, unit in
+                let rows = people[Home(institution: institution, unit: unit)] ?? []
+                return rows.sorted { $0.ordinal < $1.ordinal }.flatMap(\.row)
+            }, write: { path, bytes in try folder.write(bytes, to: path) })
+    }
+}
