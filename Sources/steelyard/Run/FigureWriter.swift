@@ -27,8 +27,7 @@ final class FigureWriter {
     }
 
     private func open(_ stream: RunStream) throws {
-        let file = try folder.file(
-            stream == .persons ? "persons.csv" : stream == .results ? "results.json" : "ledger.csv")
+        let file = try folder.file(fileName(stream))
         try file.write(figures.head(stream, run))
         let isLedger = stream == .ledger
         let path = folder.path
@@ -37,6 +36,15 @@ final class FigureWriter {
             try file.write(isLedger ? bytes : complete(bytes, of: stream, ordinals))
         }
         files.append((file, order))
+    }
+
+    private func fileName(_ stream: RunStream) -> String {
+        switch stream {
+        case .persons: "persons.csv"
+        case .results: "results.json"
+        case .ledger: "ledger.csv"
+        case .page, .indexRow, .unitRow, .home, .pageName: preconditionFailure("pages are files of their own")
+        }
     }
 
     /// The texts of some subjects with their verdicts.
