@@ -78,3 +78,20 @@ public enum NumericFunction: UInt8, Hashable, Sendable, BitwiseCopyable {
     /// `power(x, n)` with a whole n.
     case power
 }
+
+extension NumericFunction {
+    /// As it is called in a rubric.
+    public var name: String {
+        switch self {
+        case .minimum: "min"
+        case .maximum: "max"
+        case .absolute: "abs"
+        case .floor: "floor"
+        case .ceiling: "ceiling"
+        case .root: "root"
+        case .naturalLogarithm: "ln"
+        case .commonLogarithm: "log"
+        case .power: "power"
+        }
+    }
+}

@@ -113,20 +113,3 @@ extension Comparison {
         }
     }
 }
-
-extension NumericFunction {
-    /// As it is called in a rubric.
-    var name: String {
-        switch self {
-        case .minimum: "min"
-        case .maximum: "max"
-        case .absolute: "abs"
-        case .floor: "floor"
-        case .ceiling: "ceiling"
-        case .root: "root"
-        case .naturalLogarithm: "ln"
-        case .commonLogarithm: "log"
-        case .power: "power"
-        }
-    }
-}

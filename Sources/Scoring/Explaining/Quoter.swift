@@ -104,20 +104,3 @@ extension Comparison {
         }
     }
 }
-
-extension NumericFunction {
-    /// As it stands in a rubric.
-    var name: String {
-        switch self {
-        case .minimum: "min"
-        case .maximum: "max"
-        case .absolute: "abs"
-        case .floor: "floor"
-        case .ceiling: "ceiling"
-        case .root: "root"
-        case .naturalLogarithm: "ln"
-        case .commonLogarithm: "log"
-        case .power: "power"
-        }
-    }
-}
