@@ -10,7 +10,7 @@ extension Collector {
         var place = 0
         while place < sources.count {
             var end = place
-            while end < sources.count, !opener.isNative(sources[end]) { end += 1 }
+            while end < sources.count, !opener.isReadInPieces(sources[end]) { end += 1 }
             let neighbours = sources[place..<max(end, place + 1)]
             inOrder(
                 neighbours.count, threads: options.threads,

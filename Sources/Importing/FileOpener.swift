@@ -19,12 +19,12 @@ struct FileOpener: Sendable {
         }
     }
 
-    /// Whether a file is surely native and in UTF-8, or so odd that it may be.
-    func isNative(_ source: StaffSource) -> Bool {
+    /// Whether a file is read piece by piece: it is native and in UTF-8, or so odd that it may be.
+    func isReadInPieces(_ source: StaffSource) -> Bool {
         var head: [UInt8] = []
         guard (try? source.bytes.append(to: &head, count: 1 << 16, at: 0)) != nil, !head.isEmpty else { return true }
-        guard case .utf8 = EncodingDeclaration(head.span), let root = findRoot(in: head) else { return true }
-        return root.isNative
+        guard case .utf8 = EncodingDeclaration(head.span) else { return false }
+        return findRoot(in: head)?.isNative ?? true
     }
 
     private func openOrThrow(_ source: StaffSource) throws -> OpenedFile {

@@ -22,8 +22,9 @@ public func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     return word(first, count - 8) == word(second, count - 8)
 }
 
+/// Eight bytes from a place on.
 @inline(__always)
-private func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
+func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
     unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
 }
 

@@ -1,6 +1,6 @@
-/// The enumerators of all enumerations: their hashes beside each other, so that one look decides for most.
+/// The enumerators of all enumerations: a word of each beside each other, so that one look decides for most.
 struct EnumeratorTable: Sendable {
-    private var hashes: [UInt64] = []
+    private var keys: [UInt64] = []
     private var names: [[UInt8]] = []
     /// Where each enumeration begins, and the last ends.
     private var firsts: [Int] = []
@@ -11,21 +11,33 @@ struct EnumeratorTable: Sendable {
             names += enumeration.values.map { Array($0.name.utf8) }
         }
         firsts.append(names.count)
-        hashes = names.map { hash(of: $0.span) }
+        keys = names.map { key(of: $0.span) }
     }
 
     /// The place of a value in its enumeration.
     func find(_ bytes: Span<UInt8>, in place: Int) -> Int? {
         let first = firsts[place]
-        let hash = hash(of: bytes)
-        for index in first..<firsts[place + 1] where hashes[index] == hash && isName(index, bytes) {
+        let key = key(of: bytes)
+        for index in first..<firsts[place + 1] where keys[index] == key && isName(index, bytes) {
             return index - first
         }
         return nil
     }
 
     private func isName(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+        // The word of a short name says all of it.
+        if bytes.count < 8 { return true }
         let name = names[index]
         return equal(name.span, bytes)
     }
+}
+
+/// The number of bytes, and as many of the first as find room beside it.
+@inline(__always)
+private func key(of bytes: Span<UInt8>) -> UInt64 {
+    let raw = unsafe bytes.bytes
+    if bytes.count >= 8 { return word(raw, 0) << 8 | UInt64(min(bytes.count, 255)) }
+    var key: UInt64 = 0
+    for i in bytes.indices { key |= UInt64(bytes[i]) << UInt64(8 * i + 8) }
+    return key | UInt64(bytes.count)
 }
