@@ -26,6 +26,8 @@ struct WorkedCase: Sendable {
         enum Quantity: Sendable {
             /// `nil`: it is missing.
             case measure(MeasureIndex, Exact?)
+            /// What an item gives under a criterion, or a named number of it; `nil`: the criterion does not count it.
+            case item(ItemFigure, Exact?)
             /// The names that the verdict gives, in any order.
             case word(Word, Set<String>)
         }

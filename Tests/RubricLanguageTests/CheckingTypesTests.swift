@@ -27,6 +27,13 @@ import Testing
         ("count({paper, book} where published in year(2024))", .none, false),
         ("sum(sum(amount of receipt) / 1 CNY else 0 of {transformation, project})", .none, false),
         ("distinct(journal of paper)", .none, false),
+        ("met(count(paper) > 2, person.born < 1980-01) + 1", .none, false),
+        ("h-index(citations of paper)", .none, false),
+        ("standard-deviation(contract-amount of transformation, 2)", .money, true),
+        ("sum(contract-amount of transformation, best: 3)", .money, false),
+        ("count(paper per journal)", .none, false),
+        ("max(members of paper where tier = core per year(published))", .none, true),
+        ("sum(1 / members of paper per journal)", .none, false),
     ])
     func `has a unit and may be missing`(text: String, unit: Unit, isOptional: Bool) throws {
         let (rubric, findings) = checkPapers("measures: {value: \"\(text)\"}")

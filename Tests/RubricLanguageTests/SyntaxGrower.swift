@@ -52,11 +52,12 @@ struct SyntaxGrower {
         let label: SyntaxArgument.Label? = pick([nil, nil, .number("40"), .name(name())])
         guard roll(2) == 0 else { return SyntaxArgument(label: label, .expression(expression(depth: depth))) }
         let value = roll(2) == 0 ? expression(depth: depth) : nil
-        let condition = value == nil || roll(2) == 0 ? expression(depth: depth) : nil
+        let key = roll(3) == 0 ? expression(depth: depth) : nil
+        let condition = value == nil && key == nil || roll(2) == 0 ? expression(depth: depth) : nil
         let sources = (0...roll(2)).map { _ in path() }
         return SyntaxArgument(
             label: label,
-            .selection(SyntaxSelection(value: value, sources: sources, condition: condition, range: 0..<0)))
+            .selection(SyntaxSelection(value: value, sources: sources, condition: condition, key: key, range: 0..<0)))
     }
 
     private mutating func expressions(_ depth: Int) -> [SyntaxNode] {

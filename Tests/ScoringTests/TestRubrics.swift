@@ -40,6 +40,7 @@ let manifoldRubric = """
         counts: paper
         dimension: works
         where: published in period
+        values: {part: 1 / contributors, early: "if published < 2024-01 then part else 0"}
         points: [{tier: high, points: 10, when: tier = high-quality}, {tier: core, points: 5, when: tier = core}, {points: 2}]
         credit: equal
         at most: [{per: [tier, journal], items: 2}, {tier: core, points: 2}]
@@ -58,6 +59,9 @@ let manifoldRubric = """
         points: bracket(sum(amount of receipt where date in period) / 10000 CNY)
     measures:
       practice-days: {unit: days, value: days(placement where mode = full-time)}
+      parts: sum(part of papers where tier = core) + sum(early of papers)
+      best-three: "sum(points of papers, best: 3) + h-index(points of papers)"
+      journals: count(papers per journal) + met(parts > 1, practice-days >= 30 days)
     dimensions:
       works: {score: "min(100, 100 * points / (30 * factor[person.title]))", missing: unscored}
       patents: {score: "min(100, 100 * points / (40 * factor[person.title]))", missing: unscored}

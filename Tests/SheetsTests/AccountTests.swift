@@ -67,6 +67,18 @@ import Testing
         #expect(item.facts.first { $0.label == "Tier" }?.isDeciding == true)
     }
 
+    @Test func `shows the named numbers of an item with their rules`() throws {
+        let rubric = classified.replacing(
+            "    times: [{name: review",
+            with: "    values: {half: {title: {en: Half, zh: 半}, value: pages / 2, round: 1 half-up}, more: half + 1}\n"
+                + "    times: [{name: review")
+        let items = [paper("a", ["pages": "5"]), paper("b")]
+        let shown = try #require(try accounts(rubric, [person("1", items)], .english).first?.criteria.first?.items)
+        #expect(shown.map { $0.values.map(\.title) } == [["Half", "more"], ["Half", "more"]])
+        #expect(shown.map { $0.values.map(\.value) } == [["2.5", "3.5"], [nil, nil]])
+        #expect(shown.first?.values.map(\.clause.numbers) == ["5 ÷ 2", "2.5 + 1"])
+    }
+
     @Test func `gives duplicates, selections and caps lines of their own`() throws {
         let account = try account([
             paper("a"), paper("b"), paper("c", ["tier": "core"]), paper("d", ["tier": "core"]),

@@ -40,12 +40,14 @@ extension CasesReader {
     private func expectations(
         _ node: YAMLNode, of holder: WorkedCase.Expectation.Holder
     ) -> [WorkedCase.Expectation] {
-        yaml.entries(of: node).compactMap { name, key, value in
-            quantity(name, key, value, of: holder).map {
+        yaml.entries(of: node).flatMap { name, key, value -> [WorkedCase.Expectation] in
+            if name == "items", case .subject = holder { return itemExpectations(value, of: holder) }
+            guard let quantity = quantity(name, key, value, of: holder) else { return [] }
+            return [
                 WorkedCase.Expectation(
-                    holder: holder, name: name, quantity: $0, expected: words(value),
+                    holder: holder, name: name, quantity: quantity, expected: words(value),
                     place: yaml.source.place(at: key.range))
-            }
+            ]
         }
     }
 
@@ -59,7 +61,7 @@ extension CasesReader {
         if let word = WorkedCase.Word(rawValue: name) {
             return isSound(word, value) ? .word(word, Set(names(in: value))) : nil
         }
-        let words = WorkedCase.Word.allCases.map(\.rawValue)
+        let words = WorkedCase.Word.allCases.map(\.rawValue) + ["items"]
         guard let measure = measure(name, at: key, among: rubric.measures, or: words) else { return nil }
         return amount(value).map { .measure(measure, $0) }
     }

@@ -33,7 +33,10 @@ private func found(
     case (.subject(let place), .word(let word, let expected)):
         let names = subjects[place].names(word, under: rubric)
         return Set(names) == expected ? nil : WorkedCase.words(names)
-    case (.place, .word): preconditionFailure("verdicts are about subjects")
+    case (.subject(let place), .item(let figure, let expected)):
+        let items = subjects[place].items
+        return items.items.contains(figure.item) ? mismatch(items[figure], expected) : "no such item"
+    case (.place, .word), (.place, .item): preconditionFailure("verdicts and items are about subjects")
     }
 }
 
@@ -85,6 +88,7 @@ private final class Collector: SubjectReporter {
 
     var subjects: [SubjectFindings] { found.withLock { $0 } }
     var streamCount: Int { 0 }
+    var looksAtCounted: Bool { true }
 
     func makeSink() -> EmptySink { EmptySink() }
 
@@ -93,6 +97,9 @@ private final class Collector: SubjectReporter {
         to streams: inout [[UInt8]]
     ) {
         let measures = scorer.rubric.measures.indices.map { scorer.value(of: MeasureIndex($0)) }
-        found.withLock { $0.append(SubjectFindings(measures: measures, outcome: outcome, verdict: verdict)) }
+        let items = ItemFigures(&scorer)
+        found.withLock {
+            $0.append(SubjectFindings(measures: measures, items: items, outcome: outcome, verdict: verdict))
+        }
     }
 }

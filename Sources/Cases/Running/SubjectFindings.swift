@@ -5,6 +5,7 @@ import Scoring
 /// What a run found about one subject.
 struct SubjectFindings: Sendable {
     var measures: [Exact?]
+    var items: ItemFigures
     var outcome: Outcome
     var verdict: Verdict
 

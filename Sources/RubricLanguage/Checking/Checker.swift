@@ -48,6 +48,8 @@ final class Checker {
     var placeMeasures: [Measure] = []
     var deductions: [Deduction] = []
     var definedCriteria: [Criterion] = []
+    /// For each criterion the named numbers of its items: places in the pool's `itemValues`; `nil` for a faulty one.
+    var itemValueNames: [Int: [String: Int?]] = [:]
     var definedDimensions: [Int: Dimension] = [:]
 
     init(_ reader: YAMLReader, vocabulary: Vocabulary, subject: KindIndex) {

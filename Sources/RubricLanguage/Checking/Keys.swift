@@ -14,9 +14,10 @@ enum Keys {
     static let bracket = ["up to", "rate"]
     static let credit = ["title", "by", "conserves", "table", "beyond", "remainder", "otherwise", "share", "points"]
     static let criterion = [
-        "title", "dimension", "counts", "where", "once per", "points", "times", "plus", "credit", "evidence",
+        "title", "dimension", "counts", "where", "values", "once per", "points", "times", "plus", "credit", "evidence",
         "select", "at most", "combine", "missing",
     ]
+    static let itemValue = ["title", "value", "round"]
     static let decisionTable = ["hit", "rows"]
     static let row = ["tier", "title", "points", "when"]
     static let adjustment = ["name", "title", "when", "by"]

@@ -19,8 +19,9 @@ struct Names {
 enum Reserved {
     /// What every expression understands.
     static let words: Set<String> = [
-        "if", "then", "else", "or", "and", "not", "in", "is", "of", "where", "true", "false", "missing", "known",
-        "period", "person", "platform", "own", "points", "contributors", "grade", "persons", "platforms", "total",
+        "if", "then", "else", "or", "and", "not", "in", "is", "of", "where", "per", "true", "false", "missing", "known",
+        "period", "person", "platform", "own", "points", "contributors", "members", "grade", "persons", "platforms",
+        "total",
         "before-deductions",
     ]
 

@@ -19,8 +19,9 @@ extension ExpressionPool {
     func operands(of node: Node) -> [Int32] {
         switch node {
         case .number, .truth, .code, .text, .date, .period, .missing, .parameter, .runPeriod, .field,
-            .contributorCount, .measure, .points, .grade, .uniqueWorks:
+            .contributorCount, .members, .measure, .points, .grade, .uniqueWorks:
             []
+        case .itemValue(let place): [itemValues[Int(place)].value.root]
         case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a),
             .firstDay(let a), .lastDay(let a), .periodStart(let a), .periodEnd(let a), .dayCount(let a), .not(let a),
             .isKnown(let a), .inCodes(let a, _),
@@ -32,7 +33,8 @@ extension ExpressionPool {
             .compareDates(_, let a, let b), .inPeriod(let a, let b), .fallback(let a, let b):
             [a, b]
         case .choose(let condition, let a, let b): [condition, a, b]
-        case .call(_, let start, let count), .weightedMean(let start, let count): list(start, Int(count))
+        case .call(_, let start, let count), .weightedMean(let start, let count), .met(let start, let count):
+            list(start, Int(count))
         case .inTexts(let a, let start, let count): [a] + list(start, Int(count))
         case .lookup(let table, let start): list(start, tables[Int(table)].keys.count)
         case .aggregate(let place): operands(of: aggregates[Int(place)])
@@ -44,7 +46,7 @@ extension ExpressionPool {
     }
 
     private func operands(of aggregate: Aggregate) -> [Int32] {
-        [aggregate.condition, aggregate.value, aggregate.period, aggregate.date].filter { $0 >= 0 }
+        [aggregate.condition, aggregate.value, aggregate.period, aggregate.date, aggregate.key].filter { $0 >= 0 }
     }
 
     /// Whether some nodes ask for a value of an enumeration.

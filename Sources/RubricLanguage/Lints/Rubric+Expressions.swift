@@ -9,6 +9,7 @@ extension Rubric {
     func expressions(ofCriterion place: Int) -> [(part: RubricPlaces.Part, expression: Expression)] {
         let criterion = criteria[place]
         var found = criterion.conditions.map { (RubricPlaces.Part.conditions(criterion: place), $0) }
+        found += criterion.values.map { (.criterion(place), pool.itemValues[$0].value) }
         switch criterion.points {
         case .formula(let formula): found.append((.criterion(place), formula))
         case .table(let table):
@@ -70,7 +71,13 @@ extension Rubric {
             found += nodes
             open += others
             for node in nodes {
-                if case .measure(let other) = pool.nodes[Int(node)] { open.append(other) }
+                switch pool.nodes[Int(node)] {
+                case .measure(let other): open.append(other)
+                case .aggregate(let place):
+                    guard case .counted(let criterion) = pool.aggregates[Int(place)].source else { break }
+                    open.append(criteria[criterion.index].measure)
+                default: break
+                }
             }
         }
         return found

@@ -16,6 +16,8 @@ public struct Criterion: Sendable {
     public var dimension: DimensionIndex?
     /// The kinds of items that it looks at.
     public var kinds: [KindIndex]
+    /// The named numbers of its items: places in the pool's `itemValues`.
+    public var values: Range<Int> = 0..<0
     /// What must hold for an item to count, clause by clause, so that a sheet can say which did not.
     public var conditions: [Expression] = []
     public var points: Points

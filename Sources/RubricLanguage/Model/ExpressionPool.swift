@@ -13,6 +13,8 @@ public struct ExpressionPool: Sendable {
     public var ranges: [NumberRange] = []
     public var steps: [RoundingStep] = []
     public var aggregates: [Aggregate] = []
+    /// The named numbers of items, criterion by criterion, each after those that it needs.
+    public var itemValues: [ItemValue] = []
 
     public init() {}
 }
@@ -166,6 +168,10 @@ public struct Aggregate: Hashable, Sendable {
     public enum Operation: String, CaseIterable, Sendable {
         case sum, count, mean, median, min, max, distinct
         case trimmedMean = "trimmed-mean"
+        /// The greatest h for which h values are at least h.
+        case hIndex = "h-index"
+        /// Of the values as a whole, rounded.
+        case standardDeviation = "standard-deviation"
         /// Whether there is one; whether all are so.
         case exists, all
         /// The days that spans of the records cover, each day once.
@@ -181,6 +187,8 @@ public struct Aggregate: Hashable, Sendable {
         case items([KindIndex])
         /// The parts of the item at hand.
         case parts(KindIndex)
+        /// The items of the subject that a criterion counts: after `once per`, before caps and selection.
+        case counted(CriterionIndex)
         /// The subjects of the place at hand.
         case subjects
     }
@@ -199,6 +207,18 @@ public struct Aggregate: Hashable, Sendable {
     public var trim = 0
     /// Fewer values than this: missing.
     public var minimumCount = 0
+    /// Only so many of the greatest values count; zero: all.
+    public var best = 0
+    /// To how many places a standard deviation is rounded; negative for the others.
+    public var places = -1
+    /// Node of the value that records are grouped by; negative: each record counts by itself.
+    public var key: Int32 = -1
+    public var keyForm = KeyForm.code
+
+    /// What a key of groups is evaluated as.
+    public enum KeyForm: UInt8, Hashable, Sendable, BitwiseCopyable {
+        case code, number, date, text
+    }
 
     public init(operation: Operation, source: Source) {
         self.operation = operation

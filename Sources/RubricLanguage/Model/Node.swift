@@ -18,8 +18,10 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     case runPeriod
     case field(Int32)  // place in `fields`
     case contributorCount  // declared, or counted from the list
+    case members  // of the group at hand: how many records it has
     case measure(MeasureIndex)  // of the subject, or of the place within `places`
     case points  // of the item within its criterion, as far as they are known
+    case itemValue(Int32)  // of the item at hand; place in `itemValues`
     case grade(Int32)  // whether the subject's grade is this band of `grades`
 
     // Numbers.
@@ -36,6 +38,7 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     /// Weight, value, weight, value…; a missing value is left out with its weight.
     case weightedMean(arguments: Int32, count: Int32)
     case aggregate(Int32)  // place in `aggregates`
+    case met(arguments: Int32, count: Int32)  // how many of the conditions hold
     case uniqueWorks(CriterionIndex)  // of a place: works that the criterion paid, each once
 
     // Dates and periods.

@@ -52,7 +52,8 @@ extension Abstraction {
     func numberDomain(_ node: Int32) -> ProofVariable.Domain {
         switch pool.nodes[Int(node)] {
         case .field(let place): numberDomain(pool.fields[Int(place)].type)
-        case .contributorCount, .dayCount: .number(from: 1, to: nil, isWhole: true)
+        case .met(_, let count): .number(from: 0, to: Exact(Int(count)), isWhole: true)
+        case .contributorCount, .members, .dayCount: .number(from: 1, to: nil, isWhole: true)
         case .yearsBetween, .call(.floor, _, _), .call(.ceiling, _, _): .number(from: nil, to: nil, isWhole: true)
         case .call(.absolute, _, _): .number(from: 0, to: nil, isWhole: false)
         case .uniqueWorks: .number(from: 0, to: nil, isWhole: true)
@@ -72,8 +73,9 @@ extension Abstraction {
 
     private func numberDomain(_ aggregate: Aggregate) -> ProofVariable.Domain {
         switch aggregate.operation {
-        case .count, .distinct, .days: return .number(from: 0, to: nil, isWhole: true)
+        case .count, .distinct, .days, .hIndex: return .number(from: 0, to: nil, isWhole: true)
         case .min, .max, .latest: return numberDomain(aggregate.value)
+        case .standardDeviation: return .number(from: 0, to: nil, isWhole: false)
         case .sum, .mean, .median, .trimmedMean, .bestDays:
             guard case .number(let lower?, _, _) = numberDomain(aggregate.value), lower >= 0 else { break }
             return .number(from: 0, to: nil, isWhole: false)
@@ -88,7 +90,7 @@ extension Abstraction {
         case .field(let place): presence(of: pool.fields[Int(place)])
         case .measure(let measure): rubric.measures[measure.index].isOptional ? .sometimes : .always
         case .aggregate(let place): presence(of: pool.aggregates[Int(place)])
-        case .parameter, .uniqueWorks: .always
+        case .parameter, .uniqueWorks, .met, .members: .always
         default: .sometimes
         }
     }
@@ -109,7 +111,7 @@ extension Abstraction {
 
     private func presence(of aggregate: Aggregate) -> ProofVariable.Presence {
         switch aggregate.operation {
-        case .exists, .all, .count, .distinct: aggregate.minimumCount > 0 ? .sometimes : .always
+        case .exists, .all, .count, .distinct, .hIndex: aggregate.minimumCount > 0 ? .sometimes : .always
         default: .sometimes
         }
     }

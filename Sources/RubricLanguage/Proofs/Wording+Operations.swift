@@ -39,6 +39,7 @@ extension Wording {
         case .lookup(let place, let start):
             "\(pool.tables[Int(place)].name)[\(list(start, pool.tables[Int(place)].keys.count))]"
         case .weightedMean(let start, let count): "weighted(\(list(start, Int(count))))"
+        case .met(let start, let count): "met(\(list(start, Int(count))))"
         case .year(let a), .yearPeriod(let a): "year(\(words(a)))"
         case .yearsUntil(let years, let date): "years-until(\(words(years)), \(words(date)))"
         case .firstDay(let a): "first-day(\(words(a)))"

@@ -24,8 +24,10 @@ struct Wording: Sendable {
         case .runPeriod: "period"
         case .field(let place): words(pool.fields[Int(place)])
         case .contributorCount: "contributors"
+        case .members: "members"
         case .measure(let measure): rubric.measures[measure.index].name
         case .points: "points"
+        case .itemValue(let place): pool.itemValues[Int(place)].name
         case .grade(let band): "grade = \(rubric.grading?.bands[Int(band)].name ?? "")"
         case .uniqueWorks(let criterion): "works(\(rubric.criteria[criterion.index].name))"
         case .aggregate(let place): words(pool.aggregates[Int(place)])
@@ -62,9 +64,12 @@ struct Wording: Sendable {
         var body = source(aggregate.source)
         if aggregate.value >= 0 { body = "\(words(aggregate.value)) of \(body)" }
         if aggregate.condition >= 0 { body += " where \(words(aggregate.condition))" }
+        if aggregate.key >= 0 { body += " per \(words(aggregate.key))" }
         if aggregate.period >= 0 { body += ", within: \(words(aggregate.period))" }
         if aggregate.date >= 0, words(aggregate.date) != "date" { body += ", by: \(words(aggregate.date))" }
         if aggregate.trim > 0 { body += ", trim: \(aggregate.trim)" }
+        if aggregate.best > 0 { body += ", best: \(aggregate.best)" }
+        if aggregate.places >= 0 { body += ", places: \(aggregate.places)" }
         if aggregate.minimumCount > 0 { body += ", at-least: \(aggregate.minimumCount)" }
         return "\(aggregate.operation.rawValue)(\(body))"
     }
@@ -75,6 +80,7 @@ struct Wording: Sendable {
             kinds.count == 1
                 ? rubric.vocabulary[kinds[0]].name
                 : "{\(kinds.map { rubric.vocabulary[$0].name }.joined(separator: ", "))}"
+        case .counted(let criterion): rubric.criteria[criterion.index].name
         case .parts(let kind): rubric.vocabulary[kind].name
         case .subjects: "\(rubric.vocabulary[rubric.subject].name)s"
         }

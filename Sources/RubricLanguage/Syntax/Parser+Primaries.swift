@@ -126,7 +126,7 @@ extension Parser {
             let (sources, end) = try source()
             return SyntaxArgument(label: label, .selection(try selection(value, sources, value.range.joined(end))))
         }
-        if current.kind == .keyword(.where) {
+        if current.kind == .keyword(.where) || current.kind == .keyword(.per) {
             let sources = try sources(in: value)
             return SyntaxArgument(label: label, .selection(try selection(nil, sources, value.range)))
         }
@@ -159,7 +159,7 @@ extension Parser {
         return (paths, start.lowerBound..<end)
     }
 
-    /// The sources that stand before `where`, read as an expression.
+    /// The sources that stand before `where` or `per`, read as an expression.
     private mutating func sources(in value: SyntaxNode) throws(Recovery) -> [SyntaxPath] {
         let elements = if case .set(let elements) = value.kind { elements } else { [value] }
         var paths: [SyntaxPath] = []
@@ -177,9 +177,10 @@ extension Parser {
         _ value: SyntaxNode?, _ sources: [SyntaxPath], _ range: Range<Int>
     ) throws(Recovery) -> SyntaxSelection {
         let condition = take(.where) ? try expression() : nil
+        let key = take(.per) ? try expression() : nil
         return SyntaxSelection(
-            value: value, sources: sources, condition: condition,
-            range: range.joined(condition?.range ?? range))
+            value: value, sources: sources, condition: condition, key: key,
+            range: range.joined(key?.range ?? condition?.range ?? range))
     }
 }
 

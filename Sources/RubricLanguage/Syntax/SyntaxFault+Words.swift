@@ -45,7 +45,7 @@ extension SyntaxFault {
         case .badPresence: "After `is` stands `missing` or `known`."
         case .bareIf: "An `if` inside a larger expression stands in parentheses."
         case .ifWithoutElse: "This `if` has no `else`."
-        case .notASource: "Before `where` stands the name of a source, or several in braces."
+        case .notASource: "Before `where` and `per` stands the name of a source, or several in braces."
         case .empty: "There is no expression here."
         case .tooDeep: "This expression is nested too deeply."
         }

@@ -97,6 +97,7 @@ extension SyntaxSelection: CustomStringConvertible {
         let names = sources.map(\.text).joined(separator: ", ")
         let source = sources.count == 1 ? names : "{\(names)}"
         return (value.map { "\($0) of " } ?? "") + source + (condition.map { " where \($0)" } ?? "")
+            + (key.map { " per \($0)" } ?? "")
     }
 }
 

@@ -57,7 +57,7 @@ public struct SyntaxArgument: Equatable, Sendable {
 
 /// What an aggregation runs over: `amount of receipt where date in period`.
 ///
-/// Has a value or a condition; a bare source is an expression.
+/// Has a value, a condition or a key; a bare source is an expression.
 public struct SyntaxSelection: Equatable, Sendable {
     /// The expression before `of`.
     public let value: SyntaxNode?
@@ -65,18 +65,24 @@ public struct SyntaxSelection: Equatable, Sendable {
     public let sources: [SyntaxPath]
     /// The expression after `where`.
     public let condition: SyntaxNode?
+    /// The expression after `per`.
+    public let key: SyntaxNode?
     /// The bytes of the expression's text.
     public let range: Range<Int>
 
-    public init(value: SyntaxNode?, sources: [SyntaxPath], condition: SyntaxNode?, range: Range<Int>) {
+    public init(
+        value: SyntaxNode?, sources: [SyntaxPath], condition: SyntaxNode?, key: SyntaxNode? = nil, range: Range<Int>
+    ) {
         self.value = value
         self.sources = sources
         self.condition = condition
+        self.key = key
         self.range = range
     }
 
     public static func == (left: SyntaxSelection, right: SyntaxSelection) -> Bool {
         left.value == right.value && left.sources == right.sources && left.condition == right.condition
+            && left.key == right.key
     }
 }
 

@@ -18,7 +18,7 @@ struct Token: Equatable {
 
 /// The words that are no names.
 enum Keyword: String, CaseIterable {
-    case `if`, then, `else`, or, and, not, `in`, `is`, of, `where`, `true`, `false`
+    case `if`, then, `else`, or, and, not, `in`, `is`, of, `where`, per, `true`, `false`
 }
 
 /// The signs, longest first where one begins another.

@@ -39,7 +39,8 @@ extension Evaluator {
         switch aggregate.operation {
         case .min: tally.least = tally.least.map { min($0, value) } ?? value
         case .max: tally.greatest = tally.greatest.map { max($0, value) } ?? value
-        case .median, .trimmedMean: tally.values.append(value)
+        case .median, .trimmedMean, .hIndex, .standardDeviation: tally.values.append(value)
+        case .sum, .mean: if aggregate.best > 0 { tally.values.append(value) } else { tally.sum += value }
         default: tally.sum += value
         }
     }
@@ -48,12 +49,18 @@ extension Evaluator {
         guard tally.count >= aggregate.minimumCount else { return nil }
         switch aggregate.operation {
         case .count: return Exact(tally.count)
+        case .sum where aggregate.best > 0: return total(ofBest: aggregate.best, of: tally.values).sum
         case .sum: return tally.sum
+        case .mean where aggregate.best > 0:
+            let (sum, count) = total(ofBest: aggregate.best, of: tally.values)
+            return count == 0 ? nil : sum / Exact(count)
         case .mean: return tally.count == 0 ? nil : tally.sum / Exact(tally.count)
         case .min: return tally.least
         case .max: return tally.greatest
         case .median: return median(tally.values.sorted())
         case .trimmedMean: return trimmedMean(tally.values.sorted(), trim: aggregate.trim)
+        case .hIndex: return Exact(hIndex(of: tally.values))
+        case .standardDeviation: return standardDeviation(of: tally.values, places: aggregate.places)
         default: return nil
         }
     }
@@ -149,11 +156,17 @@ extension Evaluator {
         return first <= last ? Period(first: first, last: last) : nil
     }
 
-    /// Visits the records of an aggregate that meet its condition, with the context set to each.
+    /// Visits the records of an aggregate that meet its condition, with the context set to each; or, where they are
+    /// grouped, the groups.
     private mutating func forEachRow(of aggregate: Aggregate, _ visit: (inout Evaluator) -> Void) {
+        if aggregate.key < 0 { forEachRecord(of: aggregate, visit) } else { forEachGroup(of: aggregate, visit) }
+    }
+
+    mutating func forEachRecord(of aggregate: Aggregate, _ visit: (inout Evaluator) -> Void) {
         switch aggregate.source {
         case .items(let kinds): forEachItem(of: kinds, aggregate.condition, visit)
         case .parts(let kind): forEachPart(of: kind, aggregate.condition, visit)
+        case .counted(let criterion): forEachCounted(by: criterion, aggregate.condition, visit)
         case .subjects: break
         }
     }

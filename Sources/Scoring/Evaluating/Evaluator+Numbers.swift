@@ -10,8 +10,10 @@ extension Evaluator {
         case .parameter(let index): return parameters[Int(index)]
         case .field(let reference): return fieldNumber(reference)
         case .contributorCount: return Exact(contributorCount())
+        case .members: return Exact(members)
         case .measure(let index): return measures[index.index]
         case .points: return points
+        case .itemValue(let place): return itemValue(Int(place))
         case .negate(let a): return number(a).map { -$0 }
         case .add(let a, let b): return combine(a, b, +)
         case .subtract(let a, let b): return combine(a, b, -)
@@ -26,6 +28,7 @@ extension Evaluator {
         case .lookup(let table, let arguments): return lookup(Int(table), at: Int(arguments))
         case .weightedMean(let start, let count): return weightedMean(Int(start)..<Int(start) + Int(count))
         case .aggregate(let index): return aggregateNumber(Int(index))
+        case .met(let start, let count): return Exact(metCount(Int(start)..<Int(start) + Int(count)))
         case .uniqueWorks(let criterion): return Exact(uniqueWorkCounts[criterion.index])
         case .year(let a):
             guard let date = date(a) else { return nil }

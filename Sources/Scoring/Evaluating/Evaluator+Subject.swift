@@ -26,6 +26,7 @@ extension Evaluator {
         }
         for row in adopted { insert(row) }
         for index in measures.indices { measures[index] = nil }
+        forgetCounted()
         grade = nil
     }
 

@@ -36,6 +36,13 @@ extension Evaluator {
     /// Whether a condition is met: one that is unknown is not.
     mutating func isMet(_ node: Int32) -> Bool { truth(node) == true }
 
+    /// How many of the conditions hold.
+    mutating func metCount(_ conditions: Range<Int>) -> Int {
+        var count = 0
+        for place in conditions where isMet(pool.arguments[place]) { count += 1 }
+        return count
+    }
+
     private mutating func both(_ a: Int32, _ b: Int32) -> Bool? {
         let first = truth(a)
         if first == false { return false }

@@ -105,7 +105,7 @@ extension Evaluator {
         return false
     }
 
-    private func same(_ a: TextValue, _ b: TextValue) -> Bool {
+    func same(_ a: TextValue, _ b: TextValue) -> Bool {
         switch (a, b) {
         case (.symbol(let x), .symbol(let y)): batch.symbols.areEqual(x, y)
         case (.constant(let x), .constant(let y)): texts[x] == texts[y]

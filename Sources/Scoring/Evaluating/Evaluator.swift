@@ -30,6 +30,17 @@ public struct Evaluator: ~Copyable {
     var measures: [Exact?]
     /// The points of the item at hand, as far as they are known.
     var points = Exact.zero
+    /// The named numbers of items: nodes and rounding steps, and what they are for one item as far as they are known.
+    let itemValueRules: [(node: Int32, step: RoundingStep?)]
+    var itemValues: [Exact??]
+    var itemOfValues: Row?
+    /// The items that criteria count, and which of them belong to each.
+    var counted: [CountedItem] = []
+    var countedRanges: [Range<Int>]
+    /// The place among them of the one at hand.
+    var countedAtHand = 0
+    /// How many records the group at hand has.
+    var members = 0
     /// Whether an amount was left out because it is in another currency.
     var sawOtherCurrency = false
     /// The grade of the subject, once it is decided.
@@ -49,6 +60,9 @@ public struct Evaluator: ~Copyable {
         parameters = rubric.parameters.map(\.value)
         currency = Array((rubric.currency?.code ?? "").utf8)
         layout = Layout(rubric.vocabulary)
+        itemValueRules = rubric.pool.itemValues.map { ($0.value.root, $0.rounding) }
+        itemValues = Array(repeating: .none, count: rubric.pool.itemValues.count)
+        countedRanges = Array(repeating: 0..<0, count: rubric.criteria.count)
         attributes = Array(repeating: nil, count: rubric.vocabulary.kinds.count)
         measures = Array(repeating: nil, count: max(rubric.measures.count, rubric.placeMeasures.count))
     }

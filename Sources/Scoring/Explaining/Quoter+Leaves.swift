@@ -81,6 +81,7 @@ extension Quoter {
         switch evaluator.pool.nodes[Int(node)] {
         case .field(let reference): evaluator.pool.fields[Int(reference)].qualifiedName
         case .measure(let index): rubric.measures[index.index].name
+        case .itemValue(let place): rubric.pool.itemValues[Int(place)].name
         case .lookup(let table, _): evaluator.pool.tables[Int(table)].name
         case .aggregate(let index): name(of: evaluator.pool.aggregates[Int(index)])
         default: "value"
@@ -93,6 +94,7 @@ extension Quoter {
         switch aggregate.source {
         case .items(let kinds): sources = kinds.map { rubric.vocabulary[$0].name }
         case .parts(let kind): sources = [rubric.vocabulary[kind].name]
+        case .counted(let criterion): sources = [rubric.criteria[criterion.index].name]
         case .subjects: sources = [rubric.vocabulary[rubric.subject].name]
         }
         return aggregate.operation.rawValue + "(" + sources.joined(separator: ", ") + ")"

@@ -50,6 +50,8 @@ struct Quoter {
         case .round(let a, _): return ("round(" + text(of: a, in: &evaluator) + ")", .tight)
         case .bracket(let index, let a):
             return (evaluator.pool.brackets[Int(index)].name + "(" + text(of: a, in: &evaluator) + ")", .tight)
+        case .met(let start, let count):
+            return (call("met", Int(start)..<Int(start) + Int(count), &evaluator), .tight)
         case .weightedMean(let start, let count):
             return (weighted(Int(start)..<Int(start) + Int(count), &evaluator), .tight)
         case .choose(let condition, let then, let otherwise):

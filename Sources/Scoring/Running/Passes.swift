@@ -48,6 +48,7 @@ final class SecondPass<Reporter: SubjectReporter> {
 
     init(_ rubric: Rubric, _ reporter: Reporter) {
         scorer = Scorer(rubric, sink: reporter.makeSink())
+        scorer.keepsAllCounted = reporter.looksAtCounted
         self.reporter = reporter
     }
 

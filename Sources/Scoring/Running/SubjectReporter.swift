@@ -9,10 +9,17 @@ public protocol SubjectReporter: Sendable {
     /// Where the postings go that it wants to see.
     func makeSink() -> Sink
 
+    /// Whether it looks at the items that criteria count, also at those that no expression asks for.
+    var looksAtCounted: Bool { get }
+
     /// How many texts it writes for a subject, each to a stream of its own.
     var streamCount: Int { get }
 
     /// Appends what is to be written about the subject scored last, to each of the streams.
     func report(
         _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, scorer: inout Scorer<Sink>, to streams: inout [[UInt8]])
+}
+
+extension SubjectReporter {
+    public var looksAtCounted: Bool { false }
 }

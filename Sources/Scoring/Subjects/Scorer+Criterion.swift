@@ -15,6 +15,7 @@ extension Scorer {
             }
         }
         keepBestOfGroups(criterion)
+        noteCounted(index)
         for cap in criterion.caps.indices { apply(cap, of: criterion) }
         select(criterion)
         if let veto = vetoed[index.index] { takeAll(criterion, veto: veto) }

@@ -32,6 +32,8 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     public internal(set) var paidWorks: [PaidWork] = []
     /// Where the subject scored last belongs: its appointments at the end of the period.
     public internal(set) var affiliations: [Affiliation] = []
+    /// Whether the items that criteria count are kept though no expression asks for them.
+    var keepsAllCounted = false
     /// The aggregates over subjects, as places in the pool.
     let subjectAggregates: [Int]
 

@@ -28,6 +28,8 @@ final class ScoringPlan: Sendable {
     let criteriaOfDimensions: [[CriterionIndex]]
     let tracks: [TrackPlan]
     let rankMeasures: [MeasureIndex]
+    /// For each criterion whether an aggregation looks at the items that it counts.
+    let isAsked: [Bool]
 
     init(_ rubric: Rubric) {
         criteria = rubric.criteria.map { CriterionPlan($0, rubric) }
@@ -42,6 +44,8 @@ final class ScoringPlan: Sendable {
         }
         tracks = rubric.tracks.map(TrackPlan.init)
         rankMeasures = [rubric.total] + rubric.tieBreaks
+        let sources = Set(rubric.pool.aggregates.map(\.source))
+        isAsked = rubric.criteria.indices.map { sources.contains(.counted(CriterionIndex($0))) }
     }
 }
 

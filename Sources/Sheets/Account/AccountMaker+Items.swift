@@ -56,6 +56,9 @@ extension AccountMaker {
         let placesShown = places.amount(criterion.measure)
         var account = describe(row, looks[index], subject, &scorer)
         var points = Exact.zero
+        if let first = postings.first(where: { $0.reason == .base || $0.reason == .valueMissing }) {
+            account.values = values(first, criterion, &scorer)
+        }
         for posting in postings {
             switch posting.reason {
             case .base:

@@ -41,6 +41,8 @@ public struct ItemAccount: Sendable {
     public internal(set) var tier: String?
     /// The rule that gave the base points.
     public internal(set) var rule: Account.Clause?
+    /// The named numbers that the rules of the criterion use.
+    public internal(set) var values: [Value] = []
     /// The points before everything else; `nil`: it did not get so far.
     public internal(set) var base: String?
     public internal(set) var factors: [Factor] = []
@@ -59,6 +61,15 @@ public struct ItemAccount: Sendable {
     public internal(set) var state = ""
     /// What is left after the adjustments that name this item.
     public internal(set) var final = ""
+
+    /// A named number of the item.
+    public struct Value: Hashable, Sendable {
+        public var name: String
+        public var title: String
+        /// `nil`: it is missing.
+        public var value: String?
+        public var clause: Account.Clause
+    }
 
     /// A multiplier or a bonus.
     public struct Factor: Hashable, Sendable {

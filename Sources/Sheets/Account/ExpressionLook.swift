@@ -32,9 +32,11 @@ struct ExpressionLook: Sendable {
         switch aggregate.source {
         case .items(let sources): kinds.formUnion(sources)
         case .parts(let kind): parts.insert(kind)
-        case .subjects: break
+        case .counted, .subjects: break
         }
-        for node in [aggregate.condition, aggregate.value, aggregate.period, aggregate.date] { walk(node, pool) }
+        for node in [aggregate.condition, aggregate.value, aggregate.period, aggregate.date, aggregate.key] {
+            walk(node, pool)
+        }
     }
 
     /// Whether a field of a row in this scope is looked at.
@@ -50,8 +52,9 @@ func operands(of node: Node, _ pool: ExpressionPool) -> [Int32] {
     }
     switch node {
     case .number, .truth, .code, .text, .date, .period, .missing, .parameter, .runPeriod, .field, .contributorCount,
-        .measure, .points, .grade, .aggregate, .uniqueWorks:
+        .members, .measure, .points, .grade, .aggregate, .uniqueWorks:
         return []
+    case .itemValue(let place): return [pool.itemValues[Int(place)].value.root]
     case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a), .firstDay(let a),
         .lastDay(let a), .dayCount(let a), .periodStart(let a), .periodEnd(let a), .not(let a), .inCodes(let a, _),
         .inRange(let a, _), .isKnown(let a):
@@ -61,7 +64,8 @@ func operands(of node: Node, _ pool: ExpressionPool) -> [Int32] {
         .compareNumbers(_, let a, let b), .compareCodes(_, let a, let b), .compareTexts(_, let a, let b),
         .compareDates(_, let a, let b), .inPeriod(let a, let b), .fallback(let a, let b):
         return [a, b]
-    case .call(_, let start, let count), .weightedMean(let start, let count): return arguments(start, count)
+    case .call(_, let start, let count), .weightedMean(let start, let count), .met(let start, let count):
+        return arguments(start, count)
     case .lookup(let table, let start): return arguments(start, Int32(pool.tables[Int(table)].keys.count))
     case .inTexts(let a, let start, let count): return [a] + arguments(start, count)
     case .choose(let condition, let then, let otherwise): return [condition, then, otherwise]

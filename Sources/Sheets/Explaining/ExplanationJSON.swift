@@ -56,6 +56,16 @@ extension JSONWriter {
         describe(item)
         member("tier", item.tier)
         write("rule", item.rule)
+        array("values") { json in
+            for value in item.values {
+                json.object { json in
+                    json.member("name", value.name)
+                    json.member("title", value.title)
+                    json.member("value", value.value)
+                    json.write("rule", value.clause)
+                }
+            }
+        }
         member("base", item.base)
         array("factors") { json in
             for factor in item.factors {

@@ -85,6 +85,7 @@ struct ExplanationText {
 
     private mutating func add(_ item: ItemAccount) {
         describe(item)
+        for value in item.values { add("\(value.title): \(value.value ?? "—") (\(value.clause.text))", indent: 2) }
         if let base = item.base {
             if let tier = item.tier { add("\(words.ruleApplied): \(tier)", indent: 2) }
             if let rule = item.rule { add("\(words.rule): \(rule.text)", indent: 2) }

@@ -63,6 +63,10 @@ extension PersonPage {
             html.element("td", "rule") { html in
                 if let tier = item.tier { html.element("div", "tier", tier) }
                 html.clause(item.rule)
+                for value in item.values {
+                    html.element("div", "small", value.title + ": " + (value.value ?? "—"))
+                    html.clause(value.clause)
+                }
                 for reason in item.reasons { html.element("div", "small minus", reason.sentence) }
             }
             html.number(item.base)

@@ -14,7 +14,8 @@ extension Elaborator {
         _ operation: Aggregate.Operation, _ name: SyntaxName, _ arguments: [SyntaxArgument], at range: Range<Int>
     ) -> Typed? {
         guard let selection = selection(operation, arguments, at: range) else { return nil }
-        guard let source = source(selection) else { return nil }
+        guard let source = source(selection), source.source != .subjects || isGathered(operation, at: range)
+        else { return nil }
         let inner = with(source.scope)
         var aggregate = Aggregate(operation: operation, source: source.source)
         var isSound = true
@@ -23,8 +24,9 @@ extension Elaborator {
             aggregate.condition = test?.node ?? -1
             isSound = test != nil
         }
-        let value = inner.value(of: operation, selection, at: range)
+        let value = inner.within(selection).value(of: operation, selection, at: range)
         isSound = isSound && value != nil
+        isSound = inner.grouping(&aggregate, selection) && isSound
         isSound = options(&aggregate, arguments.dropFirst(), at: range) && isSound
         isSound = spans(&aggregate, source, at: selection.range) && isSound
         isSound = latest(&aggregate, source, at: selection.range) && isSound
@@ -82,7 +84,7 @@ extension Elaborator {
         case (.all, let value?): return condition(value).map { .some($0) }
         case (.distinct, let value?): return demand(value, .text).map { .some($0) }
         case (.latest, let value?): return code(value).map { .some($0) }
-        case (.bestDays, let value?): return plainNumber(value).map { .some($0) }
+        case (.bestDays, let value?), (.hIndex, let value?): return plainNumber(value).map { .some($0) }
         case (_, let value?): return number(value).map { .some($0.value) }
         }
     }
@@ -97,10 +99,10 @@ extension Elaborator {
 
     private func type(of operation: Aggregate.Operation, _ value: ValueType?) -> ValueType {
         switch operation {
-        case .count, .distinct: .number(.none)
+        case .count, .distinct, .hIndex: .number(.none)
         case .exists, .all: .truth
         case .days, .bestDays: .number(.days)
-        case .sum, .mean, .median, .min, .max, .trimmedMean, .latest: value ?? .number(.none)
+        case .sum, .mean, .median, .min, .max, .trimmedMean, .standardDeviation, .latest: value ?? .number(.none)
         }
     }
 
@@ -108,9 +110,9 @@ extension Elaborator {
         if aggregate.minimumCount > 0 { return true }
         switch aggregate.operation {
         // Records whose value is missing are left out.
-        case .count, .exists, .days, .sum, .distinct, .bestDays: return false
+        case .count, .exists, .days, .sum, .distinct, .bestDays, .hIndex: return false
         case .all: return value??.isOptional ?? false
-        case .mean, .median, .min, .max, .trimmedMean, .latest: return true
+        case .mean, .median, .min, .max, .trimmedMean, .standardDeviation, .latest: return true
         }
     }
 
@@ -135,6 +137,12 @@ extension Elaborator {
                 hint: "Add `trim: 1`, and put the expression in quotes.")
             return false
         }
+        if aggregate.operation == .standardDeviation, aggregate.places < 0, isSound {
+            report(
+                "argument-count", "`standard-deviation` does not say to how many places it is rounded.", at: range,
+                hint: "Write `\(aggregate.operation.example)`.")
+            return false
+        }
         return isSound
     }
 
@@ -143,24 +151,27 @@ extension Elaborator {
             switch label {
             case .name(let name): name.text
             case .number(let digits): digits
-            case nil: "within"
+            case nil: aggregate.operation == .standardDeviation ? "places" : "within"
             }
-        switch (name, aggregate.operation) {
-        case ("within", .days), ("within", .bestDays):
-            guard let period = demand(node, .period), isKnown(period, at: node.range) else { return false }
-            aggregate.period = period.node
-        case ("at-least", .mean), ("at-least", .median), ("at-least", .min), ("at-least", .max), ("at-least", .sum),
-            ("at-least", .trimmedMean):
-            guard let count = wholeNumber(node, in: 1...1000, called: "at-least") else { return false }
-            aggregate.minimumCount = count
-        case ("trim", .trimmedMean):
-            guard let count = wholeNumber(node, in: 1...100, called: "trim") else { return false }
-            aggregate.trim = count
-        default:
+        let known = aggregate.source == .subjects ? [] : aggregate.operation.options
+        guard known.contains(name) else {
             report(
                 "argument-name", "`\(aggregate.operation.rawValue)` has no such argument.", at: node.range,
-                allowed: aggregate.operation.options)
+                allowed: known)
             return false
+        }
+        if name == "within" {
+            guard let period = demand(node, .period), isKnown(period, at: node.range) else { return false }
+            aggregate.period = period.node
+            return true
+        }
+        let limits = name == "places" ? 0...12 : name == "trim" ? 1...100 : 1...1000
+        guard let number = wholeNumber(node, in: limits, called: name) else { return false }
+        switch name {
+        case "best": aggregate.best = number
+        case "trim": aggregate.trim = number
+        case "places": aggregate.places = number
+        default: aggregate.minimumCount = number
         }
         return true
     }
@@ -171,9 +182,11 @@ extension Aggregate.Operation {
     var options: [String] {
         switch self {
         case .days, .bestDays: ["within"]
-        case .sum, .mean, .median, .min, .max: ["at-least"]
+        case .sum, .mean: ["best", "at-least"]
+        case .median, .min, .max: ["at-least"]
+        case .standardDeviation: ["places", "at-least"]
         case .trimmedMean: ["trim", "at-least"]
-        case .count, .distinct, .exists, .all, .latest: []
+        case .count, .distinct, .exists, .all, .latest, .hIndex: []
         }
     }
 
@@ -184,6 +197,7 @@ extension Aggregate.Operation {
         case .days: "days(placement where …)"
         case .all: "all(CONDITION of paper)"
         case .trimmedMean: "trimmed-mean(VALUE of score, trim: 1)"
+        case .standardDeviation: "standard-deviation(VALUE of score, 3)"
         default: "\(rawValue)(VALUE of paper where …)"
         }
     }

@@ -77,6 +77,7 @@ extension Elaborator {
         case .yearsBetween: yearsBetween(values)
         case .daysIn: daysIn(values[0])
         case .works: works(values[0])
+        case .met: met(values)
         case .weighted: nil
         }
     }

@@ -13,6 +13,15 @@ extension Elaborator {
         condition(node).map { truth(.not($0.node), of: $0) }
     }
 
+    /// `met(a, b, c)`: how many of the conditions hold. One that is unknown does not, so the number is always known.
+    func met(_ nodes: [SyntaxNode]) -> Typed? {
+        let conditions = nodes.map { condition($0) }
+        let known = conditions.compactMap(\.self)
+        guard known.count == conditions.count else { return nil }
+        let arguments = checker.pool.add(arguments: known.map(\.node))
+        return Typed(node: add(.met(arguments: arguments, count: Int32(known.count))), type: .number(.none))
+    }
+
     func presence(_ node: SyntaxNode, missing: Bool) -> Typed? {
         guard let value = elaborate(node) else { return nil }
         let known = Typed(node: add(.isKnown(value.node)), type: .truth)

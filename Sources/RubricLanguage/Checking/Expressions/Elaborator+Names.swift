@@ -32,10 +32,12 @@ extension Elaborator {
         switch name.text {
         case "period": return Typed(node: add(.runPeriod), type: .period)
         case "points": return points(at: name.range)
+        case "members": return members(at: name.range)
         case "contributors" where isItem:
             return Typed(node: add(.contributorCount), type: .number(.none), isPositive: true)
         default: break
         }
+        if let place = scope.values[name.text] { return place.map(itemValue) }
         if let field = recordField(name) { return field }
         if let parameter = checker.parameterNames[name.text] {
             let value = checker.parameters[parameter].value

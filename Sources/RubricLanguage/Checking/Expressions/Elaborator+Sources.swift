@@ -11,6 +11,7 @@ extension Elaborator {
 
     func source(_ selection: SyntaxSelection) -> Source? {
         if scope.level == .place { return members(selection.sources) }
+        if let criterion = criterion(among: selection.sources) { return countedItems(of: criterion, selection) }
         var kinds: [KindIndex] = []
         for path in selection.sources {
             guard let kind = kind(path) else { return nil }
@@ -29,6 +30,7 @@ extension Elaborator {
         }
         var inner = scope.inside(Scope.Record(kinds: kinds, scope: .item))
         inner.points = nil
+        inner.values = [:]
         return Source(source: .items(kinds), scope: inner, kinds: kinds)
     }
 
@@ -45,7 +47,7 @@ extension Elaborator {
     private func kind(_ path: SyntaxPath) -> KindIndex? {
         let known = sources
         if let kind = checker.vocabulary.kind(path.text), known.contains(kind) { return kind }
-        unknownSource(path, known.map { checker.vocabulary[$0].name })
+        unknownSource(path, known.map { checker.vocabulary[$0].name } + criteriaWithinReach)
         return nil
     }
 

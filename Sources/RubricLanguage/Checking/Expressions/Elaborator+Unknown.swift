@@ -42,6 +42,7 @@ extension Elaborator {
         if scope.knowsMeasures { names += checker.quantities(of: scope.level) }
         if scope.points != nil { names.append("points") }
         if scope.item != nil { names += ["contributors"] }
+        names += scope.values.keys.sorted()
         return names
     }
 

@@ -1,6 +1,6 @@
 /// The functions of single values.
 enum Function: String, CaseIterable {
-    case min, max, abs, floor, ceiling, root, ln, log, power, round, year, weighted, works
+    case min, max, abs, floor, ceiling, root, ln, log, power, round, year, weighted, met, works
     case yearsUntil = "years-until"
     case firstDay = "first-day"
     case lastDay = "last-day"
@@ -11,6 +11,7 @@ enum Function: String, CaseIterable {
     var parameters: [String] {
         switch self {
         case .min, .max, .weighted, .abs, .floor, .ceiling: ["x"]
+        case .met: ["condition"]
         case .root, .ln, .log: ["x", "places"]
         case .power: ["x", "n"]
         case .round: ["x", "places", "mode"]
@@ -23,7 +24,7 @@ enum Function: String, CaseIterable {
     }
 
     /// Whether any number of arguments will do.
-    var isVariadic: Bool { self == .min || self == .max }
+    var isVariadic: Bool { self == .min || self == .max || self == .met }
 
     /// How it is written.
     var signature: String {

@@ -28,9 +28,13 @@ struct Scope {
     }
 
     var level: Level
+    /// The named numbers of the item at hand: places in the pool's `itemValues`; `nil` for one with a fault.
+    var values: [String: Int?] = [:]
     /// The innermost comes last.
     var records: [Record] = []
     var points: Points?
+    /// Whether a group of records is at hand, whose `members` can be counted.
+    var knowsMembers = false
     /// Whether quantities of the subject or the place may be named.
     var knowsMeasures = false
 

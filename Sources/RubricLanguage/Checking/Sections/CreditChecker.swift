@@ -59,15 +59,22 @@ extension Checker {
         let (share, points) = (credits[place].fields["share"], credits[place].fields["points"])
         switch (share, points) {
         case (let yaml?, nil):
-            return expression(yaml, in: .item(kinds(sharedBy: place)), as: .number(.none)).map { .share($0) }
+            return expression(yaml, in: scope(sharedBy: place), as: .number(.none)).map { .share($0) }
         case (nil, let yaml?):
-            return expression(yaml, in: .item(kinds(sharedBy: place), points: .item), as: .number(.none))
+            return expression(yaml, in: scope(sharedBy: place, points: .item), as: .number(.none))
                 .map { .points($0) }
         default:
             reader.report(
                 "credit-formula", "Credit by formula has either `share` or `points`.", at: credits[place].key)
             return nil
         }
+    }
+
+    /// What names mean in the rule. Named numbers of items are known where only one criterion uses it.
+    private func scope(sharedBy place: Int, points: Scope.Points? = nil) -> Scope {
+        let users = criteria.indices.filter { criteria[$0].credit == place }
+        if users.count == 1 { return itemScope(users[0], points: points) }
+        return .item(kinds(sharedBy: place), points: points)
     }
 
     /// The kinds whose points the rule shares; those that have contributors if no criterion names it.

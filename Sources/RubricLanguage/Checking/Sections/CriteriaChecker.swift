@@ -48,13 +48,15 @@ extension Checker {
         let declaration = criteria[place]
         let (name, fields) = (declaration.name, declaration.fields)
         guard !declaration.kinds.isEmpty else { return nil }
-        let points = fields.required("points").map { self.points($0, in: .item(declaration.kinds)) }
+        let values = itemValues(of: place)
+        let points = fields.required("points").map { self.points($0, in: itemScope(place)) }
         var criterion = Criterion(
             name: name, labels: labels(fields, name: name), measure: MeasureIndex(measures.count),
             kinds: declaration.kinds, points: points?.value ?? .table(DecisionTable(hitPolicy: .first, rows: [])))
         criterion.dimension = declaration.dimension.map { DimensionIndex($0) }
         criterion.credit = declaration.credit
-        readItems(fields, into: &criterion)
+        criterion.values = values
+        readItems(fields, into: &criterion, in: itemScope(place, points: .item))
         readLimits(fields, into: &criterion, tiers: points?.tiers)
         guard points?.value != nil else { return nil }
         definedCriteria.append(criterion)
@@ -64,12 +66,13 @@ extension Checker {
     }
 
     /// Which items count, and what changes their points.
-    private func readItems(_ fields: YAMLFields, into criterion: inout Criterion) {
+    private func readItems(_ fields: YAMLFields, into criterion: inout Criterion, in scope: Scope) {
         let kinds = criterion.kinds
         criterion.conditions = fields["where"].map { conditions($0, in: .item(kinds)) } ?? []
         criterion.evidence = fields["evidence"].map(evidence) ?? []
         criterion.adjustments =
-            adjustments(fields["times"], isFactor: true, kinds) + adjustments(fields["plus"], isFactor: false, kinds)
+            adjustments(fields["times"], isFactor: true, in: scope)
+            + adjustments(fields["plus"], isFactor: false, in: scope)
         criterion.missing = choice(fields["missing"], Criterion.MissingItem.self) ?? .exclude
     }
 
@@ -118,9 +121,8 @@ extension Checker {
 
     // MARK: Adjustments
 
-    private func adjustments(_ yaml: YAMLNode?, isFactor: Bool, _ kinds: [KindIndex]) -> [Adjustment] {
+    private func adjustments(_ yaml: YAMLNode?, isFactor: Bool, in scope: Scope) -> [Adjustment] {
         guard let yaml else { return [] }
-        let scope = Scope.item(kinds, points: .item)
         return reader.listOrOne(yaml).compactMap { node in
             let fields = reader.fields(of: node, allowed: Keys.adjustment)
             let name = fields.requiredText("name")
