@@ -34,7 +34,7 @@ import Testing
     @Test func `finds measures and criteria by their names`() throws {
         let names = [
             "patents.points", "papers.points", "standards.points", "money.points", "practice-days", "equivalent",
-            "panel", "users", "opinion", "representative", "spread", "indexed", "journals", "crowded", "slots",
+            "panel", "users", "opinion", "representative", "spread", "indexed", "journals", "crowded", "dated", "slots",
             "conditions",
             "service-years", "works.points", "works.score", "patents.score",
             "transfer.points", "transfer.score", "opinion-score.score", "works.weighted", "patents.weighted",

@@ -115,6 +115,8 @@ public struct Table: Sendable {
         case codes(enumeration: String, rows: [Int32])
         case numbers([Exact])
         case bands([NumberRange])
+        /// An end that is open is the first or the last day of the calendar.
+        case days([Period])
         case texts([String])
     }
 

@@ -138,10 +138,24 @@ extension Evaluator {
         case .bands(let ranges):
             guard let value = number(node) else { return .missing }
             return KeyPlace(ranges.firstIndex { $0.contains(value) })
+        case .days(let ranges): return place(of: node, among: ranges)
         case .texts(let values):
             guard let value = text(node) else { return .missing }
             return KeyPlace(values.firstIndex { same(value, $0) })
         }
+    }
+
+    /// A date that is known too coarsely to tell its row has none.
+    private mutating func place(of node: Int32, among ranges: [Period]) -> KeyPlace {
+        guard let date = date(node) else { return .missing }
+        for (row, range) in ranges.enumerated() {
+            switch range.covers(date) {
+            case .inside: return .row(row)
+            case .undecided: return .missing
+            case .outside: continue
+            }
+        }
+        return .elsewhere
     }
 
     private func same(_ value: TextValue, _ text: String) -> Bool {
@@ -178,6 +192,7 @@ extension Table.Key {
         case .codes(_, let rows): Int((rows.max() ?? -1) + 1)
         case .numbers(let values): values.count
         case .bands(let ranges): ranges.count
+        case .days(let ranges): ranges.count
         case .texts(let values): values.count
         }
     }

@@ -11,7 +11,9 @@ extension Checker {
         guard !declaration.isSettled else { return }
         tables[index].isSettled = true
         let levels = declaration.keys.indices.map { place in
-            rows(declaration.cells.map { $0.path[place] }, as: declaration.keys[place])
+            rows(
+                declaration.cells.map { $0.path[place] }, as: declaration.keys[place],
+                hasElse: declaration.otherwise != nil)
         }
         guard levels.allSatisfy({ $0 != nil }), !levels.isEmpty else { return }
         let keys = levels.compactMap(\.self)
@@ -33,7 +35,7 @@ extension Checker {
     }
 
     /// The rows of one key in the order in which they are first written; `nil` if one has a fault.
-    private func rows(_ nodes: [YAMLNode], as key: TableDeclaration.Key) -> Level? {
+    private func rows(_ nodes: [YAMLNode], as key: TableDeclaration.Key, hasElse: Bool) -> Level? {
         var places: [String: Int] = [:]
         var first: [YAMLNode] = []
         for node in nodes {
@@ -41,10 +43,12 @@ extension Checker {
             places[text] = first.count
             first.append(node)
         }
-        return distinctRows(first, as: key).map { Level(key: $0, places: places, count: first.count) }
+        return distinctRows(first, as: key, hasElse: hasElse).map { Level(key: $0, places: places, count: first.count) }
     }
 
-    private func distinctRows(_ nodes: [YAMLNode], as key: TableDeclaration.Key) -> Table.Key? {
+    private func distinctRows(
+        _ nodes: [YAMLNode], as key: TableDeclaration.Key, hasElse: Bool
+    ) -> Table.Key? {
         switch key {
         case .open: return nil
         case .text: return .texts(nodes.compactMap(\.text))
@@ -57,6 +61,7 @@ extension Checker {
             let bands = nodes.compactMap(range)
             guard bands.count == nodes.count, areDisjoint(bands, nodes) else { return nil }
             return .bands(bands)
+        case .date: return days(nodes, hasElse: hasElse).map { .days($0) }
         }
     }
 
@@ -119,7 +124,7 @@ extension Table.Key {
         switch self {
         case .codes(_, let rows): rows.allSatisfy { $0 >= 0 }
         case .bands(let bands): NumberRange.coverEverything(bands)
-        case .numbers, .texts: false
+        case .numbers, .days, .texts: false
         }
     }
 }

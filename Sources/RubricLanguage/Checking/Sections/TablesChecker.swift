@@ -9,7 +9,7 @@ struct TableDeclaration {
         /// Not said: the first use decides.
         case open
         case codes(String)
-        case number, band, text
+        case number, band, date, text
 
         /// The type of a value that can be looked up.
         var type: ValueType? {
@@ -17,6 +17,7 @@ struct TableDeclaration {
             case .open: nil
             case .codes(let enumeration): .code(enumeration)
             case .number, .band: .number(.none)
+            case .date: .date
             case .text: .text
             }
         }
@@ -62,11 +63,12 @@ extension Checker {
         switch text {
         case "number": return .number
         case "band": return .band
+        case "date": return .date
         case "text": return .text
         default: break
         }
         if vocabulary.enumeration(text) != nil { return .codes(text) }
-        let known = vocabulary.enumerations.map(\.name) + ["number", "band", "text"]
+        let known = vocabulary.enumerations.map(\.name) + ["number", "band", "date", "text"]
         reader.report(
             "unknown-enumeration", "There is no enumeration `\(text)`.", at: yaml,
             hint: suggestion(for: text, among: known), value: text)
@@ -106,6 +108,7 @@ extension Checker {
         switch type {
         case .code(let enumeration): .codes(enumeration)
         case .text: .text
+        case .date: .date
         case .number(.none): isBanded(place, of: table) ? .band : .number
         default: nil
         }
@@ -120,7 +123,9 @@ extension Checker {
         settleTable(index)
         let table = pool.tables[index]
         guard !table.keys.isEmpty else { return nil }
-        let isTotal = table.otherwise != nil || table.keys.allSatisfy(\.isTotal) && !table.cells.contains(nil)
+        // A date that is known too coarsely may lie in several rows.
+        let isDated = table.keys.contains { if case .days = $0 { true } else { false } }
+        let isTotal = !isDated && (table.otherwise != nil || table.keys.allSatisfy(\.isTotal) && !table.cells.contains(nil))
         let values = table.cells.compactMap(\.self) + [table.otherwise].compactMap(\.self)
         return (isTotal, values.allSatisfy { $0.signum > 0 })
     }
@@ -138,6 +143,7 @@ extension Checker {
     /// What a key probably is, by what is written.
     private func likelyKey(_ place: Int, of index: Int) -> TableDeclaration.Key {
         let texts = tables[index].cells.compactMap { $0.path[place].text }
+        if texts.allSatisfy(isOfDays) { return .date }
         if texts.allSatisfy({ $0.contains("..") }) { return .band }
         if texts.allSatisfy({ Exact($0) != nil }) { return .number }
         let holder = vocabulary.enumerations.first { enumeration in
