@@ -34,7 +34,8 @@ import Testing
     @Test func `finds measures and criteria by their names`() throws {
         let names = [
             "patents.points", "papers.points", "standards.points", "money.points", "practice-days", "equivalent",
-            "panel", "users", "opinion", "service-years", "works.points", "works.score", "patents.score",
+            "panel", "users", "opinion", "service-years", "experienced", "productive", "qualified", "works.points",
+            "works.score", "patents.score",
             "transfer.points", "transfer.score", "opinion-score.score", "works.weighted", "patents.weighted",
             "transfer.weighted", "opinion-score.weighted", "before-deductions", "total",
         ]
@@ -111,8 +112,8 @@ import Testing
     }
 
     @Test func `resolves verdicts`() throws {
-        #expect(rubric.gates.map(\.tracks) == [[1], []])
-        #expect(rubric.gates.map(\.bestGrade) == [2, nil])
+        #expect(rubric.gates.map(\.tracks) == [[1], [], []])
+        #expect(rubric.gates.map(\.bestGrade) == [2, nil, nil])
         #expect(rubric.vetoes.map(\.grade) == [3])
         #expect(rubric.vetoes.map(\.criteria) == [[CriterionIndex(1)]])
         #expect(rubric.grading?.measure == rubric.total)
@@ -123,7 +124,7 @@ import Testing
         let ties = ["works.score", "patents.points", "total"]
         #expect(rubric.tieBreaks == ties.compactMap { rubric.measure(named: $0) })
         #expect(rubric.deductions.map(\.labels) == [Labels("Late", "Late")])
-        #expect(rubric.placeMeasures.map(\.name) == ["per-head", "best", "used", "both"])
+        #expect(rubric.placeMeasures.map(\.name) == ["per-head", "best", "used", "qualified-people", "both"])
     }
 
     @Test func `says where its parts stand`() throws {
@@ -143,7 +144,7 @@ import Testing
         #expect(try line(.placeMeasure(2)).contains("works(patents)"))
         #expect(try line(.dimension(1)) == "  patents:")
         #expect(try line(.band(1)).contains("excellent"))
-        #expect(try line(.gate(1)).contains("degree"))
+        #expect(try line(.gate(2)).contains("degree"))
         #expect(try line(.tieBreak(2)).contains("ties:"))
     }
 }

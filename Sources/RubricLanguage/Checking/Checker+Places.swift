@@ -60,6 +60,7 @@ extension Checker {
         case .criterion(let place): criteria[place].key
         case .points(let place), .score(let place), .weighted(let place): dimensions[place].key
         case .formula(let place): formulas[place].key
+        case .condition(let place): conditions[place].key
         case .place(let place): self.places[place].key
         case .beforeDeductions, .total: fields.key("total") ?? fields.key("weights")
         }

@@ -2,9 +2,9 @@
 enum Keys {
     static let rubric = [
         "rubric", "version", "title", "subject", "policy", "legacy", "period", "currency", "sources", "rounding",
-        "parameters", "tracks", "tables", "brackets", "credit", "criteria", "shared caps", "measures", "dimensions",
-        "weights", "optional", "total", "deductions", "gates", "vetoes", "grades", "quota", "ties", "rank within",
-        "places",
+        "parameters", "tracks", "tables", "brackets", "credit", "criteria", "shared caps", "measures", "conditions",
+        "dimensions", "weights", "optional", "total", "deductions", "gates", "vetoes", "grades", "quota", "ties",
+        "rank within", "places",
     ]
     static let source = ["text", "article", "date", "link"]
     static let rounding = ["item", "criterion", "dimension", "weighted", "total"]
@@ -24,6 +24,7 @@ enum Keys {
     static let cap = ["tier", "per", "items", "points"]
     static let sharedCap = ["title", "criteria", "at most"]
     static let measure = ["title", "unit", "value", "round"]
+    static let condition = ["title", "when"]
     static let dimension = ["title", "score", "missing"]
     static let optional = ["leave out", "at most"]
     static let deduction = ["title", "points"]

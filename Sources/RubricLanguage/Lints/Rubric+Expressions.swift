@@ -41,7 +41,7 @@ extension Rubric {
         let own = measures.enumerated().map { (RubricPlaces.Part.measure($0), $1) }
         let ofPlaces = placeMeasures.enumerated().map { (RubricPlaces.Part.placeMeasure($0), $1) }
         return (own + ofPlaces).compactMap { part, measure in
-            if case .formula(let formula) = measure.definition { (part, formula) } else { nil }
+            measure.definition.expression.map { (part, $0) }
         }
     }
 
@@ -81,7 +81,7 @@ extension Rubric {
         case .criterion(let place): (expressions(ofCriterion: place.index).map(\.expression.root), [])
         case .dimensionPoints(let dimension):
             ([], criteria.filter { $0.dimension == dimension }.map(\.measure))
-        case .formula(let formula): ([formula.root], [])
+        case .formula(let formula), .condition(let formula): ([formula.root], [])
         case .weightedLine(let dimension): ([], [dimensions[dimension.index].score])
         case .weightedTotal: ([], dimensions.map(\.score))
         case .afterDeductions(let other): ([], [other])

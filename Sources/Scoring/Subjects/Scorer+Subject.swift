@@ -94,6 +94,7 @@ extension Scorer {
             if let value { sink.post(Posting(index, .formula, amount: value)) }
         case .weightedTotal: weigh(index, &outcome)
         case .afterDeductions(let total): deduct(from: total, index, step)
+        case .condition(let condition): decide(condition, index)
         }
     }
 

@@ -88,13 +88,14 @@ struct ReasonWriter: Sendable {
     }
 
     /// The label of a field as an expression names it; the name itself where it is not a field.
-    private func label(of name: String, _ kind: KindIndex?) -> String {
+    func label(of name: String, _ kind: KindIndex?) -> String {
         let parts = name.split(separator: ".").map(String.init)
         let field = parts.last ?? name
         let owner: RecordKind?
         switch parts.count > 1 ? parts[0] : "" {
         case "own": owner = rubric.vocabulary.kind("contributor").map { rubric.vocabulary[$0] }
-        case "person", "platform": owner = rubric.vocabulary.kind(field).map { rubric.vocabulary[$0] }
+        case "person", "platform":
+            owner = (rubric.vocabulary.kind(field) ?? rubric.vocabulary.kind(parts[0])).map { rubric.vocabulary[$0] }
         default: owner = kind.map { rubric.vocabulary[$0] }
         }
         if let owner, owner.role == .attribute { return owner.labels[language] }

@@ -35,8 +35,7 @@ struct ClauseNames: Sendable {
         case .weighted, .leftOut: return rubric.dimensions[clause].name
         case .deduction: return rubric.deductions[clause].name
         case .formula:
-            guard case .formula(let formula) = rubric.measures[measure.index].definition else { return "" }
-            return formula.text
+            return rubric.measures[measure.index].definition.expression?.text ?? ""
         default: return ""
         }
     }
