@@ -85,8 +85,8 @@ import Testing
     }
 
     @Test func `resolves rules of credit`() {
-        #expect(rubric.credits.map(\.name) == ["ranked", "declared", "equally", "nominal", "award"])
-        #expect(rubric.criteria.map(\.credit) == [1, 0, 3, 4])
+        #expect(rubric.credits.map(\.name) == ["ranked", "declared", "equally", "nominal", "hours", "award"])
+        #expect(rubric.criteria.map(\.credit) == [1, 0, 3, 5])
         guard case .positions(let rows, let beyond) = rubric.credits[0].share,
             case .declared(let otherwise) = rubric.credits[1].share
         else {
@@ -95,6 +95,9 @@ import Testing
         }
         #expect(rows.map { $0.reduce(.zero, +) } == [1, 1, 1] && beyond == 0 && otherwise == 0)
         #expect(rubric.credits[2].remainder == .first)
+        #expect(rubric.credits.map(\.isJoint) == [false, false, false, false, true, false])
+        #expect(rubric.credits[4].receiver?.isLast == true)
+        #expect(rubric.credits[4].receiver?.condition?.text == "own.position > 1")
     }
 
     @Test func `shares the points of a dimension with its only criterion of the same name`() {

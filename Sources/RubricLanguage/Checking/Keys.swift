@@ -13,6 +13,7 @@ enum Keys {
     static let table = ["keys", "rows", "else"]
     static let bracket = ["up to", "rate"]
     static let credit = ["title", "by", "conserves", "table", "beyond", "remainder", "otherwise", "share", "points"]
+    static let remainder = ["to", "where"]
     static let criterion = [
         "title", "dimension", "counts", "where", "once per", "points", "times", "plus", "credit", "evidence",
         "select", "at most", "combine", "missing",

@@ -46,11 +46,8 @@ extension Rubric {
     }
 
     private var verdictExpressions: [(part: RubricPlaces.Part, expression: Expression)] {
-        credits.enumerated().compactMap { place, credit in
-            switch credit.share {
-            case .share(let formula), .points(let formula): (.credit(place), formula)
-            case .positions, .declared, .equal: nil
-            }
+        credits.enumerated().flatMap { place, credit in
+            credit.expressions.map { (RubricPlaces.Part.credit(place), $0) }
         } + sharedCaps.enumerated().map { (.sharedCap($0), $1.limit) }
             + tracks.enumerated().map { (.track($0), $1.condition) }
             + deductions.enumerated().map { (.deduction($0), $1.points) }
@@ -86,5 +83,17 @@ extension Rubric {
         case .weightedTotal: ([], dimensions.map(\.score))
         case .afterDeductions(let other): ([], [other])
         }
+    }
+}
+
+extension CreditRule {
+    /// Its formula and its condition, as far as it has them.
+    fileprivate var expressions: [Expression] {
+        let formula: Expression? =
+            switch share {
+            case .share(let formula), .points(let formula): formula
+            case .positions, .declared, .equal: nil
+            }
+        return [formula, receiver?.condition].compactMap(\.self)
     }
 }

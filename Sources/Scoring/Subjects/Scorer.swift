@@ -17,6 +17,10 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     /// Keys of the candidates' groups, as many for each as there are keys.
     var keys: [GroupValue] = []
     var shares: [Exact] = []
+    /// Whether they are in the order of the list, and not by position.
+    var sharesFollowList = true
+    /// The contributors whose shares they are; `nil` where one belongs to somebody who is not listed.
+    var sharers: [Row?] = []
     /// Values that grouped items by number, so that a key is always one word.
     var numberKeys: [Exact] = []
     /// Texts that grouped items; equal texts may have different symbols.
