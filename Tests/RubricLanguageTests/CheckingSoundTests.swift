@@ -81,6 +81,7 @@ import Testing
         #expect(rubric.criteria[1].selection?.kind == .best && rubric.criteria[2].selection?.kind == .chosen)
         #expect(rubric.criteria[2].oncePer.isEmpty)
         #expect(rubric.criteria[3].oncePer.count == 1)
+        #expect(rubric.onlyOnce.map(\.criteria.count) == [2, 2] && rubric.onlyOnce.map(\.groups.count) == [2, 1])
         #expect(rubric.sharedCaps.map(\.criteria) == [[CriterionIndex(1), CriterionIndex(2)]])
     }
 

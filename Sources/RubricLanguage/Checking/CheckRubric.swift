@@ -34,6 +34,7 @@ extension Checker {
         declareNames()
         let tracks = tracks()
         let total = defineQuantities()
+        let onlyOnce = onlyOnce()
         let sharedCaps = sharedCaps()
         let credits = credits.indices.compactMap(credit)
         let grading = grading()
@@ -52,6 +53,7 @@ extension Checker {
         rubric.measures = measures
         rubric.criteria = definedCriteria
         rubric.credits = credits
+        rubric.onlyOnce = onlyOnce
         rubric.sharedCaps = sharedCaps
         rubric.dimensions = dimensions.indices.compactMap { definedDimensions[$0] }
         rubric.tracks = tracks

@@ -6,6 +6,7 @@ extension Checker {
     func placesOfParts() -> RubricPlaces {
         var places = RubricPlaces(whole: place(at: fields.node?.entries?.first?.key))
         mark(fields.entries("tracks"), in: &places) { .track($0) }
+        mark(fields.entries("only once"), in: &places) { .onlyOnce($0) }
         mark(fields.entries("shared caps"), in: &places) { .sharedCap($0) }
         mark(fields.entries("credit"), in: &places) { .credit($0) }
         mark(fields.entries("dimensions"), in: &places) { .dimension($0) }

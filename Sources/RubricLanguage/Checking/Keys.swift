@@ -2,8 +2,8 @@
 enum Keys {
     static let rubric = [
         "rubric", "version", "title", "subject", "policy", "legacy", "period", "currency", "sources", "rounding",
-        "parameters", "tracks", "tables", "brackets", "credit", "criteria", "shared caps", "measures", "conditions",
-        "dimensions", "weights", "optional", "total", "deductions", "gates", "vetoes", "grades", "quota", "ties",
+        "parameters", "tracks", "tables", "brackets", "credit", "criteria", "only once", "shared caps", "measures",
+        "conditions", "dimensions", "weights", "optional", "total", "deductions", "gates", "vetoes", "grades", "quota", "ties",
         "rank within", "places",
     ]
     static let source = ["text", "article", "date", "link"]
@@ -23,6 +23,7 @@ enum Keys {
     static let adjustment = ["name", "title", "when", "by"]
     static let selection = ["best", "chosen"]
     static let cap = ["tier", "per", "items", "points"]
+    static let onlyOnce = ["title", "criteria", "per"]
     static let sharedCap = ["title", "criteria", "at most"]
     static let measure = ["title", "unit", "value", "round"]
     static let condition = ["title", "when"]

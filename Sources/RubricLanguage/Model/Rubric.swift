@@ -27,6 +27,7 @@ public struct Rubric: Sendable {
     public var measures: [Measure] = []
     public var criteria: [Criterion] = []
     public var credits: [CreditRule] = []
+    public var onlyOnce: [OnlyOnce] = []
     public var sharedCaps: [SharedCap] = []
     public var dimensions: [Dimension] = []
     public var tracks: [Track] = []

@@ -100,7 +100,8 @@ extension Scorer {
             var placed = [Row?](repeating: nil, count: shares.count)
             for sharer in sharers {
                 evaluator.own = sharer
-                if let position = evaluator.ownPosition(), 1...placed.count ~= position { placed[position - 1] = sharer }
+                guard let position = evaluator.ownPosition(), 1...placed.count ~= position else { continue }
+                placed[position - 1] = sharer
             }
             evaluator.own = own
             sharers = placed

@@ -14,6 +14,8 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
 
     /// The items of the criterion at hand that give something so far.
     var candidates: [Candidate] = []
+    /// For each criterion the items that are its own, where it shares items with others.
+    var held: [[Candidate]?]
     /// Keys of the candidates' groups, as many for each as there are keys.
     var keys: [GroupValue] = []
     var shares: [Exact] = []
@@ -52,6 +54,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
         self.sink = sink
         evaluator = Evaluator(rubric)
         injected = Array(repeating: .none, count: rubric.measures.count)
+        held = Array(repeating: nil, count: rubric.criteria.count)
         vetoed = Array(repeating: nil, count: rubric.criteria.count)
         subjectAggregates = rubric.pool.aggregates.indices.filter { rubric.pool.aggregates[$0].source == .subjects }
     }

@@ -34,6 +34,7 @@ struct ReasonWriter: Sendable {
         case .sharedCap:
             reason.sentence = fill(words.overSharedCap, rubric.sharedCaps[clause].labels[language])
             reason.clause = Account.Clause(rule: rubric.sharedCaps[clause].limit.text)
+        case .countsElsewhere: reason.sentence = fill(words.countsUnder, rubric.criteria[clause].labels[language])
         case .veto: reason.sentence = fill(words.takenByVeto, rubric.vetoes[clause].labels[language])
         case .evidenceMissing:
             reason.sentence = fill(words.evidenceMissing, evidence(clause))

@@ -56,7 +56,8 @@ extension Words {
         zeroPoints: "The rule gives no points for it",
         noCriterion: "No criterion of this rubric counts this kind of item", reasonFormula: "Formula",
         reasonCriterion: "Points of a criterion", reasonWeighted: "Weighted line",
-        reasonLeftOut: "Dimension left out", reasonDeduction: "Deduction", opinion: "Opinion of the person evaluated",
+        reasonLeftOut: "Dimension left out", reasonDeduction: "Deduction",
+        countsUnder: "Counts under “{1}”", opinion: "Opinion of the person evaluated",
         objection:
             "An objection may be raised within the days that the institution has announced, in writing, with the number of the item.",
         signPerson: "Person", signUnit: "Department", signOffice: "Human resources",

@@ -37,7 +37,7 @@ struct Words: Sendable {
     let overSharedCap, meanOfItems, greatestOfItems, sumOfAll, rounding, takenByVeto, conditionNotMet: String
     let conditionUnknown, outsideOfPeriod, dateTooCoarse, missing, noRow, valueMissing, evidenceMissing: String
     let rejected, disputed, noContribution, otherCurrency, zeroPoints, noCriterion, reasonFormula: String
-    let reasonCriterion, reasonWeighted, reasonLeftOut, reasonDeduction: String
+    let reasonCriterion, reasonWeighted, reasonLeftOut, reasonDeduction, countsUnder: String
 
     // Statement.
     let opinion, objection, signPerson, signUnit, signOffice, signChair, signature, date: String
