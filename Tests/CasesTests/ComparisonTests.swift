@@ -88,6 +88,26 @@ import Testing
         #expect(report.results.map(\.differences.count) == [0, 2])
     }
 
+    @Test func `gives and expects conditions`() throws {
+        let report = report(
+            """
+            - case: Young, with income
+              person: {id: P, track: basic, born: 1990}
+              inject: {income.points: 5}
+              expect: {old-enough: false, income-met: true, qualified: true}
+            - case: Nobody knows
+              person: {id: P, track: basic}
+              expect: {old-enough: missing, qualified: missing}
+            - case: Given
+              person: {id: P, track: basic}
+              inject: {old-enough: true}
+              expect: {qualified: true, old-enough: false}
+            """)
+        #expect(report.results.map(\.differences.count) == [0, 0, 1])
+        let difference = try #require(report.results.last?.differences.first)
+        #expect(difference.expected == "false" && difference.found == "true")
+    }
+
     @Test func `may set the period and the parameters`() {
         let report = report(
             """

@@ -117,6 +117,7 @@ import Testing
         #expect(try fault(item: "paper: {published: 2024-13}").code == "date")
         #expect(try fault(item: "paper: {tier: cor}") == ("unknown-value", "cor", "Did you mean `core`?"))
         #expect(try fault(item: "patent: {share: 120 %}").text == "120 %")
+        #expect(try fault(expect: "{qualified: 1}") == ("wrong-value", "1", nil))
         #expect(try fault(expect: "{total: two}") == ("wrong-value", "two", nil))
         #expect(try fault(more: ", period: soon").code == "wrong-value")
         #expect(try fault(item: "placement: {mode: visit}").code == "missing-field")

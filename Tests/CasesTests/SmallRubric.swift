@@ -34,6 +34,10 @@ private let rubric = """
       days-away: {unit: days, value: days(placement)}
       opinion: mean(mean(value of score) of assessment)
       age: years-between(person.born, period.to)
+    conditions:
+      old-enough: age >= 50
+      income-met: income.points >= 5
+      qualified: old-enough or income-met
     total: factor * (papers.points + income.points + patents.points)
     gates:
       away: {require: days-away >= 30 days, grade at most: good}

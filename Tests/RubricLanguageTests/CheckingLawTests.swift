@@ -78,7 +78,7 @@ extension Rubric {
         switch measure.definition {
         case .criterion: []
         case .dimensionPoints(let dimension): criteria.filter { $0.dimension == dimension }.map(\.measure)
-        case .formula(let expression): pool.measures(below: expression.root)
+        case .formula(let expression), .condition(let expression): pool.measures(below: expression.root)
         case .weightedLine(let dimension): [dimensions[dimension.index].score]
         case .weightedTotal: dimensions.compactMap(\.weighted)
         case .afterDeductions(let before): [before] + deductions.flatMap { pool.measures(below: $0.points.root) }

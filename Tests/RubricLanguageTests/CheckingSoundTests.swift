@@ -35,8 +35,8 @@ import Testing
         let names = [
             "patents.points", "papers.points", "standards.points", "money.points", "practice-days", "equivalent",
             "panel", "users", "opinion", "representative", "spread", "indexed", "journals", "crowded", "dated", "slots",
-            "conditions",
-            "service-years", "works.points", "works.score", "patents.score",
+            "conditions", "service-years", "experienced", "productive", "qualified", "works.points", "works.score",
+            "patents.score",
             "transfer.points", "transfer.score", "opinion-score.score", "works.weighted", "patents.weighted",
             "transfer.weighted", "opinion-score.weighted", "before-deductions", "total",
         ]
@@ -82,12 +82,13 @@ import Testing
         #expect(rubric.criteria[1].selection?.kind == .best && rubric.criteria[2].selection?.kind == .chosen)
         #expect(rubric.criteria[2].oncePer.isEmpty)
         #expect(rubric.criteria[3].oncePer.count == 1)
+        #expect(rubric.onlyOnce.map(\.criteria.count) == [2, 2] && rubric.onlyOnce.map(\.groups.count) == [2, 1])
         #expect(rubric.sharedCaps.map(\.criteria) == [[CriterionIndex(1), CriterionIndex(2)]])
     }
 
     @Test func `resolves rules of credit`() {
-        #expect(rubric.credits.map(\.name) == ["ranked", "declared", "equally", "nominal", "award"])
-        #expect(rubric.criteria.map(\.credit) == [1, 0, 3, 4])
+        #expect(rubric.credits.map(\.name) == ["ranked", "declared", "equally", "nominal", "hours", "award"])
+        #expect(rubric.criteria.map(\.credit) == [1, 0, 3, 5])
         guard case .positions(let rows, let beyond) = rubric.credits[0].share,
             case .declared(let otherwise) = rubric.credits[1].share
         else {
@@ -96,6 +97,9 @@ import Testing
         }
         #expect(rows.map { $0.reduce(.zero, +) } == [1, 1, 1] && beyond == 0 && otherwise == 0)
         #expect(rubric.credits[2].remainder == .first)
+        #expect(rubric.credits.map(\.isJoint) == [false, false, false, false, true, false])
+        #expect(rubric.credits[4].receiver?.isLast == true)
+        #expect(rubric.credits[4].receiver?.condition?.text == "own.position > 1")
     }
 
     @Test func `shares the points of a dimension with its only criterion of the same name`() {
@@ -113,8 +117,8 @@ import Testing
     }
 
     @Test func `resolves verdicts`() throws {
-        #expect(rubric.gates.map(\.tracks) == [[1], []])
-        #expect(rubric.gates.map(\.bestGrade) == [2, nil])
+        #expect(rubric.gates.map(\.tracks) == [[1], [], []])
+        #expect(rubric.gates.map(\.bestGrade) == [2, nil, nil])
         #expect(rubric.vetoes.map(\.grade) == [3])
         #expect(rubric.vetoes.map(\.criteria) == [[CriterionIndex(1)]])
         #expect(rubric.grading?.measure == rubric.total)
@@ -125,7 +129,7 @@ import Testing
         let ties = ["works.score", "patents.points", "total"]
         #expect(rubric.tieBreaks == ties.compactMap { rubric.measure(named: $0) })
         #expect(rubric.deductions.map(\.labels) == [Labels("Late", "Late")])
-        #expect(rubric.placeMeasures.map(\.name) == ["per-head", "best", "used", "both"])
+        #expect(rubric.placeMeasures.map(\.name) == ["per-head", "best", "used", "qualified-people", "both"])
     }
 
     @Test func `says where its parts stand`() throws {
@@ -145,7 +149,7 @@ import Testing
         #expect(try line(.placeMeasure(2)).contains("works(patents)"))
         #expect(try line(.dimension(1)) == "  patents:")
         #expect(try line(.band(1)).contains("excellent"))
-        #expect(try line(.gate(1)).contains("degree"))
+        #expect(try line(.gate(2)).contains("degree"))
         #expect(try line(.tieBreak(2)).contains("ties:"))
     }
 }

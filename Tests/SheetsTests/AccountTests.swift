@@ -119,4 +119,37 @@ import Testing
         #expect(panel.mean == "90.00" && panel.median == "90.00" && panel.trimmedMean == "90.00")
         #expect(panel.deviation == "10.00")
     }
+
+    @Test func `says of each condition whether it holds, by which numbers, or what is missing`() throws {
+        let conditions = try #require(
+            try accounts(classifiedWithConditions, [person("1", [paper("a")])]).first
+        ).conditions
+        #expect(conditions.map(\.holds) == [true, false, nil, nil])
+        #expect(conditions.map(\.title) == ["Published", "practised", "Grown up", "either"])
+        #expect(conditions.map(\.clause.numbers) == ["10 ≥ 3", "0 > 0", "person.born? ≤ 2000", "false or grown-up?"])
+        #expect(
+            conditions.map(\.answer) == [
+                "holds", "does not hold", "cannot be told: Missing: Born", "cannot be told: Missing: Grown up",
+            ])
+    }
+
+    @Test func `writes conditions into the page, the table and the results`() throws {
+        let run = try run(classifiedWithConditions, [person("1", [paper("a")])])
+        #expect(run.pages.first?.contains("Published") == true)
+        let row = try #require(run.rows(.persons).first)
+        #expect(["published", "practised", "grown-up"].map { row[$0] } == ["true", "false", ""])
+        let results = run.text(.results)
+        #expect(results.contains(#"{"name":"published","holds":true,"reason":"10 ≥ 3","missing":[]}"#))
+        #expect(results.contains(#""holds":null"#) && results.contains(#""practised":false"#))
+    }
 }
+
+private let classifiedWithConditions =
+    classified + """
+
+        conditions:
+          published: {title: Published, when: papers.points >= 3}
+          practised: count(placement) > 0
+          grown-up: {title: Grown up, when: year(person.born) <= 2000}
+          either: practised or grown-up
+        """

@@ -63,7 +63,7 @@ extension CasesReader {
         }
         let words = WorkedCase.Word.allCases.map(\.rawValue) + ["items"]
         guard let measure = measure(name, at: key, among: rubric.measures, or: words) else { return nil }
-        return amount(value).map { .measure(measure, $0) }
+        return self.value(value, of: rubric.measures[measure.index]).map { .measure(measure, $0) }
     }
 
     /// Whether a verdict is expected that the rubric can give.

@@ -111,9 +111,9 @@ struct CasesReader {
     private func given(_ node: YAMLNode?, for subject: Row) -> [GivenMeasure] {
         guard let node else { return [] }
         return yaml.entries(of: node).compactMap { name, key, value in
-            guard let measure = measure(name, at: key, among: rubric.measures), let value = amount(value) else {
-                return nil
-            }
+            guard let measure = measure(name, at: key, among: rubric.measures),
+                let value = self.value(value, of: rubric.measures[measure.index])
+            else { return nil }
             return GivenMeasure(subject: subject, measure: measure, value: value)
         }
     }
@@ -127,6 +127,14 @@ struct CasesReader {
             "unknown-measure", "The rubric has no quantity `\(name)`.", at: key, name,
             among: measures.map(\.name) + words)
         return nil
+    }
+
+    /// What a measure is given or expected to be: a number, or whether a condition holds; or `missing`. The outer answer
+    /// is `nil` if it is none of them.
+    func value(_ node: YAMLNode, of measure: Measure) -> Exact?? {
+        guard measure.unit == .condition else { return amount(node) }
+        guard let text = yaml.choice(node, among: ["true", "false", "missing"]) else { return nil }
+        return .some(text == "missing" ? nil : text == "true" ? .one : .zero)
     }
 
     /// A number or `missing`; the outer answer is `nil` if it is neither.

@@ -27,7 +27,9 @@ private func found(
 ) -> String? {
     switch (expectation.holder, expectation.quantity) {
     case (.subject(let place), .measure(let measure, let expected)):
-        return mismatch(subjects[place].measures[measure.index], expected)
+        return mismatch(
+            subjects[place].measures[measure.index], expected,
+            isCondition: rubric.measures[measure.index].unit == .condition)
     case (.place(let name), .measure(let measure, let expected)):
         return mismatch(places[name]?[measure.index], expected)
     case (.subject(let place), .word(let word, let expected)):
@@ -40,10 +42,11 @@ private func found(
     }
 }
 
-/// The number found, if it is not exactly the one expected.
-private func mismatch(_ found: Exact??, _ expected: Exact?) -> String? {
+/// What was found, if it is not exactly what was expected.
+private func mismatch(_ found: Exact??, _ expected: Exact?, isCondition: Bool = false) -> String? {
     let value = found.flatMap(\.self)
-    return value == expected ? nil : describe(value)
+    if value == expected { return nil }
+    return isCondition ? value.map { $0.isZero ? "false" : "true" } ?? "missing" : describe(value)
 }
 
 /// A number as it is; where no number of decimals writes it exactly, as a fraction.

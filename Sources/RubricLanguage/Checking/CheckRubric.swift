@@ -34,6 +34,7 @@ extension Checker {
         declareNames()
         let tracks = tracks()
         let total = defineQuantities()
+        let onlyOnce = onlyOnce()
         let sharedCaps = sharedCaps()
         let credits = credits.indices.compactMap(credit)
         let grading = grading()
@@ -52,6 +53,7 @@ extension Checker {
         rubric.measures = measures
         rubric.criteria = definedCriteria
         rubric.credits = credits
+        rubric.onlyOnce = onlyOnce
         rubric.sharedCaps = sharedCaps
         rubric.dimensions = dimensions.indices.compactMap { definedDimensions[$0] }
         rubric.tracks = tracks
@@ -76,6 +78,7 @@ extension Checker {
         declareCriteria()
         declareDimensionNames()
         declareMeasures()
+        declareConditions()
         declarePlaces()
         declareTracks()
         declareBands()
@@ -89,6 +92,7 @@ extension Checker {
         let start = fields.node.map { $0.range.lowerBound..<$0.range.lowerBound } ?? 0..<0
         for place in criteria.indices { visit(.criterion(place), from: start) }
         for place in formulas.indices { visit(.formula(place), from: formulas[place].key.range) }
+        for place in conditions.indices { visit(.condition(place), from: conditions[place].key.range) }
         for place in dimensions.indices { visit(.score(place), from: dimensions[place].key.range) }
         let total = visit(.total, from: start)
         for place in places.indices { visit(.place(place), from: places[place].key.range) }

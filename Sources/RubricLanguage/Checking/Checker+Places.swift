@@ -6,6 +6,7 @@ extension Checker {
     func placesOfParts() -> RubricPlaces {
         var places = RubricPlaces(whole: place(at: fields.node?.entries?.first?.key))
         mark(fields.entries("tracks"), in: &places) { .track($0) }
+        mark(fields.entries("only once"), in: &places) { .onlyOnce($0) }
         mark(fields.entries("shared caps"), in: &places) { .sharedCap($0) }
         mark(fields.entries("credit"), in: &places) { .credit($0) }
         mark(fields.entries("dimensions"), in: &places) { .dimension($0) }
@@ -60,6 +61,7 @@ extension Checker {
         case .criterion(let place): criteria[place].key
         case .points(let place), .score(let place), .weighted(let place): dimensions[place].key
         case .formula(let place): formulas[place].key
+        case .condition(let place): conditions[place].key
         case .place(let place): self.places[place].key
         case .beforeDeductions, .total: fields.key("total") ?? fields.key("weights")
         }

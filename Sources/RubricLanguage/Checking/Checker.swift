@@ -29,6 +29,7 @@ final class Checker {
     var criterionNames = Names()
     var dimensionNames = Names()
     var measureNames = Names()
+    var conditionNames = Names()
     var placeNames = Names()
     var trackNames = Names()
     var bands = Names()
@@ -39,6 +40,7 @@ final class Checker {
     var criteria: [CriterionDeclaration] = []
     var dimensions: [DimensionDeclaration] = []
     var formulas: [FormulaDeclaration] = []
+    var conditions: [FormulaDeclaration] = []
     var places: [FormulaDeclaration] = []
 
     // Quantities that have been given their meaning.

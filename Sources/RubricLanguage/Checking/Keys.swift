@@ -2,9 +2,9 @@
 enum Keys {
     static let rubric = [
         "rubric", "version", "title", "subject", "policy", "legacy", "period", "currency", "sources", "rounding",
-        "parameters", "tracks", "tables", "brackets", "credit", "criteria", "shared caps", "measures", "dimensions",
-        "weights", "optional", "total", "deductions", "gates", "vetoes", "grades", "quota", "ties", "rank within",
-        "places",
+        "parameters", "tracks", "tables", "brackets", "credit", "criteria", "only once", "shared caps", "measures",
+        "conditions", "dimensions", "weights", "optional", "total", "deductions", "gates", "vetoes", "grades", "quota", "ties",
+        "rank within", "places",
     ]
     static let source = ["text", "article", "date", "link"]
     static let rounding = ["item", "criterion", "dimension", "weighted", "total"]
@@ -13,6 +13,7 @@ enum Keys {
     static let table = ["keys", "rows", "else"]
     static let bracket = ["up to", "rate"]
     static let credit = ["title", "by", "conserves", "table", "beyond", "remainder", "otherwise", "share", "points"]
+    static let remainder = ["to", "where"]
     static let criterion = [
         "title", "dimension", "counts", "where", "values", "once per", "points", "times", "plus", "credit", "evidence",
         "select", "at most", "combine", "missing",
@@ -23,8 +24,10 @@ enum Keys {
     static let adjustment = ["name", "title", "when", "by"]
     static let selection = ["best", "chosen"]
     static let cap = ["tier", "per", "items", "points"]
+    static let onlyOnce = ["title", "criteria", "per"]
     static let sharedCap = ["title", "criteria", "at most"]
     static let measure = ["title", "unit", "value", "round"]
+    static let condition = ["title", "when"]
     static let dimension = ["title", "score", "missing"]
     static let optional = ["leave out", "at most"]
     static let deduction = ["title", "points"]

@@ -11,6 +11,8 @@ enum Quantity: Hashable {
     case weighted(Int)
     /// One that the rubric writes out.
     case formula(Int)
+    /// Whether something holds, which the rubric writes out.
+    case condition(Int)
     case beforeDeductions
     case total
     /// One of an institution or unit.
@@ -39,6 +41,7 @@ extension Checker {
         if name == "total" { return .total }
         if name == "before-deductions", fields["deductions"] != nil { return .beforeDeductions }
         if let formula = measureNames[name] { return .formula(formula) }
+        if let condition = conditionNames[name] { return .condition(condition) }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2 else { return nil }
         let (criterion, dimension) = (criterionNames[parts[0]], dimensionNames[parts[0]])
@@ -54,7 +57,7 @@ extension Checker {
     /// The names of all quantities.
     func quantities(of level: Scope.Level) -> [String] {
         if level == .place { return placeNames.names }
-        var names = measureNames.names + ["total"]
+        var names = measureNames.names + conditionNames.names + ["total"]
         if fields["deductions"] != nil { names.append("before-deductions") }
         names += criterionNames.names.map { "\($0).points" }
         for (place, name) in dimensionNames.names.enumerated() {
@@ -75,6 +78,7 @@ extension Checker {
         case .score(let place): "\(dimensionNames.names[place]).score"
         case .weighted(let place): "\(dimensionNames.names[place]).weighted"
         case .formula(let place): measureNames.names[place]
+        case .condition(let place): conditionNames.names[place]
         case .beforeDeductions: "before-deductions"
         case .total: "total"
         case .place(let place): placeNames.names[place]
@@ -87,11 +91,10 @@ extension Checker {
     func use(_ quantity: Quantity, at range: Range<Int>) -> Typed? {
         if let index = visit(quantity, from: range) {
             let measure = isOfPlace(quantity) ? placeMeasures[index.index] : measures[index.index]
-            return Typed(
-                node: pool.add(.measure(index)), type: .number(measure.unit), isOptional: measure.isOptional)
+            return Typed(node: pool.add(.measure(index)), type: measure.type, isOptional: measure.isOptional)
         }
         switch quantity {
-        case .formula, .place: return nil
+        case .formula, .condition, .place: return nil
         default: return Typed(node: pool.add(.missing), type: .number(.none), isOptional: false)
         }
     }
@@ -154,6 +157,7 @@ extension Checker {
         case .score(let place): scoreMeasure(place, from: range)
         case .weighted(let place): weightedMeasure(place, from: range)
         case .formula(let place): formulaMeasure(formulas[place], in: .subject)
+        case .condition(let place): conditionMeasure(conditions[place])
         case .place(let place): formulaMeasure(places[place], in: .place)
         case .beforeDeductions: sumMeasure(named: "before-deductions", from: range)
         case .total: totalMeasure(from: range)

@@ -19,6 +19,7 @@ public struct RubricPlaces: Sendable {
         case row(criterion: Int, Int)
         case adjustment(criterion: Int, Int)
         case cap(criterion: Int, Int)
+        case onlyOnce(Int)
         case sharedCap(Int)
         case credit(Int)
         /// A measure that is written out.

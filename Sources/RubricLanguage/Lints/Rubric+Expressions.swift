@@ -42,16 +42,15 @@ extension Rubric {
         let own = measures.enumerated().map { (RubricPlaces.Part.measure($0), $1) }
         let ofPlaces = placeMeasures.enumerated().map { (RubricPlaces.Part.placeMeasure($0), $1) }
         return (own + ofPlaces).compactMap { part, measure in
-            if case .formula(let formula) = measure.definition { (part, formula) } else { nil }
+            measure.definition.expression.map { (part, $0) }
         }
     }
 
     private var verdictExpressions: [(part: RubricPlaces.Part, expression: Expression)] {
-        credits.enumerated().compactMap { place, credit in
-            switch credit.share {
-            case .share(let formula), .points(let formula): (.credit(place), formula)
-            case .positions, .declared, .equal: nil
-            }
+        credits.enumerated().flatMap { place, credit in
+            credit.expressions.map { (RubricPlaces.Part.credit(place), $0) }
+        } + onlyOnce.enumerated().flatMap { place, rule in
+            expressions(of: rule.groups).map { (RubricPlaces.Part.onlyOnce(place), $0) }
         } + sharedCaps.enumerated().map { (.sharedCap($0), $1.limit) }
             + tracks.enumerated().map { (.track($0), $1.condition) }
             + deductions.enumerated().map { (.deduction($0), $1.points) }
@@ -88,10 +87,22 @@ extension Rubric {
         case .criterion(let place): (expressions(ofCriterion: place.index).map(\.expression.root), [])
         case .dimensionPoints(let dimension):
             ([], criteria.filter { $0.dimension == dimension }.map(\.measure))
-        case .formula(let formula): ([formula.root], [])
+        case .formula(let formula), .condition(let formula): ([formula.root], [])
         case .weightedLine(let dimension): ([], [dimensions[dimension.index].score])
         case .weightedTotal: ([], dimensions.map(\.score))
         case .afterDeductions(let other): ([], [other])
         }
+    }
+}
+
+extension CreditRule {
+    /// Its formula and its condition, as far as it has them.
+    fileprivate var expressions: [Expression] {
+        let formula: Expression? =
+            switch share {
+            case .share(let formula), .points(let formula): formula
+            case .positions, .declared, .equal: nil
+            }
+        return [formula, receiver?.condition].compactMap(\.self)
     }
 }

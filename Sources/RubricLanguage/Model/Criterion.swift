@@ -199,6 +199,10 @@ public struct CreditRule: Sendable {
     public var conserves: Bool
     /// Who receives what rounding leaves over, when it conserves.
     public var remainder: RemainderReceiver
+    /// One contributor who receives all of it, in the place of `remainder`.
+    public var receiver: Receiver?
+    /// A formula that conserves is evaluated for all contributors, so that their parts are rounded together.
+    public var isJoint = false
 
     public init(
         name: String, labels: Labels, share: Share, conserves: Bool, remainder: RemainderReceiver = .largestRemainder
@@ -208,5 +212,19 @@ public struct CreditRule: Sendable {
         self.share = share
         self.conserves = conserves
         self.remainder = remainder
+    }
+
+    /// The contributor who receives what rounding leaves over.
+    public struct Receiver: Sendable {
+        /// The last of those for whom the condition holds, in the place of the first.
+        public var isLast: Bool
+        /// Over `own`, which is each contributor in turn; where it holds for nobody, as where it is `nil`, the first or
+        /// last of all receives.
+        public var condition: Expression?
+
+        public init(isLast: Bool, condition: Expression?) {
+            self.isLast = isLast
+            self.condition = condition
+        }
     }
 }

@@ -53,6 +53,8 @@ public enum Unit: String, Hashable, Sendable {
     /// In the rubric's currency; amounts in another one are missing.
     case money
     case days
+    /// Whether something holds: one, zero or missing. Expressions know it as a truth.
+    case condition
 }
 
 /// A field as an expression means it.

@@ -27,6 +27,7 @@ public struct Rubric: Sendable {
     public var measures: [Measure] = []
     public var criteria: [Criterion] = []
     public var credits: [CreditRule] = []
+    public var onlyOnce: [OnlyOnce] = []
     public var sharedCaps: [SharedCap] = []
     public var dimensions: [Dimension] = []
     public var tracks: [Track] = []
@@ -145,6 +146,16 @@ public struct Measure: Sendable {
         case weightedTotal
         /// A measure less all deductions.
         case afterDeductions(MeasureIndex)
+        /// Whether something holds, over records and measures before it.
+        case condition(Expression)
+
+        /// The expression that stands in the rubric, if it is written out.
+        public var expression: Expression? {
+            switch self {
+            case .formula(let expression), .condition(let expression): expression
+            default: nil
+            }
+        }
     }
 
     /// Unique in the rubric: `patents.points`, `transfer.score`, `practice-days`, `total`.
@@ -167,4 +178,7 @@ public struct Measure: Sendable {
         self.rounding = rounding
         self.definition = definition
     }
+
+    /// What it is in an expression.
+    var type: ValueType { unit == .condition ? .truth : .number(unit) }
 }

@@ -24,6 +24,7 @@ extension Evaluator {
         case .inPeriod(let a, let period): return inPeriod(a, period)
         case .isKnown(let a): return isKnown(a)
         case .grade(let band): return grade == Int(band)
+        case .measure(let index): return measures[index.index].map { !$0.isZero }
         case .field(let reference): return bits(reference).map { $0 != 0 }
         case .aggregate(let index): return aggregateTruth(pool.aggregates[Int(index)])
         case .fallback(let a, let b): return truth(a) ?? truth(b)

@@ -25,6 +25,8 @@ extension Quoter {
         case .date, .firstDay, .lastDay, .periodStart, .periodEnd: return evaluator.date(node)?.description
         case .period, .runPeriod, .yearPeriod, .yearsUntil: return evaluator.window(node)?.description
         case .truth(let truth): return String(truth)
+        case .measure(let index) where rubric.measures[index.index].unit == .condition:
+            return evaluator.truth(node).map(String.init)
         case .grade: return evaluator.truth(node).map(String.init)
         case .code(let code): return String(code)
         default: return evaluator.number(node)?.description
@@ -84,6 +86,7 @@ extension Quoter {
         case .itemValue(let place): rubric.pool.itemValues[Int(place)].name
         case .lookup(let table, _): evaluator.pool.tables[Int(table)].name
         case .aggregate(let index): name(of: evaluator.pool.aggregates[Int(index)])
+        case .year(let a), .firstDay(let a), .lastDay(let a): name(of: a, evaluator)
         default: "value"
         }
     }

@@ -83,6 +83,9 @@ public struct Posting: Sendable {
         case leftOut = "left-out"
         /// Points taken away at the end; clause: the deduction.
         case deduction
+
+        /// Another criterion pays the item better, and only one may; clause: that criterion.
+        case countsElsewhere = "counts-elsewhere"
     }
 }
 

@@ -26,7 +26,7 @@ extension Scorer {
     }
 
     /// What a rule says about the subject's part.
-    private enum Part {
+    enum Part {
         /// A share of the points.
         case share(Exact)
         /// The place in `shares`, which hold the shares of all contributors and sum to one.
@@ -36,6 +36,7 @@ extension Scorer {
     }
 
     private mutating func share(of rule: CreditRule, _ candidate: Candidate) -> Part {
+        if rule.isJoint { return sharesByFormula(of: rule) }
         switch rule.share {
         case .positions(let rows, let beyond): return sharesByPosition(rows, beyond, rule.conserves)
         case .declared(let otherwise): return sharesAsDeclared(otherwise, candidate)
@@ -55,6 +56,7 @@ extension Scorer {
         let row = rows[min(count, rows.count) - 1]
         guard conserves else { return .share(position <= row.count ? row[position - 1] : beyond) }
         shares.removeAll(keepingCapacity: true)
+        sharesFollowList = false
         for place in 0..<count { shares.append(place < row.count ? row[place] : beyond) }
         return .place(position - 1)
     }
@@ -66,6 +68,7 @@ extension Scorer {
         }
         guard conserves else { return .share(Exact(1, over: Int64(count))) }
         shares.removeAll(keepingCapacity: true)
+        sharesFollowList = false
         for _ in 0..<count { shares.append(Exact(1, over: Int64(count))) }
         return .place(position - 1)
     }
@@ -79,12 +82,18 @@ extension Scorer {
             if let otherwise { return share(of: rubric.credits[otherwise], candidate) }
             return evaluator.contributorCount() == 1 ? .share(.one) : .refused(.noContribution)
         }
+        guard isWhole() else { return .refused(.disputed) }
+        return place.map { .place($0) } ?? .refused(.noContribution)
+    }
+
+    /// Whether the shares in the order of the list make a whole, with a last one for those whom the list does not name.
+    mutating func isWhole() -> Bool {
+        sharesFollowList = true
         let rest = Exact.one - shares.reduce(Exact.zero, +)
         let isComplete = evaluator.contributorCount() <= shares.count
-        if rest.signum < 0 || (isComplete && !rest.isZero) { return .refused(.disputed) }
-        guard let place else { return .refused(.noContribution) }
+        if rest.signum < 0 || (isComplete && !rest.isZero) { return false }
         if !rest.isZero { shares.append(rest) }
-        return .place(place)
+        return true
     }
 
     /// Collects the shares of the contributors in the order of their positions; says which is the
@@ -107,8 +116,9 @@ extension Scorer {
     }
 
     /// The part of the contributor at a place when the points are shared without loss.
-    private func conserved(_ worth: Exact, place: Int, _ rule: CreditRule) -> Exact {
+    private mutating func conserved(_ worth: Exact, place: Int, _ rule: CreditRule) -> Exact {
         guard let step = rubric.rounding.item else { return worth * shares[place] }
+        if let receiver = rule.receiver { return conserved(worth, place: place, receiver, step: step) }
         var sum = Exact.zero
         for share in shares { sum += (worth * share).rounded(step) }
         if sum == worth, rule.remainder == .largestRemainder { return (worth * shares[place]).rounded(step) }

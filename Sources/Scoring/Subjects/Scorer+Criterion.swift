@@ -6,6 +6,17 @@ extension Scorer {
     /// The points that the subject's items give under a criterion.
     mutating func points(of index: CriterionIndex) -> Exact {
         let criterion = plan.criteria[index.index]
+        if let held = held[index.index] { candidates = held } else { collect(criterion) }
+        noteCounted(index)
+        for cap in criterion.caps.indices { apply(cap, of: criterion) }
+        select(criterion)
+        if let veto = vetoed[index.index] { takeAll(criterion, veto: veto) }
+        notePaidWorks(index)
+        return combined(criterion)
+    }
+
+    /// Collects the items that count, of each group the best paid.
+    mutating func collect(_ criterion: CriterionPlan) {
         candidates.removeAll(keepingCapacity: true)
         for place in evaluator.items.indices {
             let row = evaluator.items[place]
@@ -15,12 +26,6 @@ extension Scorer {
             }
         }
         keepBestOfGroups(criterion)
-        noteCounted(index)
-        for cap in criterion.caps.indices { apply(cap, of: criterion) }
-        select(criterion)
-        if let veto = vetoed[index.index] { takeAll(criterion, veto: veto) }
-        notePaidWorks(index)
-        return combined(criterion)
     }
 
     /// Adds the item to the candidates, or says why it does not count.

@@ -106,13 +106,13 @@ extension Scorer {
             .sorted { (choices[$0] ?? 0, $0) < (choices[$1] ?? 0, $1) }
     }
 
-    private func sameGroup(_ a: Int, _ b: Int, _ width: Int) -> Bool {
+    func sameGroup(_ a: Int, _ b: Int, _ width: Int) -> Bool {
         for offset in 0..<width where keys[a * width + offset] != keys[b * width + offset] { return false }
         return true
     }
 
     /// The group keys of all candidates.
-    private mutating func collectKeys(_ groups: [GroupKey]) {
+    mutating func collectKeys(_ groups: [GroupKey]) {
         keys.removeAll(keepingCapacity: true)
         guard !groups.isEmpty else { return }
         numberKeys.removeAll(keepingCapacity: true)

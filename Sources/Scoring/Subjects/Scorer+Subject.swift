@@ -8,6 +8,7 @@ extension Scorer {
     public mutating func score(_ subject: Row, adopted: [Row] = []) -> Outcome {
         sink.begin()
         paidWorks.removeAll(keepingCapacity: true)
+        for index in held.indices { held[index] = nil }
         evaluator.begin(subject, adopted: adopted)
         findAffiliations()
         var outcome = Outcome()
@@ -45,6 +46,8 @@ extension Scorer {
     }
 
     private mutating func scoreCriteria() {
+        for index in rubric.onlyOnce.indices { holdItems(of: index) }
+        for index in rubric.onlyOnce.indices { settle(index) }
         for measure in plan.definitions.indices {
             guard case .criterion(let criterion) = plan.definitions[measure] else { continue }
             evaluator.measures[measure] = given(measure) ?? points(of: criterion)
@@ -74,7 +77,7 @@ extension Scorer {
         }
     }
 
-    private func measure(_ criterion: CriterionIndex) -> MeasureIndex { plan.criteria[criterion.index].measure }
+    func measure(_ criterion: CriterionIndex) -> MeasureIndex { plan.criteria[criterion.index].measure }
 
     /// Computes a measure that is not a criterion's.
     private mutating func define(_ index: MeasureIndex, _ outcome: inout Outcome) {
@@ -94,6 +97,7 @@ extension Scorer {
             if let value { sink.post(Posting(index, .formula, amount: value)) }
         case .weightedTotal: weigh(index, &outcome)
         case .afterDeductions(let total): deduct(from: total, index, step)
+        case .condition(let condition): decide(condition, index)
         }
     }
 

@@ -14,9 +14,15 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
 
     /// The items of the criterion at hand that give something so far.
     var candidates: [Candidate] = []
+    /// For each criterion the items that are its own, where it shares items with others.
+    var held: [[Candidate]?]
     /// Keys of the candidates' groups, as many for each as there are keys.
     var keys: [GroupValue] = []
     var shares: [Exact] = []
+    /// Whether they are in the order of the list, and not by position.
+    var sharesFollowList = true
+    /// The contributors whose shares they are; `nil` where one belongs to somebody who is not listed.
+    var sharers: [Row?] = []
     /// Values that grouped items by number, so that a key is always one word.
     var numberKeys: [Exact] = []
     /// Texts that grouped items; equal texts may have different symbols.
@@ -50,6 +56,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
         self.sink = sink
         evaluator = Evaluator(rubric)
         injected = Array(repeating: .none, count: rubric.measures.count)
+        held = Array(repeating: nil, count: rubric.criteria.count)
         vetoed = Array(repeating: nil, count: rubric.criteria.count)
         subjectAggregates = rubric.pool.aggregates.indices.filter { rubric.pool.aggregates[$0].source == .subjects }
     }

@@ -11,6 +11,7 @@ final class ScoringPlan: Sendable {
         case weightedLine
         case weightedTotal
         case afterDeductions(MeasureIndex)
+        case condition(Int32)
     }
 
     /// A dimension: its measures, and what a missing score means.
@@ -58,6 +59,7 @@ extension ScoringPlan.Definition {
         case .weightedLine: self = .weightedLine
         case .weightedTotal: self = .weightedTotal
         case .afterDeductions(let total): self = .afterDeductions(total)
+        case .condition(let condition): self = .condition(condition.root)
         }
     }
 }

@@ -11,6 +11,8 @@ public struct Account: Sendable {
     public internal(set) var otherName: String?
     /// The subject's own facts: appointments, title, track.
     public internal(set) var facts: [Fact] = []
+    /// The conditions that the rubric names.
+    public internal(set) var conditions: [Condition] = []
     public internal(set) var gates: [Verdict] = []
     public internal(set) var vetoes: [Verdict] = []
     /// The criteria under which the subject has an item, in the order of the rubric.
@@ -46,6 +48,17 @@ public struct Account: Sendable {
             guard let numbers, numbers != rule else { return rule }
             return rule + "  →  " + numbers
         }
+    }
+
+    /// A condition with its answer.
+    public struct Condition: Hashable, Sendable {
+        public var name: String
+        public var title: String
+        public var clause: Clause
+        /// `nil`: it cannot be told.
+        public var holds: Bool?
+        /// The answer in words; where there is none, what is missing.
+        public var answer: String
     }
 
     /// A gate or a veto with its result.

@@ -82,7 +82,7 @@ extension AccountMaker {
 
     private func unit(_ unit: Unit) -> String {
         switch unit {
-        case .none: ""
+        case .none, .condition: ""
         case .money: rubric.currency.map { " " + $0.code } ?? ""
         case .days: " " + words.days
         }

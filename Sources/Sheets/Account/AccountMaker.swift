@@ -68,7 +68,7 @@ struct AccountMaker: Sendable {
         for track in rubric.tracks { look.add(track.condition, rubric.pool) }
         for gate in rubric.gates { look.add(gate.requirement, rubric.pool) }
         for measure in rubric.measures {
-            if case .formula(let formula) = measure.definition { look.add(formula, rubric.pool) }
+            look.add(measure.definition.expression, rubric.pool)
         }
         return look
     }
@@ -76,7 +76,7 @@ struct AccountMaker: Sendable {
     private static func readers(_ rubric: Rubric) -> [KindIndex: [MeasureIndex]] {
         var readers: [KindIndex: [MeasureIndex]] = [:]
         for (index, measure) in rubric.measures.enumerated() {
-            guard case .formula(let formula) = measure.definition else { continue }
+            guard let formula = measure.definition.expression else { continue }
             var look = ExpressionLook()
             look.add(formula, rubric.pool)
             for kind in look.kinds { readers[kind, default: []].append(MeasureIndex(index)) }
@@ -92,6 +92,7 @@ struct AccountMaker: Sendable {
         describe(subject, scorer, in: &account)
         account.gates = gates(outcome, &scorer)
         account.vetoes = vetoes(outcome, &scorer)
+        account.conditions = conditions(&scorer)
         let postings = Dictionary(grouping: scorer.sink.postings, by: \.measure)
         account.criteria = rubric.criteria.indices.compactMap { index in
             criterion(index, postings[rubric.criteria[index].measure] ?? [], subject, &scorer)

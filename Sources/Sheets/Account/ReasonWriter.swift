@@ -34,6 +34,7 @@ struct ReasonWriter: Sendable {
         case .sharedCap:
             reason.sentence = fill(words.overSharedCap, rubric.sharedCaps[clause].labels[language])
             reason.clause = Account.Clause(rule: rubric.sharedCaps[clause].limit.text)
+        case .countsElsewhere: reason.sentence = fill(words.countsUnder, rubric.criteria[clause].labels[language])
         case .veto: reason.sentence = fill(words.takenByVeto, rubric.vetoes[clause].labels[language])
         case .evidenceMissing:
             reason.sentence = fill(words.evidenceMissing, evidence(clause))
@@ -88,13 +89,14 @@ struct ReasonWriter: Sendable {
     }
 
     /// The label of a field as an expression names it; the name itself where it is not a field.
-    private func label(of name: String, _ kind: KindIndex?) -> String {
+    func label(of name: String, _ kind: KindIndex?) -> String {
         let parts = name.split(separator: ".").map(String.init)
         let field = parts.last ?? name
         let owner: RecordKind?
         switch parts.count > 1 ? parts[0] : "" {
         case "own": owner = rubric.vocabulary.kind("contributor").map { rubric.vocabulary[$0] }
-        case "person", "platform": owner = rubric.vocabulary.kind(field).map { rubric.vocabulary[$0] }
+        case "person", "platform":
+            owner = (rubric.vocabulary.kind(field) ?? rubric.vocabulary.kind(parts[0])).map { rubric.vocabulary[$0] }
         default: owner = kind.map { rubric.vocabulary[$0] }
         }
         if let owner, owner.role == .attribute { return owner.labels[language] }

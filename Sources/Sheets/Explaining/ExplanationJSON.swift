@@ -115,6 +115,14 @@ extension JSONWriter {
         member("place", exclusion.place)
     }
 
+    private mutating func write(_ condition: Account.Condition) {
+        member("name", condition.name)
+        member("title", condition.title)
+        write("formula", condition.clause)
+        if let holds = condition.holds { member("holds", holds) } else { member("holds", nil as String?) }
+        member("answer", condition.answer)
+    }
+
     fileprivate mutating func write(_ line: CriterionAccount.Line) {
         member("item", line.item)
         write(line.reason)
@@ -157,6 +165,7 @@ extension JSONWriter {
         array("total-adjustments") { json in
             for line in account.total.adjustments { json.object { $0.write(line) } }
         }
+        array("conditions") { json in for condition in account.conditions { json.object { $0.write(condition) } } }
         array("quantities") { json in
             for quantity in account.quantities {
                 json.object { json in

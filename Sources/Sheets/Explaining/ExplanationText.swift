@@ -33,6 +33,9 @@ struct ExplanationText {
         add("\(words.rank): \(result.rank)")
         if !result.isScored { add(result.status) }
         for sentence in result.limits + [result.quota].compactMap({ $0 }) { add(sentence) }
+        for condition in account.conditions {
+            add("\(condition.title): \(condition.answer) · \(condition.clause.text)")
+        }
         for verdict in account.gates + account.vetoes {
             add("\(verdict.title): \(verdict.result) · \(verdict.clause.text)")
         }

@@ -56,16 +56,29 @@ struct PersonPage: Sendable {
     /// Block 2.
     private func writeGates(_ account: Account, _ html: inout HTMLWriter) {
         frame.heading(2, words.blockGates, &html)
-        guard !account.gates.isEmpty || !account.vetoes.isEmpty else {
+        guard !account.gates.isEmpty || !account.vetoes.isEmpty || !account.conditions.isEmpty else {
             html.element("p", "soft", words.noGates)
             return
         }
         html.element("table") { html in
             html.tableHead([words.rule, words.facts, words.outcome, words.decision], numbersFrom: 9)
             html.element("tbody") { html in
+                for condition in account.conditions { row(condition, &html) }
                 for gate in account.gates { verdict(gate, words.gate, &html) }
                 for veto in account.vetoes { verdict(veto, words.veto, &html) }
             }
+        }
+    }
+
+    private func row(_ condition: Account.Condition, _ html: inout HTMLWriter) {
+        html.element("tr") { html in
+            html.element("td") { html in
+                html.element("span", "kind", words.condition)
+                html.element("span", "what", condition.title)
+            }
+            html.element("td") { $0.clause(condition.clause) }
+            html.element("td") { $0.element("span", condition.holds == true ? "yes" : "no", condition.answer) }
+            html.element("td", nil, "")
         }
     }
 

@@ -16,10 +16,10 @@ public struct Figures: Sendable {
     public static let streams: [RunStream] = [.persons, .results]
 
     func append<Sink>(
-        _ subject: Row, _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to streams: inout [[UInt8]]
+        _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to streams: inout [[UInt8]]
     ) {
         persons.append(subject, outcome, scorer, to: &streams[0])
-        results.append(subject, outcome, scorer, to: &streams[1])
+        results.append(subject, outcome, &scorer, to: &streams[1])
     }
 
     /// Completes texts of a stream, which stand end to end, with the verdicts of their subjects.

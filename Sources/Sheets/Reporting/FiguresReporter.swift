@@ -17,6 +17,6 @@ public struct FiguresReporter: EarlyReporter {
     public func report(
         _ subject: Row, _ outcome: Outcome, scorer: inout Scorer<EmptySink>, to streams: inout [[UInt8]]
     ) {
-        figures.append(subject, outcome, scorer, to: &streams)
+        figures.append(subject, outcome, &scorer, to: &streams)
     }
 }

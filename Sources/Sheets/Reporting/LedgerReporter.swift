@@ -20,7 +20,7 @@ public struct LedgerReporter: EarlyReporter {
     public func report(
         _ subject: Row, _ outcome: Outcome, scorer: inout Scorer<LedgerSink>, to streams: inout [[UInt8]]
     ) {
-        figures.append(subject, outcome, scorer, to: &streams)
+        figures.append(subject, outcome, &scorer, to: &streams)
         ledger.append(subject, scorer.sink.postings, in: scorer.evaluator.batch, to: &streams[Figures.streams.count])
     }
 }

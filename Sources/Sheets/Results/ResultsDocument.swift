@@ -20,6 +20,7 @@ struct ResultsDocument: Sendable {
     private let gates: [[UInt8]]
     private let vetoes: [[UInt8]]
     private let decisionNumber: Slot?
+    private let conditions: ConditionList
 
     init(_ rubric: Rubric) {
         self.rubric = rubric
@@ -31,6 +32,7 @@ struct ResultsDocument: Sendable {
         dimensions = rubric.dimensions.map { jsonString($0.name) }
         gates = rubric.gates.map { jsonString($0.name) }
         vetoes = rubric.vetoes.map { jsonString($0.name) }
+        conditions = ConditionList(rubric)
         decisionNumber = rubric.vocabulary.kind("decision").flatMap { rubric.vocabulary[$0].slot("number") }
     }
 
@@ -58,7 +60,7 @@ struct ResultsDocument: Sendable {
     /// Appends a comma and the object of the subject scored last, with a hole for the verdict. The first one's comma
     /// is to be dropped.
     func append<Sink>(
-        _ subject: Row, _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+        _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
     ) {
         var text = HeldText(in: &bytes)
         bytes += ",\n{\"id\":".utf8
@@ -75,6 +77,7 @@ struct ResultsDocument: Sendable {
         appendResult(outcome, scorer, to: &bytes)
         text.leaveHole(in: bytes)
         appendFindings(outcome, scorer, to: &bytes)
+        conditions.append(&scorer, to: &bytes)
         bytes += ",\"values\":{".utf8
         for index in rubric.measures.indices {
             if index > 0 { bytes.append(comma) }
@@ -169,6 +172,10 @@ struct ResultsDocument: Sendable {
     private func append(_ value: Exact?, _ measure: MeasureIndex, to bytes: inout [UInt8]) {
         guard let value else {
             bytes += null
+            return
+        }
+        if places.isCondition(measure) {
+            bytes += (value.isZero ? "false" : "true").utf8
             return
         }
         bytes.appendJSONNumber(value, atLeast: places.value(measure))

@@ -134,6 +134,7 @@ extension Posting.Reason {
         case .weighted: 21
         case .leftOut: 22
         case .deduction: 23
+        case .countsElsewhere: 24
         }
     }
 }

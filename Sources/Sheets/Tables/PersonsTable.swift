@@ -99,7 +99,12 @@ struct PersonsTable: Sendable {
     }
 
     private func append(_ value: Exact?, _ measure: MeasureIndex, to bytes: inout [UInt8]) {
-        value?.write(atLeast: places.value(measure), into: &bytes)
+        guard let value else { return }
+        if places.isCondition(measure) {
+            bytes += (value.isZero ? "false" : "true").utf8
+        } else {
+            value.write(atLeast: places.value(measure), into: &bytes)
+        }
     }
 }
 

@@ -8,25 +8,30 @@ import RubricLanguage
 struct DisplayPlaces: Sendable {
     private let values: [Int]
     private let amounts: [Int]
+    private let areConditions: [Bool]
 
     init(_ rubric: Rubric) {
         func places(_ step: RoundingStep?) -> Int { max(0, step?.places ?? 0) }
         let values = rubric.measures.map { places($0.rounding) }
         let rounding = rubric.rounding
         self.values = values
+        areConditions = rubric.measures.map { $0.unit == .condition }
         amounts = rubric.measures.enumerated().map { index, measure in
             switch measure.definition {
             case .criterion: max(values[index], places(rounding.item))
             case .dimensionPoints: max(values[index], places(rounding.criterion))
             case .weightedTotal: max(values[index], places(rounding.weighted))
             case .afterDeductions(let total): max(values[index], values[total.index])
-            case .formula, .weightedLine: values[index]
+            case .formula, .weightedLine, .condition: values[index]
             }
         }
     }
 
     /// The places of a measure's value.
     func value(_ measure: MeasureIndex) -> Int { values[measure.index] }
+
+    /// Whether a measure is shown as `true` or `false`.
+    func isCondition(_ measure: MeasureIndex) -> Bool { areConditions[measure.index] }
 
     /// The places of the amounts posted to a measure.
     func amount(_ measure: MeasureIndex) -> Int { amounts[measure.index] }

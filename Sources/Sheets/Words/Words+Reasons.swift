@@ -29,6 +29,7 @@ extension Words {
         case .weighted: reasonWeighted
         case .leftOut: reasonLeftOut
         case .deduction: reasonDeduction
+        case .countsElsewhere: countsUnder
         }
     }
 

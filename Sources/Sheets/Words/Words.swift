@@ -17,6 +17,7 @@ struct Words: Sendable {
     let rule, facts, outcome, decision, gate, veto, met, notMet, undecided, inForce, flagOnly, noGates: String
     let total, band, grade, quota, rank, rankOf, notRanked, noGrade, status, scored, notAssessed, noTrack: String
     let severalTracks, unscoredDimension, noTotal, limitedByGate, limitedByVeto, gradeMissing: String
+    let condition, holds, holdsNot, cannotBeTold, colon: String
     let quotaSeated, quotaFull, quotaTiedOut, quotaCommittee: String
 
     // Items.
@@ -36,7 +37,7 @@ struct Words: Sendable {
     let overSharedCap, meanOfItems, greatestOfItems, sumOfAll, rounding, takenByVeto, conditionNotMet: String
     let conditionUnknown, outsideOfPeriod, dateTooCoarse, missing, noRow, valueMissing, evidenceMissing: String
     let rejected, disputed, noContribution, otherCurrency, zeroPoints, noCriterion, reasonFormula: String
-    let reasonCriterion, reasonWeighted, reasonLeftOut, reasonDeduction: String
+    let reasonCriterion, reasonWeighted, reasonLeftOut, reasonDeduction, countsUnder: String
 
     // Statement.
     let opinion, objection, signPerson, signUnit, signOffice, signChair, signature, date: String

@@ -20,7 +20,7 @@ extension ValueType {
         case .number(.none): "a plain number"
         case .number(.money): "an amount of money"
         case .number(.days): "a number of days"
-        case .truth: "a condition"
+        case .truth, .number(.condition): "a condition"
         case .date: "a date"
         case .period: "a period"
         case .code(let enumeration): "a value of `\(enumeration)`"

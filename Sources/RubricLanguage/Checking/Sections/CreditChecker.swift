@@ -26,13 +26,16 @@ extension Checker {
             reader.choice($0, among: ["position", "declared", "equal", "formula"])
         }
         let conserves = fields.required("conserves").flatMap(reader.boolean)
-        let remainder = fields.choice("remainder", among: ["largest-remainder", "first", "last"])
+        let remainder = remainder(place)
         guard let by, let conserves else { return nil }
         refuseForeignKeys(by, fields)
         guard let share = share(by, place, conserves: conserves) else { return nil }
-        return CreditRule(
+        var rule = CreditRule(
             name: name, labels: labels(fields, name: name), share: share, conserves: conserves,
-            remainder: remainder == "first" ? .first : remainder == "last" ? .last : .largestRemainder)
+            remainder: remainder.order)
+        rule.receiver = remainder.receiver
+        rule.isJoint = by == "formula" && conserves && fields["remainder"] != nil
+        return rule
     }
 
     /// Keys that mean nothing beside `by`.
@@ -78,7 +81,7 @@ extension Checker {
     }
 
     /// The kinds whose points the rule shares; those that have contributors if no criterion names it.
-    private func kinds(sharedBy place: Int) -> [KindIndex] {
+    func kinds(sharedBy place: Int) -> [KindIndex] {
         var kinds: [KindIndex] = []
         for criterion in criteria where criterion.credit == place {
             kinds += criterion.kinds.filter { !kinds.contains($0) }
