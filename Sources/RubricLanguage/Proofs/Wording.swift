@@ -61,6 +61,7 @@ struct Wording: Sendable {
     private func words(_ aggregate: Aggregate) -> String {
         var body = source(aggregate.source)
         if aggregate.value >= 0 { body = "\(words(aggregate.value)) of \(body)" }
+        if !aggregate.keys.isEmpty { body += " by " + aggregate.keys.map { words($0.node) }.joined(separator: ", ") }
         if aggregate.condition >= 0 { body += " where \(words(aggregate.condition))" }
         if aggregate.period >= 0 { body += ", within: \(words(aggregate.period))" }
         if aggregate.date >= 0, words(aggregate.date) != "date" { body += ", by: \(words(aggregate.date))" }
@@ -76,7 +77,7 @@ struct Wording: Sendable {
                 ? rubric.vocabulary[kinds[0]].name
                 : "{\(kinds.map { rubric.vocabulary[$0].name }.joined(separator: ", "))}"
         case .parts(let kind): rubric.vocabulary[kind].name
-        case .subjects: "\(rubric.vocabulary[rubric.subject].name)s"
+        case .subjects, .cohort: "\(rubric.vocabulary[rubric.subject].name)s"
         }
     }
 }

@@ -23,7 +23,7 @@ extension SyntaxArgument {
     var children: [SyntaxNode] {
         switch value {
         case .expression(let node): [node]
-        case .selection(let selection): [selection.value, selection.condition].compactMap(\.self)
+        case .selection(let selection): ([selection.value] + selection.keys + [selection.condition]).compactMap(\.self)
         }
     }
 }

@@ -57,26 +57,32 @@ public struct SyntaxArgument: Equatable, Sendable {
 
 /// What an aggregation runs over: `amount of receipt where date in period`.
 ///
-/// Has a value or a condition; a bare source is an expression.
+/// Has a value, keys or a condition; a bare source is an expression.
 public struct SyntaxSelection: Equatable, Sendable {
     /// The expression before `of`.
     public let value: SyntaxNode?
     /// One source, or those in braces.
     public let sources: [SyntaxPath]
+    /// The expressions after `by`.
+    public let keys: [SyntaxNode]
     /// The expression after `where`.
     public let condition: SyntaxNode?
     /// The bytes of the expression's text.
     public let range: Range<Int>
 
-    public init(value: SyntaxNode?, sources: [SyntaxPath], condition: SyntaxNode?, range: Range<Int>) {
+    public init(
+        value: SyntaxNode?, sources: [SyntaxPath], keys: [SyntaxNode] = [], condition: SyntaxNode?, range: Range<Int>
+    ) {
         self.value = value
         self.sources = sources
+        self.keys = keys
         self.condition = condition
         self.range = range
     }
 
     public static func == (left: SyntaxSelection, right: SyntaxSelection) -> Bool {
-        left.value == right.value && left.sources == right.sources && left.condition == right.condition
+        left.value == right.value && left.sources == right.sources && left.keys == right.keys
+            && left.condition == right.condition
     }
 }
 

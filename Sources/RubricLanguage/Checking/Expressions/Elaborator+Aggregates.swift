@@ -14,7 +14,9 @@ extension Elaborator {
         _ operation: Aggregate.Operation, _ name: SyntaxName, _ arguments: [SyntaxArgument], at range: Range<Int>
     ) -> Typed? {
         guard let selection = selection(operation, arguments, at: range) else { return nil }
-        guard let source = source(selection) else { return nil }
+        guard let source = source(selection), suits(operation, source.source, selection, at: name.range) else {
+            return nil
+        }
         let inner = with(source.scope)
         var aggregate = Aggregate(operation: operation, source: source.source)
         var isSound = true
@@ -97,7 +99,7 @@ extension Elaborator {
 
     private func type(of operation: Aggregate.Operation, _ value: ValueType?) -> ValueType {
         switch operation {
-        case .count, .distinct: .number(.none)
+        case .count, .distinct, .rank, .shareBelow: .number(.none)
         case .exists, .all: .truth
         case .days, .bestDays: .number(.days)
         case .sum, .mean, .median, .min, .max, .trimmedMean, .latest: value ?? .number(.none)
@@ -110,7 +112,7 @@ extension Elaborator {
         // Records whose value is missing are left out.
         case .count, .exists, .days, .sum, .distinct, .bestDays: return false
         case .all: return value??.isOptional ?? false
-        case .mean, .median, .min, .max, .trimmedMean, .latest: return true
+        case .mean, .median, .min, .max, .trimmedMean, .latest, .rank, .shareBelow: return true
         }
     }
 
@@ -173,7 +175,7 @@ extension Aggregate.Operation {
         case .days, .bestDays: ["within"]
         case .sum, .mean, .median, .min, .max: ["at-least"]
         case .trimmedMean: ["trim", "at-least"]
-        case .count, .distinct, .exists, .all, .latest: []
+        case .count, .distinct, .exists, .all, .latest, .rank, .shareBelow: []
         }
     }
 
@@ -183,6 +185,7 @@ extension Aggregate.Operation {
         case .count, .exists: "\(rawValue)(paper where …)"
         case .days: "days(placement where …)"
         case .all: "all(CONDITION of paper)"
+        case .rank, .shareBelow: "\(rawValue)(VALUE of persons by …)"
         case .trimmedMean: "trimmed-mean(VALUE of score, trim: 1)"
         default: "\(rawValue)(VALUE of paper where …)"
         }
