@@ -14,7 +14,9 @@ struct SyntaxGrower {
         switch roll(13) {
         case 0: return leaf()
         case 1: return .index(path(), expressions(next))
-        case 2: return .call(name(), (0..<roll(4)).map { _ in argument(depth: next) })
+        case 2:
+            let count = roll(4)
+            return .call(name(), (0..<count).map { argument(depth: next, isLast: $0 == count - 1) })
         case 3: return .set(expressions(next))
         case 4: return .negative(expression(depth: next))
         case 5: return .not(expression(depth: next))
@@ -48,16 +50,19 @@ struct SyntaxGrower {
         return .range(SyntaxRange(from: first, to: last, includesEnd: roll(2) == 0, range: 0..<0))
     }
 
-    private mutating func argument(depth: Int) -> SyntaxArgument {
+    /// Keys without a condition after them would take the next argument for a key.
+    private mutating func argument(depth: Int, isLast: Bool) -> SyntaxArgument {
         let label: SyntaxArgument.Label? = pick([nil, nil, .number("40"), .name(name())])
         guard roll(2) == 0 else { return SyntaxArgument(label: label, .expression(expression(depth: depth))) }
         let value = roll(2) == 0 ? expression(depth: depth) : nil
+        let keys = roll(3) == 0 ? expressions(depth) : []
         let key = roll(3) == 0 ? expression(depth: depth) : nil
-        let condition = value == nil && key == nil || roll(2) == 0 ? expression(depth: depth) : nil
+        let isEnough = keys.isEmpty ? value != nil || key != nil : isLast || key != nil
+        let condition = !isEnough || roll(2) == 0 ? expression(depth: depth) : nil
         let sources = (0...roll(2)).map { _ in path() }
-        return SyntaxArgument(
-            label: label,
-            .selection(SyntaxSelection(value: value, sources: sources, condition: condition, key: key, range: 0..<0)))
+        let selection = SyntaxSelection(
+            value: value, sources: sources, keys: keys, condition: condition, key: key, range: 0..<0)
+        return SyntaxArgument(label: label, .selection(selection))
     }
 
     private mutating func expressions(_ depth: Int) -> [SyntaxNode] {
@@ -67,7 +72,7 @@ struct SyntaxGrower {
     private mutating func path() -> SyntaxPath { SyntaxPath((0...roll(3)).map { _ in name() }) }
 
     private mutating func name() -> SyntaxName {
-        SyntaxName(pick(["a", "points", "title-factor", "级别", "known", "trl-9", "_x", "é"]), range: 0..<0)
+        SyntaxName(pick(["a", "points", "title-factor", "级别", "known", "trl-9", "_x", "é", "by"]), range: 0..<0)
     }
 
     private mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &random) }

@@ -45,8 +45,9 @@ extension ExpressionPool {
         Array(arguments[Int(start)...].prefix(count))
     }
 
-    private func operands(of aggregate: Aggregate) -> [Int32] {
+    func operands(of aggregate: Aggregate) -> [Int32] {
         [aggregate.condition, aggregate.value, aggregate.period, aggregate.date, aggregate.key].filter { $0 >= 0 }
+            + aggregate.keys.map(\.node)
     }
 
     /// Whether some nodes ask for a value of an enumeration.

@@ -184,6 +184,9 @@ public struct Aggregate: Hashable, Sendable {
         case bestDays = "best-days"
         /// The value of the record with the latest date that is not after the end of the period.
         case latest
+        /// One more than there are people with a greater value; the share of people with a lesser one.
+        case rank
+        case shareBelow = "share-below"
     }
 
     public enum Source: Hashable, Sendable {
@@ -195,6 +198,8 @@ public struct Aggregate: Hashable, Sendable {
         case counted(CriterionIndex)
         /// The subjects of the place at hand.
         case subjects
+        /// The subjects of the run that agree with the one at hand in these; without any, all of them.
+        case cohort([CohortKey])
     }
 
     public var operation: Operation

@@ -74,6 +74,8 @@ extension Abstraction {
     private func numberDomain(_ aggregate: Aggregate) -> ProofVariable.Domain {
         switch aggregate.operation {
         case .count, .distinct, .days, .hIndex: return .number(from: 0, to: nil, isWhole: true)
+        case .rank: return .number(from: 1, to: nil, isWhole: true)
+        case .shareBelow: return .number(from: 0, to: 1, isWhole: false)
         case .min, .max, .latest: return numberDomain(aggregate.value)
         case .standardDeviation: return .number(from: 0, to: nil, isWhole: false)
         case .sum, .mean, .median, .trimmedMean, .bestDays:

@@ -63,6 +63,7 @@ struct Wording: Sendable {
     private func words(_ aggregate: Aggregate) -> String {
         var body = source(aggregate.source)
         if aggregate.value >= 0 { body = "\(words(aggregate.value)) of \(body)" }
+        if !aggregate.keys.isEmpty { body += " by " + aggregate.keys.map { words($0.node) }.joined(separator: ", ") }
         if aggregate.condition >= 0 { body += " where \(words(aggregate.condition))" }
         if aggregate.key >= 0 { body += " per \(words(aggregate.key))" }
         if aggregate.period >= 0 { body += ", within: \(words(aggregate.period))" }
@@ -82,7 +83,7 @@ struct Wording: Sendable {
                 : "{\(kinds.map { rubric.vocabulary[$0].name }.joined(separator: ", "))}"
         case .counted(let criterion): rubric.criteria[criterion.index].name
         case .parts(let kind): rubric.vocabulary[kind].name
-        case .subjects: "\(rubric.vocabulary[rubric.subject].name)s"
+        case .subjects, .cohort: "\(rubric.vocabulary[rubric.subject].name)s"
         }
     }
 }

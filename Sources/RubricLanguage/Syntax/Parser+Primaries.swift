@@ -126,7 +126,7 @@ extension Parser {
             let (sources, end) = try source()
             return SyntaxArgument(label: label, .selection(try selection(value, sources, value.range.joined(end))))
         }
-        if current.kind == .keyword(.where) || current.kind == .keyword(.per) {
+        if current.kind == .keyword(.where) || current.kind == .keyword(.per) || isAtKeys {
             let sources = try sources(in: value)
             return SyntaxArgument(label: label, .selection(try selection(nil, sources, value.range)))
         }
@@ -176,11 +176,12 @@ extension Parser {
     private mutating func selection(
         _ value: SyntaxNode?, _ sources: [SyntaxPath], _ range: Range<Int>
     ) throws(Recovery) -> SyntaxSelection {
+        let keys = isAtKeys ? try keys() : []
         let condition = take(.where) ? try expression() : nil
         let key = take(.per) ? try expression() : nil
+        let end = key?.range ?? condition?.range ?? keys.last?.range ?? range
         return SyntaxSelection(
-            value: value, sources: sources, condition: condition, key: key,
-            range: range.joined(key?.range ?? condition?.range ?? range))
+            value: value, sources: sources, keys: keys, condition: condition, key: key, range: range.joined(end))
     }
 }
 

@@ -40,6 +40,15 @@ struct Parser {
 
     var following: Token { tokens[min(position + 1, tokens.count - 1)] }
 
+    /// Whether a name or number with a colon stands behind the current token.
+    var isLabelFollowing: Bool {
+        guard position + 2 < tokens.count, tokens[position + 2].kind == .sign(.colon) else { return false }
+        switch following.kind {
+        case .name, .number: return true
+        default: return false
+        }
+    }
+
     mutating func advance() {
         if position + 1 < tokens.count { position += 1 }
     }

@@ -23,7 +23,8 @@ extension SyntaxArgument {
     var children: [SyntaxNode] {
         switch value {
         case .expression(let node): [node]
-        case .selection(let selection): [selection.value, selection.condition, selection.key].compactMap(\.self)
+        case .selection(let selection):
+            ([selection.value] + selection.keys + [selection.condition, selection.key]).compactMap(\.self)
         }
     }
 }

@@ -96,7 +96,8 @@ extension SyntaxSelection: CustomStringConvertible {
     public var description: String {
         let names = sources.map(\.text).joined(separator: ", ")
         let source = sources.count == 1 ? names : "{\(names)}"
-        return (value.map { "\($0) of " } ?? "") + source + (condition.map { " where \($0)" } ?? "")
+        let groups = keys.isEmpty ? "" : " by " + keys.map { $0.text(.sum) }.joined(separator: ", ")
+        return (value.map { "\($0) of " } ?? "") + source + groups + (condition.map { " where \($0)" } ?? "")
             + (key.map { " per \($0)" } ?? "")
     }
 }

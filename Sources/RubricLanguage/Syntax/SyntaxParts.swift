@@ -57,12 +57,14 @@ public struct SyntaxArgument: Equatable, Sendable {
 
 /// What an aggregation runs over: `amount of receipt where date in period`.
 ///
-/// Has a value, a condition or a key; a bare source is an expression.
+/// Has a value, keys, a condition or a key; a bare source is an expression.
 public struct SyntaxSelection: Equatable, Sendable {
     /// The expression before `of`.
     public let value: SyntaxNode?
     /// One source, or those in braces.
     public let sources: [SyntaxPath]
+    /// The expressions after `by`.
+    public let keys: [SyntaxNode]
     /// The expression after `where`.
     public let condition: SyntaxNode?
     /// The expression after `per`.
@@ -71,18 +73,20 @@ public struct SyntaxSelection: Equatable, Sendable {
     public let range: Range<Int>
 
     public init(
-        value: SyntaxNode?, sources: [SyntaxPath], condition: SyntaxNode?, key: SyntaxNode? = nil, range: Range<Int>
+        value: SyntaxNode?, sources: [SyntaxPath], keys: [SyntaxNode] = [], condition: SyntaxNode?,
+        key: SyntaxNode? = nil, range: Range<Int>
     ) {
         self.value = value
         self.sources = sources
+        self.keys = keys
         self.condition = condition
         self.key = key
         self.range = range
     }
 
     public static func == (left: SyntaxSelection, right: SyntaxSelection) -> Bool {
-        left.value == right.value && left.sources == right.sources && left.condition == right.condition
-            && left.key == right.key
+        left.value == right.value && left.sources == right.sources && left.keys == right.keys
+            && left.condition == right.condition && left.key == right.key
     }
 }
 

@@ -6,6 +6,7 @@ extension Evaluator {
     /// A number made of many records.
     mutating func aggregateNumber(_ index: Int) -> Exact? {
         let aggregate = pool.aggregates[index]
+        if aggregate.isOverCohort { return cohortNumber(index) }
         switch aggregate.operation {
         case .days, .bestDays: return days(aggregate)
         case .exists, .all, .latest: return nil
@@ -167,7 +168,7 @@ extension Evaluator {
         case .items(let kinds): forEachItem(of: kinds, aggregate.condition, visit)
         case .parts(let kind): forEachPart(of: kind, aggregate.condition, visit)
         case .counted(let criterion): forEachCounted(by: criterion, aggregate.condition, visit)
-        case .subjects: break
+        case .subjects, .cohort: break
         }
     }
 

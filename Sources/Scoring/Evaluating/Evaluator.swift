@@ -48,6 +48,8 @@ public struct Evaluator: ~Copyable {
     /// What aggregates over subjects gave, while quantities of a place are computed.
     var rolledUp: [Int32: Exact] = [:]
     var uniqueWorkCounts: [Int] = []
+    /// What people have together, as far as it was gathered.
+    var cohorts = CohortValues()
 
     var spans: [Period] = []
     var valuedSpans: [(Period, Exact)] = []

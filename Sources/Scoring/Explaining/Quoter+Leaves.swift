@@ -19,7 +19,7 @@ extension Quoter {
             switch evaluator.pool.aggregates[Int(index)].operation {
             case .exists, .all: return evaluator.truth(node).map(String.init)
             case .latest: return evaluator.code(node).flatMap { name(of: $0, enumeration(of: node, evaluator)) }
-            default: return evaluator.number(node)?.description
+            default: return number(ofAggregate: Int(index), in: &evaluator)
             }
         case .text: return evaluator.text(node).map { "“" + evaluator.describe($0) + "”" }
         case .date, .firstDay, .lastDay, .periodStart, .periodEnd: return evaluator.date(node)?.description
@@ -31,6 +31,15 @@ extension Quoter {
         case .code(let code): return String(code)
         default: return evaluator.number(node)?.description
         }
+    }
+
+    /// A number made of many records; one that is made of other people says of how many.
+    private func number(ofAggregate index: Int, in evaluator: inout Evaluator) -> String? {
+        guard let value = evaluator.aggregateNumber(index)?.description else { return nil }
+        let aggregate = evaluator.pool.aggregates[index]
+        guard aggregate.isOverCohort, aggregate.operation != .count, let size = evaluator.cohortSize(index)
+        else { return value }
+        return "\(value) (n = \(size))"
     }
 
     private func value(of field: FieldReference, _ node: Int32, in evaluator: inout Evaluator) -> String? {
@@ -99,6 +108,7 @@ extension Quoter {
         case .parts(let kind): sources = [rubric.vocabulary[kind].name]
         case .counted(let criterion): sources = [rubric.criteria[criterion.index].name]
         case .subjects: sources = [rubric.vocabulary[rubric.subject].name]
+        case .cohort: sources = [rubric.vocabulary[rubric.subject].name + "s"]
         }
         return aggregate.operation.rawValue + "(" + sources.joined(separator: ", ") + ")"
     }

@@ -4,7 +4,8 @@ import Records
 public import RubricLanguage
 
 /// A run of one rubric over all batches. Everybody is scored once and reported as far as that needs nobody else; then
-/// the cohort is judged. Only what needs records and verdict together is reported by scoring again.
+/// the cohort is judged. Where the rubric looks at other people, what these have together is gathered before, level by
+/// level. Only what needs records and verdict together is reported by scoring again.
 public struct Evaluation: Sendable {
     public let rubric: Rubric
     /// The institutions and units that subjects belong to.
@@ -16,6 +17,7 @@ public struct Evaluation: Sendable {
     public private(set) var tally = RunTally()
     /// For each batch the place of its first subject among all subjects in the order of the files.
     private var firstSubject: [Int] = []
+    private var inputs = RunInputs()
     private let threads: Int
 
     public init(_ rubric: Rubric, threads: Int) {
@@ -37,13 +39,14 @@ public struct Evaluation: Sendable {
     public mutating func score<Reporter: EarlyReporter>(
         _ source: some BatchSource, with reporter: Reporter, ordinal: (Int) -> Int, deliver: (BatchReport) -> Void
     ) {
+        inputs.gather(source, rubric, threads: threads)
         var standings = Standings(rubric)
         var gathering = PlaceGathering(rubric)
-        let rubric = rubric
+        let (rubric, inputs) = (rubric, inputs)
         inOrder(
             source.count, threads: threads,
             makeWorker: {
-                let worker = FirstPass(rubric, reporter)
+                let worker = FirstPass(rubric, inputs, reporter)
                 return { worker.score(source.batch(at: $0)) }
             },
             deliver: { (part: FirstPass<Reporter>.Part) in
@@ -71,12 +74,12 @@ public struct Evaluation: Sendable {
     public func report<Reporter: SubjectReporter>(
         _ source: some BatchSource, with reporter: Reporter, ordinal: (Int) -> Int, deliver: (BatchReport) -> Void
     ) {
-        let (rubric, verdicts, first) = (rubric, verdicts, firstSubject)
+        let (rubric, inputs, verdicts, first) = (rubric, inputs, verdicts, firstSubject)
         var subjects = 0
         inOrder(
             source.count, threads: threads,
             makeWorker: {
-                let worker = SecondPass(rubric, reporter)
+                let worker = SecondPass(rubric, inputs, reporter)
                 return { worker.report(source.batch(at: $0), verdicts[first[$0]...]) }
             },
             deliver: { (part: BatchReport, count: Int) in

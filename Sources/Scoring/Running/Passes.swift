@@ -15,8 +15,9 @@ final class FirstPass<Reporter: EarlyReporter> {
     private var places = PlaceFinder()
     private let reporter: Reporter
 
-    init(_ rubric: Rubric, _ reporter: Reporter) {
+    init(_ rubric: Rubric, _ inputs: RunInputs, _ reporter: Reporter) {
         scorer = Scorer(rubric, sink: reporter.makeSink())
+        scorer.take(inputs)
         self.reporter = reporter
     }
 
@@ -46,9 +47,10 @@ final class SecondPass<Reporter: SubjectReporter> {
     private var scorer: Scorer<Reporter.Sink>
     private let reporter: Reporter
 
-    init(_ rubric: Rubric, _ reporter: Reporter) {
+    init(_ rubric: Rubric, _ inputs: RunInputs, _ reporter: Reporter) {
         scorer = Scorer(rubric, sink: reporter.makeSink())
         scorer.keepsAllCounted = reporter.looksAtCounted
+        scorer.take(inputs)
         self.reporter = reporter
     }
 

@@ -32,8 +32,9 @@ struct ExpressionLook: Sendable {
         switch aggregate.source {
         case .items(let sources): kinds.formUnion(sources)
         case .parts(let kind): parts.insert(kind)
-        case .counted, .subjects: break
+        case .counted, .subjects, .cohort: break
         }
+        for key in aggregate.keys { walk(key.node, pool) }
         for node in [aggregate.condition, aggregate.value, aggregate.period, aggregate.date, aggregate.key] {
             walk(node, pool)
         }

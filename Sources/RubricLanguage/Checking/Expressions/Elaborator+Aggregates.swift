@@ -14,8 +14,9 @@ extension Elaborator {
         _ operation: Aggregate.Operation, _ name: SyntaxName, _ arguments: [SyntaxArgument], at range: Range<Int>
     ) -> Typed? {
         guard let selection = selection(operation, arguments, at: range) else { return nil }
-        guard let source = source(selection), source.source != .subjects || isGathered(operation, at: range)
-        else { return nil }
+        guard let source = source(selection), suits(operation, source.source, selection, at: name.range) else {
+            return nil
+        }
         let inner = with(source.scope)
         var aggregate = Aggregate(operation: operation, source: source.source)
         var isSound = true
@@ -99,7 +100,7 @@ extension Elaborator {
 
     private func type(of operation: Aggregate.Operation, _ value: ValueType?) -> ValueType {
         switch operation {
-        case .count, .distinct, .hIndex: .number(.none)
+        case .count, .distinct, .hIndex, .rank, .shareBelow: .number(.none)
         case .exists, .all: .truth
         case .days, .bestDays: .number(.days)
         case .sum, .mean, .median, .min, .max, .trimmedMean, .standardDeviation, .latest: value ?? .number(.none)
@@ -112,7 +113,7 @@ extension Elaborator {
         // Records whose value is missing are left out.
         case .count, .exists, .days, .sum, .distinct, .bestDays, .hIndex: return false
         case .all: return value??.isOptional ?? false
-        case .mean, .median, .min, .max, .trimmedMean, .standardDeviation, .latest: return true
+        case .mean, .median, .min, .max, .trimmedMean, .standardDeviation, .latest, .rank, .shareBelow: return true
         }
     }
 
@@ -186,7 +187,7 @@ extension Aggregate.Operation {
         case .median, .min, .max: ["at-least"]
         case .standardDeviation: ["places", "at-least"]
         case .trimmedMean: ["trim", "at-least"]
-        case .count, .distinct, .exists, .all, .latest, .hIndex: []
+        case .count, .distinct, .exists, .all, .latest, .hIndex, .rank, .shareBelow: []
         }
     }
 
@@ -196,6 +197,7 @@ extension Aggregate.Operation {
         case .count, .exists: "\(rawValue)(paper where …)"
         case .days: "days(placement where …)"
         case .all: "all(CONDITION of paper)"
+        case .rank, .shareBelow: "\(rawValue)(VALUE of persons by …)"
         case .trimmedMean: "trimmed-mean(VALUE of score, trim: 1)"
         case .standardDeviation: "standard-deviation(VALUE of score, 3)"
         default: "\(rawValue)(VALUE of paper where …)"

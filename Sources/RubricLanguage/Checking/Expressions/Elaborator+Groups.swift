@@ -32,17 +32,6 @@ extension Elaborator {
         return true
     }
 
-    /// Whether an aggregation is gathered over the people of a place, person by person.
-    func isGathered(_ operation: Aggregate.Operation, at range: Range<Int>) -> Bool {
-        let known: [Aggregate.Operation] = [.count, .sum, .mean, .min, .max]
-        if known.contains(operation) { return true }
-        report(
-            "aggregation-unavailable", "`\(operation.rawValue)` cannot run over the people of a place.", at: range,
-            hint: operation == .exists ? "Write `count(…) > 0`." : nil,
-            allowed: known.map(\.rawValue))
-        return false
-    }
-
     /// The number of records in the group at hand.
     func members(at range: Range<Int>) -> Typed? {
         guard scope.knowsMembers else {

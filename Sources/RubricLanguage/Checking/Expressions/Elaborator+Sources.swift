@@ -12,6 +12,7 @@ extension Elaborator {
     func source(_ selection: SyntaxSelection) -> Source? {
         if scope.level == .place { return members(selection.sources) }
         if let criterion = criterion(among: selection.sources) { return countedItems(of: criterion, selection) }
+        if isCohort(selection) { return cohort(selection) }
         var kinds: [KindIndex] = []
         for path in selection.sources {
             guard let kind = kind(path) else { return nil }
@@ -36,9 +37,8 @@ extension Elaborator {
 
     /// The subjects of a place.
     private func members(_ paths: [SyntaxPath]) -> Source? {
-        let name = checker.vocabulary[checker.subject].name + "s"
-        guard paths.count == 1, paths[0].text == name else {
-            unknownSource(paths[0], [name])
+        guard paths.count == 1, paths[0].text == people else {
+            unknownSource(paths[0], [people])
             return nil
         }
         return Source(source: .subjects, scope: scope.member, kinds: [])

@@ -1,0 +1,38 @@
+import Records
+import RubricLanguage
+
+/// What one thread works with while it is found out what people have together, before they are scored.
+final class CohortPass {
+    private var scorer: Scorer<EmptySink>
+    private let aggregates: [Int]
+
+    /// - Parameter aggregates: those of one level, as places in the pool.
+    init(_ rubric: Rubric, _ aggregates: [Int], _ inputs: RunInputs) {
+        scorer = Scorer(rubric, sink: EmptySink())
+        scorer.take(inputs)
+        self.aggregates = aggregates
+    }
+
+    func gather(_ joined: JoinedBatch) -> CohortGathering {
+        var gathering = CohortGathering(aggregates)
+        scorer.take(joined)
+        for row in joined.batch.roots where joined.batch.kind(of: row) == scorer.rubric.subject {
+            _ = scorer.scoreNext(row)
+            scorer.contribute(to: aggregates, &gathering)
+        }
+        return gathering
+    }
+}
+
+extension Scorer {
+    /// Adds what the subject scored last gives aggregations over people. Who has no group counts for nobody else.
+    fileprivate mutating func contribute(to aggregates: [Int], _ gathering: inout CohortGathering) {
+        for index in aggregates {
+            let aggregate = evaluator.pool.aggregates[index]
+            guard let value = evaluator.cohortContribution(to: aggregate),
+                let group = evaluator.group(by: aggregate.keys)
+            else { continue }
+            gathering.add(value, to: index, group, for: aggregate.operation)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Cases
+import Diagnostics
+import Records
+import Testing
+
+/// A head of a laboratory has half of the own points and three quarters of the mean of the laboratory.
+private let rubric = """
+    rubric: laboratories
+    version: 1
+    period: 2024
+    criteria: {papers: {counts: paper, points: 10}}
+    measures:
+      mine: papers.points
+      group: sum(mine * (person.fte else 1) of persons by person.unit) / sum(person.fte else 1 of persons by person.unit)
+      score: if person.post = "head" then 0.5 * mine + 0.75 * group else mine
+      place: rank(score of persons by person.institution)
+    total: score
+    """
+
+@Suite struct `An example with several people` {
+    private func report(_ cases: String) -> FolderReport {
+        runCases(
+            in: RubricFolder(
+                name: "people", rubric: SourceText(name: "rubric.yaml", text: rubric),
+                cases: SourceText(name: "cases.yaml", text: cases), vocabulary: .core))
+    }
+
+    @Test func `expects what they have together`() {
+        let report = report(
+            """
+            - case: The head counts in the own group
+              people:
+                - {id: A, institution: I, unit: L, post: head, inject: {mine: 100}}
+                - {id: B, institution: I, unit: L, fte: 0.5, inject: {mine: 60}}
+                - {id: C, institution: I, unit: L, inject: {mine: 20}}
+                - {id: D, institution: I, unit: M, inject: {mine: 300}}
+              expect:
+                A: {group: 60, score: 95, place: 2}
+                B: {group: 60, score: 60, place: 3}
+                D: {group: 300, score: 300, place: 1}
+            """)
+        #expect(report.failures == "" && report.findings.isEmpty && report.passed == 1)
+    }
+}
