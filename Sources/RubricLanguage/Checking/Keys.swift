@@ -4,8 +4,9 @@ enum Keys {
         "rubric", "version", "title", "subject", "policy", "legacy", "period", "currency", "sources", "rounding",
         "parameters", "tracks", "tables", "brackets", "credit", "criteria", "shared caps", "measures", "dimensions",
         "weights", "optional", "total", "deductions", "gates", "vetoes", "grades", "quota", "ties", "rank within",
-        "places",
+        "places", "extends", "amendments",
     ]
+    static let amendment = ["title", "source", "effective", "requires", "set", "remove"]
     static let source = ["text", "article", "date", "link"]
     static let rounding = ["item", "criterion", "dimension", "weighted", "total"]
     static let parameter = ["value", "title"]
