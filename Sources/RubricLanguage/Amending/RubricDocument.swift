@@ -66,7 +66,7 @@ public struct RubricDocument: Sendable {
 
 extension RubricDocument {
     /// Which amendments are made, and notes about those that are not.
-    private func choice(without leftOut: Set<String>, for period: Period?) -> (made: [Amendment], notes: [Finding]) {
+    func choice(without leftOut: Set<String> = [], for period: Period? = nil) -> (made: [Amendment], notes: [Finding]) {
         let end = (period ?? tree?["period"]?.text.flatMap { Period($0) })?.last
         var (made, notes): ([Amendment], [Finding]) = ([], [])
         for amendment in amendments where !leftOut.contains(amendment.name) {
