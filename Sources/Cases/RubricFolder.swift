@@ -6,13 +6,18 @@ public struct RubricFolder: Sendable {
     /// The name by which the user knows it.
     public var name: String
     public var rubric: SourceText
+    /// What the rubric extends, then what that extends, and so on.
+    public var bases: [SourceText]
     public var cases: SourceText
     /// The kinds of records and fields that both may name.
     public var vocabulary: Vocabulary
 
-    public init(name: String, rubric: SourceText, cases: SourceText, vocabulary: Vocabulary) {
+    public init(
+        name: String, rubric: SourceText, bases: [SourceText] = [], cases: SourceText, vocabulary: Vocabulary
+    ) {
         self.name = name
         self.rubric = rubric
+        self.bases = bases
         self.cases = cases
         self.vocabulary = vocabulary
     }

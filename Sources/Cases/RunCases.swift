@@ -5,7 +5,7 @@ import RubricLanguage
 ///
 /// Nothing is run when the rubric has errors. An example with a fault of its own fails and does not hinder the others.
 public func runCases(in folder: RubricFolder) -> FolderReport {
-    let (rubric, findings) = checkRubric(folder.rubric, vocabulary: folder.vocabulary)
+    let (rubric, findings) = checkRubric(folder.rubric, extending: folder.bases, vocabulary: folder.vocabulary)
     guard let rubric else { return FolderReport(name: folder.name, findings: findings, results: []) }
     var reader = CasesReader(folder.cases, rubric)
     let results = reader.cases().map { reading in

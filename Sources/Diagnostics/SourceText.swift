@@ -8,11 +8,33 @@ public struct SourceText: Sendable {
     public let name: String
     /// The text as it was read; it may be invalid UTF-8.
     public let bytes: [UInt8]
+    /// The texts that it was joined from, each with its first byte; none if it is one text.
+    private let parts: [(start: Int, text: SourceText)]
 
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
+        parts = []
     }
+
+    /// Several texts as one, named after the first. A place in it is the place in the text that it comes from.
+    ///
+    /// A line end stands between two texts. ``start(ofPart:)`` says where each begins.
+    public init(joining texts: [SourceText]) {
+        precondition(!texts.isEmpty, "something is joined")
+        var (bytes, parts): ([UInt8], [(start: Int, text: SourceText)]) = ([], [])
+        for text in texts {
+            if !parts.isEmpty { bytes.append(0x0A) }
+            parts.append((bytes.count, text))
+            bytes += text.bytes
+        }
+        name = texts[0].name
+        self.bytes = bytes
+        self.parts = parts
+    }
+
+    /// The first byte of one of the texts that it was joined from.
+    public func start(ofPart part: Int) -> Int { parts[part].start }
 
     public init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))
@@ -28,6 +50,9 @@ public struct SourceText: Sendable {
 
     /// The place of some bytes, with the line and the column of the first.
     public func place(at range: Range<Int>) -> Place {
+        if let (start, text) = parts.last(where: { $0.start <= range.lowerBound }) {
+            return text.place(at: range.lowerBound - start..<range.upperBound - start)
+        }
         let (line, start) = line(holding: range.lowerBound)
         let before = text(in: start..<max(start, range.lowerBound))
         return Place(file: name, line: line, column: before.count + 1, bytes: range)

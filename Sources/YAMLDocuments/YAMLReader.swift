@@ -28,6 +28,13 @@ public final class YAMLReader {
         }
     }
 
+    /// A document that was read, or put together, elsewhere.
+    public init(_ source: SourceText, root: YAMLNode?, findings: [Finding]) {
+        self.source = source
+        self.root = root
+        collected = findings
+    }
+
     /// What was found so far, in order of place.
     public var findings: [Finding] { collected.inOrder() }
 

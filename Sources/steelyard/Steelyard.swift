@@ -15,7 +15,7 @@ struct Steelyard: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Score.self, Explain.self, Validate.self, Check.self, Test.self, Schema.self, ShowVocabulary.self,
+            Score.self, Explain.self, Validate.self, Check.self, Diff.self, Test.self, Schema.self, ShowVocabulary.self,
             Sample.self,
         ])
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct `A shipped rubric` {
     @Test(arguments: shippedNames) func `is sound, also by its policy`(name: String) throws {
         let folder = shippedFolder(name)
-        let (rubric, findings) = checkRubric(folder.rubric, vocabulary: .core)
+        let (rubric, findings) = checkRubric(folder.rubric, extending: folder.bases, vocabulary: .core)
         let faults = render(findings, in: [folder.rubric])
         let sound = try #require(rubric, "\(faults)")
         let doubts = lint(sound, places: sound.places)
@@ -40,7 +40,16 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Rubrics").standardized
 
 private func shippedFolder(_ name: String) -> RubricFolder {
-    RubricFolder(name: name, rubric: text(name, "rubric.yaml"), cases: text(name, "cases.yaml"), vocabulary: .core)
+    RubricFolder(
+        name: name, rubric: text(name, "rubric.yaml"), bases: bases(of: name), cases: text(name, "cases.yaml"),
+        vocabulary: .core)
+}
+
+/// What the rubric in a folder extends: other folders.
+private func bases(of name: String) -> [SourceText] {
+    guard let base = RubricDocument.base(namedIn: text(name, "rubric.yaml"))?.name else { return [] }
+    let folder = String(URL(filePath: "/\(name)/\(base)").standardized.path().dropFirst())
+    return [text(folder, "rubric.yaml")] + bases(of: folder)
 }
 
 private func text(_ name: String, _ file: String) -> SourceText {

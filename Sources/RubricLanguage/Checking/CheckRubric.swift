@@ -6,9 +6,18 @@ import YAMLDocuments
 /// Checks the text of a rubric.
 ///
 /// All faults are reported at once, in order of place. There is a rubric if and only if none of them is an error;
-/// scoring with it cannot fail. The keys are described in `Rubrics.md`, expressions in `Expressions.md`.
-public func checkRubric(_ source: SourceText, vocabulary: Vocabulary) -> (rubric: Rubric?, findings: [Finding]) {
-    let reader = YAMLReader(source)
+/// scoring with it cannot fail. The keys are described in `Rubrics.md`, expressions in `Expressions.md`. What a rubric
+/// extends, and which of its amendments are made, is the matter of ``RubricDocument``.
+///
+/// - Parameter bases: what the rubric extends, then what that extends, and so on.
+public func checkRubric(
+    _ source: SourceText, extending bases: [SourceText] = [], vocabulary: Vocabulary
+) -> (rubric: Rubric?, findings: [Finding]) {
+    RubricDocument(source, extending: bases).check(vocabulary: vocabulary)
+}
+
+/// Checks a rubric that has been read.
+func checkRubric(_ reader: YAMLReader, vocabulary: Vocabulary) -> (rubric: Rubric?, findings: [Finding]) {
     guard let subject = subjectKind(reader, vocabulary) else { return (nil, reader.findings) }
     let checker = Checker(reader, vocabulary: vocabulary, subject: subject)
     var rubric = checker.rubric()

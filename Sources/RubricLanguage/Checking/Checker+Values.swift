@@ -9,15 +9,7 @@ extension Checker {
 
     /// The names for people under `title`; without one, the name itself.
     func labels(_ fields: YAMLFields, name: String) -> Labels {
-        fields["title"].flatMap(labels) ?? Labels(name, name)
-    }
-
-    private func labels(_ yaml: YAMLNode) -> Labels? {
-        if let text = yaml.text, !yaml.isEmpty { return Labels(text, text) }
-        let fields = reader.fields(of: yaml, allowed: Language.allCases.map(\.rawValue))
-        let (english, chinese) = (fields.text("en"), fields.text("zh"))
-        guard let either = english ?? chinese else { return nil }
-        return Labels(english ?? either, chinese ?? either)
+        fields["title"].flatMap(reader.labels) ?? Labels(name, name)
     }
 
     // MARK: Numbers

@@ -9,6 +9,8 @@ public struct Rubric: Sendable {
     public var title: Labels
     /// The texts that it implements.
     public var sources: [LegalSource] = []
+    /// Changes that were made to what it extends, or to itself, in order.
+    public var amendments: [Amendment] = []
     /// Which lints are errors.
     public var policy: String
     /// It reproduces an old metric: forbidden inputs are allowed, and every sheet says so.

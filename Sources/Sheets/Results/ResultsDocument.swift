@@ -47,6 +47,9 @@ struct ResultsDocument: Sendable {
             $0.member("version", rubric.version)
             $0.member("sha256", run.rubricHash)
             $0.member("legacy", rubric.isLegacy)
+            if !rubric.amendments.isEmpty {
+                $0.array("amendments") { for amendment in rubric.amendments { $0.string(amendment.name) } }
+            }
         }
         json.member("period", rubric.period.description)
         json.key("subjects")

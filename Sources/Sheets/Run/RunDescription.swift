@@ -1,10 +1,11 @@
+import Hashing
 public import Records
 
 /// A file that a run read.
 public struct RunInput: Hashable, Sendable {
     /// What the file is to the run.
     public enum Role: String, CaseIterable, Sendable {
-        case staff, rubric, overlay, vocabulary, mapping
+        case staff, rubric, base, overlay, vocabulary, mapping
     }
 
     public var role: Role
@@ -53,6 +54,10 @@ public struct RunDescription: Sendable {
         self.settings = settings
     }
 
-    /// The hash of the rubric's text.
-    public var rubricHash: String { inputs.first { $0.role == .rubric }?.sha256 ?? "" }
+    /// The hash of the rubric's text; if it extends others, of its hash and theirs.
+    public var rubricHash: String {
+        let hashes = inputs.filter { $0.role == .rubric || $0.role == .base }.map(\.sha256)
+        if hashes.count < 2 { return hashes.first ?? "" }
+        return SHA256.hash(Array(hashes.joined(separator: "\n").utf8).span)
+    }
 }

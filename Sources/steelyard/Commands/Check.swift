@@ -17,6 +17,11 @@ struct Check: ParsableCommand {
         help: ArgumentHelp("Kinds, fields and enumerations of your own.", valueName: "vocabulary.yaml"))
     var vocabulary: String?
 
+    @Option(
+        name: .customLong("without"), parsing: .singleValue,
+        help: ArgumentHelp("Leaves an amendment out; may be given several times.", valueName: "amendment"))
+    var leftOut: [String] = []
+
     @Option(help: "How the findings are listed.")
     var format: FindingsFormat = .text
 
@@ -32,9 +37,12 @@ struct Check: ParsableCommand {
             sources += folder.sources
             findings += folder.findings
             guard let vocabulary = folder.vocabulary else { continue }
-            let checked = checkRubric(folder.rubric, vocabulary: vocabulary)
+            findings += folder.texts.document.unknown(leftOut, from: "--without")
+            let checked = folder.texts.document.check(without: Set(leftOut), vocabulary: vocabulary)
             findings += checked.findings
-            if let rubric = checked.rubric { findings += lint(rubric, places: rubric.places) }
+            guard let rubric = checked.rubric else { continue }
+            findings += lint(rubric, places: rubric.places)
+            findings += folder.texts.document.lintAmendments(vocabulary: vocabulary)
         }
         switch format {
         case .text:
@@ -50,7 +58,7 @@ struct Check: ParsableCommand {
 
 /// A rubric with the vocabulary that it is written in.
 struct RubricFiles {
-    let rubric: SourceText
+    let texts: RubricTexts
     private(set) var vocabulary: Vocabulary? = .core
     private(set) var findings: [Finding] = []
     private(set) var sources: [SourceText] = []
@@ -59,10 +67,9 @@ struct RubricFiles {
     ///   - path: a file, or a folder with `rubric.yaml` and perhaps `vocabulary.yaml`.
     ///   - extension: one more extension of the vocabulary.
     init(_ path: String, extension more: String?) throws {
-        rubric = try TextFile(rubricFile(path)).source
-        sources = [rubric]
-        let own = isFolder(path) && exists(path + "/vocabulary.yaml") ? path + "/vocabulary.yaml" : nil
-        for case let path? in [own, more] {
+        texts = try RubricTexts(path)
+        sources = texts.files.map(\.source)
+        for path in texts.vocabularies + [more].compactMap(\.self) {
             guard let known = vocabulary else { return }
             let source = try TextFile(path).source
             sources.append(source)

@@ -36,7 +36,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         var progress = Progress()
-        var materials = try Materials(staff, rubricFolder: isFolder(rubric.rubric) ? rubric.rubric : nil)
+        var materials = try Materials(staff, rubric: rubric.rubric)
         try materials.readRubric(rubric)
         try refuse(materials.findings, in: materials.sources)
         guard let checked = materials.rubric else { preconditionFailure("a rubric without errors was checked") }

@@ -25,7 +25,9 @@ struct Test: ParsableCommand {
             try refuse(files.findings, in: files.sources)
             guard let vocabulary = files.vocabulary else { preconditionFailure("a vocabulary without errors was read") }
             let report = runCases(
-                in: RubricFolder(name: path, rubric: files.rubric, cases: cases, vocabulary: vocabulary))
+                in: RubricFolder(
+                    name: path, rubric: files.texts.files[0].source, bases: files.texts.files.dropFirst().map(\.source),
+                    cases: cases, vocabulary: vocabulary))
             printOut("\(path): \(report.passed) passed, \(report.failed) failed\n")
             if !report.failures.isEmpty { printOut(report.failures + "\n") }
             if !report.findings.isEmpty { printError(render(report.findings, in: files.sources + [cases])) }

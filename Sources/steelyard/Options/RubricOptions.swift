@@ -15,6 +15,12 @@ struct RubricOptions: ParsableArguments {
         name: .customLong("set"), parsing: .singleValue,
         help: ArgumentHelp("Sets a parameter of the rubric; may be given several times.", valueName: "name=value"))
     var settings: [ParameterSetting] = []
+
+    @Option(
+        name: .customLong("without"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Leaves an amendment of the rubric out; may be given several times.", valueName: "amendment"))
+    var leftOut: [String] = []
 }
 
 /// `name=value` of a command line.

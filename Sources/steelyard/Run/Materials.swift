@@ -10,6 +10,7 @@ import Sheets
 struct Materials {
     private(set) var vocabulary = Vocabulary.core
     private(set) var rubric: Rubric?
+    private let texts: RubricTexts?
     private(set) var overlay: Overlay?
     private(set) var formats: [any StaffFormat] = []
     private(set) var findings: [Finding] = []
@@ -17,9 +18,11 @@ struct Materials {
     private(set) var files: [(role: RunInput.Role, file: TextFile)] = []
 
     /// Reads what belongs to the staff records.
-    init(_ options: StaffOptions, rubricFolder: String? = nil) throws {
-        let extensions = [rubricFolder.map { $0 + "/vocabulary.yaml" }.flatMap { exists($0) ? $0 : nil }]
-        for case let path? in extensions + [options.vocabulary] { try extend(path) }
+    ///
+    /// - Parameter rubric: the rubric, whose vocabulary holds for the records, too.
+    init(_ options: StaffOptions, rubric: String? = nil) throws {
+        texts = try rubric.map { try RubricTexts($0) }
+        for path in (texts?.vocabularies ?? []) + [options.vocabulary].compactMap(\.self) { try extend(path) }
         if let path = options.mapping { try addMapping(path) }
         if !findings.haveErrors { formats += MappedFormat.bundled(for: vocabulary) as [any StaffFormat] }
         if let path = options.overlay {
@@ -32,8 +35,11 @@ struct Materials {
 
     /// Reads the rubric and applies what the command line sets.
     mutating func readRubric(_ options: RubricOptions) throws {
-        let file = try take(rubricFile(options.rubric), as: .rubric)
-        let (rubric, found) = checkRubric(file.source, vocabulary: vocabulary)
+        let texts = try texts ?? RubricTexts(options.rubric)
+        files += texts.files.enumerated().map { ($0.offset == 0 ? .rubric : .base, $0.element) }
+        findings += texts.document.unknown(options.leftOut, from: "--without")
+        let (rubric, found) = texts.document.check(
+            without: Set(options.leftOut), for: options.period, vocabulary: vocabulary)
         findings += found
         guard let rubric else { return }
         // What the rubric's policy forbids is an error here as well; what is only questionable is for its author.

@@ -69,5 +69,5 @@ extension Elaborator {
 
 extension Aggregate.Source {
     fileprivate var isOfCohort: Bool { if case .cohort = self { true } else { false } }
-    fileprivate var isOfPeople: Bool { self == .subjects || isOfCohort }
+    var isOfPeople: Bool { self == .subjects || isOfCohort }
 }

@@ -13,11 +13,11 @@ extension Elaborator {
     /// What the records of an aggregation are grouped by, looked at within the source.
     func grouping(_ aggregate: inout Aggregate, _ selection: SyntaxSelection) -> Bool {
         guard let node = selection.key else { return true }
-        guard aggregate.operation.takesGroups, aggregate.source != .subjects else {
+        guard aggregate.operation.takesGroups, !aggregate.source.isOfPeople else {
             report(
                 "groups-unavailable",
-                aggregate.source == .subjects
-                    ? "The people of a place have no groups."
+                aggregate.source.isOfPeople
+                    ? "People are grouped with `by`."
                     : "`\(aggregate.operation.rawValue)` looks at each record by itself and has no groups.",
                 at: node.range, hint: "Leave out `per \(text(node.range))`.")
             return false

@@ -76,7 +76,7 @@ extension Checker {
 
     /// A node as it is written, on one line.
     private func words(_ yaml: YAMLNode) -> String {
-        reader.source.text(in: yaml.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        yaml.flow { reader.source.text(in: $0) }
     }
 
     // MARK: Shared caps

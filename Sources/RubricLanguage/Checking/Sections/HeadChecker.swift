@@ -12,7 +12,7 @@ extension Checker {
         let period = period()
         let policy = fields.choice("policy", among: ["none", "general", "china-2020", "coara"])
         let isLegacy = fields.boolean("legacy")
-        let sources = fields.list("sources").compactMap(source)
+        let sources = fields.list("sources").compactMap(reader.legalSource)
         currency = fields["currency"].flatMap(currency)
         // A faulty currency is one finding, not one for each amount.
         hasMissedCurrency = fields["currency"] != nil
@@ -42,13 +42,6 @@ extension Checker {
             "wrong-value", "`\(text)` is not a currency.", at: yaml, hint: "Write three capital letters: `CNY`.",
             value: text)
         return nil
-    }
-
-    private func source(_ yaml: YAMLNode) -> LegalSource? {
-        let fields = reader.fields(of: yaml, allowed: Keys.source)
-        guard let text = fields.requiredText("text") else { return nil }
-        return LegalSource(
-            text: text, article: fields.text("article"), date: fields.text("date"), link: fields.text("link"))
     }
 
     private func readRounding() -> Rounding {
