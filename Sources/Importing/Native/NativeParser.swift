@@ -27,13 +27,37 @@ internal import Records
 
     /// Reads a piece. Lines and offsets of the result count from the beginning of its body.
     func parse(_ piece: Piece) -> PieceResult {
-        precondition(piece.bytes[piece.end] == 0, "a zero stands behind the text")
-        unsafe piece.bytes.withUnsafeBytes { all in
-            let bytes = unsafe UnsafeRawBufferPointer(rebasing: all[...piece.end])
+        if piece.isPlain, let result = parsePlainly(piece) { return result }
+        return parseAsXML(piece)
+    }
+
+    /// Reads a piece that is neither first nor last without libxml2, unless something in it is unusual or faulty.
+    func parsePlainly(_ piece: Piece) -> PieceResult? {
+        let isRead = unsafe withBytes(of: piece) { bytes in
+            unsafe reader.pointee.begin(piece, bytes)
+            do throws(NotPlain) {
+                try unsafe reader.pointee.readPlainly()
+                return true
+            } catch {
+                unsafe reader.pointee.forget()
+                return false
+            }
+        }
+        return isRead ? unsafe reader.pointee.finish(piece) : nil
+    }
+
+    /// Reads any piece.
+    func parseAsXML(_ piece: Piece) -> PieceResult {
+        unsafe withBytes(of: piece) { bytes in
             unsafe reader.pointee.begin(piece, bytes)
             unsafe run(bytes)
         }
         return unsafe reader.pointee.finish(piece)
+    }
+
+    private func withBytes<Result>(of piece: Piece, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        precondition(piece.bytes[piece.end] == 0, "a zero stands behind the text")
+        return unsafe piece.bytes.withUnsafeBytes { unsafe body(.init(rebasing: $0[...piece.end])) }
     }
 
     private func run(_ bytes: UnsafeRawBufferPointer) {

@@ -10,6 +10,9 @@ struct Piece: Sendable {
     var end: Int
     var isFirst: Bool
     var isLast: Bool
+    /// Whether a piece that is neither the first nor the last is worth a try without libxml2: the names of the format
+    /// are written without a prefix.
+    var isPlain = false
     /// Where the body begins in the file.
     var offset: Int
     /// How many characters stand in front of the body on its first line.

@@ -14,6 +14,7 @@ final class PieceCutter: @unchecked Sendable {
     /// `<person`, `<platform`, with the prefix of the namespace that the file uses.
     private let openings: [[UInt8]]
     private let rootEnd: Int
+    private let hasPlainNames: Bool
     private let splits: Bool
 
     private var hash = SHA256()
@@ -40,6 +41,7 @@ final class PieceCutter: @unchecked Sendable {
         suffix = Array("</\(colon)\(root.name)>".utf8)
         openings = subjects.map { Array("<\(colon)\($0)".utf8) }
         rootEnd = root.tag.upperBound
+        hasPlainNames = root.prefix == nil
         splits = !root.hasDeclarations
         position = start
         offset = start
@@ -70,8 +72,8 @@ final class PieceCutter: @unchecked Sendable {
             isFirst = false
         }
         return Piece(
-            bytes: bytes, body: start..<end, end: zero, isFirst: isFirst, isLast: isLast, offset: offset,
-            column: column)
+            bytes: bytes, body: start..<end, end: zero, isFirst: isFirst, isLast: isLast,
+            isPlain: hasPlainNames && !isFirst && !isLast, offset: offset, column: column)
     }
 
     /// Takes back the memory of a piece.

@@ -32,6 +32,7 @@ extension PieceReader {
 
     /// How far the parser has read the body.
     func cursor() -> Int {
+        if let plainPlace { return plainPlace - body.lowerBound }
         guard let input = unsafe context.pointee.input, let base = unsafe bytes.baseAddress else { return 0 }
         return unsafe min(max(0, UnsafeRawPointer(input.pointee.cur) - base), bytes.count) - body.lowerBound
     }

@@ -10,6 +10,7 @@ internal import Records
 @safe struct PieceReader: ~Copyable {
     let grammar: Grammar
     let names: NameTable
+    let plainNames: PlainNames
     let context: xmlParserCtxtPtr
     var builder: BatchBuilder
     var findings = PieceFindings()
@@ -21,6 +22,8 @@ internal import Records
     var isLast = true
     /// The line of the parser on which the body begins.
     var bodyLine = 1
+    /// How far the body was read, when it is read without a parser.
+    var plainPlace: Int?
     /// How many lines end in the body, once the root is closed.
     var newlines = 0
     /// How many characters stand in front of the body on its first line.
@@ -63,6 +66,7 @@ internal import Records
         self.grammar = grammar
         unsafe self.context = context
         unsafe names = NameTable(grammar, dictionary: dictionary)
+        plainNames = PlainNames(grammar)
         builder = BatchBuilder(file: file, firstLine: 0)
         ordinals = Array(repeating: 0, count: grammar.rules.count)
     }
@@ -85,6 +89,7 @@ extension PieceReader {
         findings = PieceFindings()
         (depth, skipped, textSlot, expanded, unsound) = (0, 0, -1, 0, 0)
         (isStopped, isBroken, endsEarly, reportedStray) = (false, false, false, false)
+        plainPlace = nil
         for kind in ordinals.indices { ordinals[kind] = 0 }
         itemOwners.removeAll(keepingCapacity: true)
         subjectNumber = 0
@@ -92,15 +97,23 @@ extension PieceReader {
 
     /// What was read. A subject that is open when the file breaks off is lost.
     mutating func finish(_ piece: Piece) -> PieceResult {
-        if builder.openCount > 0 {
-            if grammar.rules[builder.kind(atDepth: 0).index].role == .subject { unsound += 1 }
-            builder.discard(from: builder.openRows[0])
-        }
+        if builder.openCount > 0, grammar.rules[builder.kind(atDepth: 0).index].role == .subject { unsound += 1 }
+        closeAll()
         unsafe bytes = UnsafeRawBufferPointer(start: nil, count: 0)
         return PieceResult(
             piece: piece, batch: builder.take(), findings: findings,
             end: isBroken ? .broken : endsEarly ? .unfinished : .complete, ordinals: ordinals, unsound: unsound,
             newlines: newlines)
+    }
+
+    /// Forgets all that was read of the piece.
+    mutating func forget() {
+        closeAll()
+        _ = builder.take()
+    }
+
+    private mutating func closeAll() {
+        if builder.openCount > 0 { builder.discard(from: builder.openRows[0]) }
     }
 
     mutating func start(
@@ -187,7 +200,14 @@ extension PieceReader {
     private mutating func startRecord(
         _ kind: KindIndex, _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
-        let (line, offset) = tagStart()
+        open(kind, at: tagStart())
+        guard let attributes = unsafe attributes else { return }
+        for i in 0..<count { unsafe readAttribute(attributes + 5 * i, of: kind) }
+    }
+
+    /// Opens a record whose start tag begins at a place.
+    @inline(__always)
+    mutating func open(_ kind: KindIndex, at tag: (line: Int, offset: Int)) {
         if builder.openCount == 0 {
             ordinals[kind.index] += 1
             errorsBefore = findings.errors
@@ -195,10 +215,8 @@ extension PieceReader {
         }
         if grammar.rules[kind.index].role == .item { shares = 0 }
         if excused[builder.openCount] != 0 { excused[builder.openCount] = 0 }
-        builder.begin(kind, line: line, offset: offset)
+        builder.begin(kind, line: tag.line, offset: tag.offset)
         reportedStray = false
-        guard let attributes = unsafe attributes else { return }
-        for i in 0..<count { unsafe readAttribute(attributes + 5 * i, of: kind) }
     }
 
     /// Local name, prefix, namespace, begin and end of the value.
