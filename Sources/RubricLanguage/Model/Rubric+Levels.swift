@@ -60,7 +60,7 @@ private struct LevelFinder {
         case .criterion: 0
         case .dimensionPoints(let dimension):
             greatest(rubric.criteria.filter { $0.dimension == dimension }.map(\.measure))
-        case .formula(let formula): level(of: [formula.root])
+        case .formula(let formula), .condition(let formula): level(of: [formula.root])
         // What is left out changes the weights of all others.
         case .weightedLine, .weightedTotal: greatest(rubric.dimensions.map(\.score))
         case .afterDeductions(let total):

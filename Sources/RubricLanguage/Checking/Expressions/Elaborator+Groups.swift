@@ -49,7 +49,7 @@ extension Aggregate.Operation {
     fileprivate var takesGroups: Bool {
         switch self {
         case .sum, .count, .mean, .median, .min, .max, .distinct, .trimmedMean, .hIndex, .standardDeviation, .all: true
-        case .exists, .days, .bestDays, .latest: false
+        case .exists, .days, .bestDays, .latest, .rank, .shareBelow: false
         }
     }
 }
