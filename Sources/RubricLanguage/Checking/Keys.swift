@@ -15,7 +15,7 @@ enum Keys {
     static let credit = ["title", "by", "conserves", "table", "beyond", "remainder", "otherwise", "share", "points"]
     static let criterion = [
         "title", "dimension", "counts", "where", "once per", "points", "times", "plus", "credit", "evidence",
-        "select", "at most", "combine", "missing",
+        "select", "at most", "combine", "missing", "pays",
     ]
     static let decisionTable = ["hit", "rows"]
     static let row = ["tier", "title", "points", "when"]

@@ -19,7 +19,7 @@ extension ExpressionPool {
     func operands(of node: Node) -> [Int32] {
         switch node {
         case .number, .truth, .code, .text, .date, .period, .missing, .parameter, .runPeriod, .field,
-            .contributorCount, .measure, .points, .grade, .uniqueWorks:
+            .contributorCount, .measure, .points, .prior, .grade, .uniqueWorks:
             []
         case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a),
             .firstDay(let a), .lastDay(let a), .periodStart(let a), .periodEnd(let a), .dayCount(let a), .not(let a),

@@ -13,6 +13,8 @@ public struct ExpressionPool: Sendable {
     public var ranges: [NumberRange] = []
     public var steps: [RoundingStep] = []
     public var aggregates: [Aggregate] = []
+    /// The measures that are asked of an earlier run, by name.
+    public var priors: [String] = []
 
     public init() {}
 }

@@ -90,6 +90,7 @@ extension Quoter {
         switch evaluator.pool.nodes[Int(node)] {
         case .field(let reference): evaluator.pool.fields[Int(reference)].qualifiedName
         case .measure(let index): rubric.measures[index.index].name
+        case .prior(let place): "prior(" + evaluator.pool.priors[Int(place)] + ")"
         case .lookup(let table, _): evaluator.pool.tables[Int(table)].name
         case .aggregate(let index): name(of: evaluator.pool.aggregates[Int(index)])
         default: "value"

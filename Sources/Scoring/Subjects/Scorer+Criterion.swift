@@ -14,11 +14,14 @@ extension Scorer {
                 consider(row, under: criterion)
             }
         }
+        recallPayments(index, criterion)
         keepBestOfGroups(criterion)
+        deductPayments(criterion)
         for cap in criterion.caps.indices { apply(cap, of: criterion) }
         select(criterion)
         if let veto = vetoed[index.index] { takeAll(criterion, veto: veto) }
         notePaidWorks(index)
+        notePayments(index, criterion)
         return combined(criterion)
     }
 

@@ -9,6 +9,7 @@ extension Scorer {
         sink.begin()
         paidWorks.removeAll(keepingCapacity: true)
         evaluator.begin(subject, adopted: adopted)
+        recallPrior()
         findAffiliations()
         var outcome = Outcome()
         if isExempt(subject) { outcome.status = .notAssessed }

@@ -217,7 +217,7 @@ extension Posting {
     /// Whether it stands between what the items were awarded and the points of the criterion.
     var isAdjustment: Bool {
         switch reason {
-        case .duplicate, .notSelected, .cap, .sharedCap, .combination, .rounding, .veto: true
+        case .duplicate, .paidBefore, .notSelected, .cap, .sharedCap, .combination, .rounding, .veto: true
         default: false
         }
     }

@@ -51,7 +51,7 @@ func operands(of node: Node, _ pool: ExpressionPool) -> [Int32] {
     }
     switch node {
     case .number, .truth, .code, .text, .date, .period, .missing, .parameter, .runPeriod, .field, .contributorCount,
-        .measure, .points, .grade, .aggregate, .uniqueWorks:
+        .measure, .points, .prior, .grade, .aggregate, .uniqueWorks:
         return []
     case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a), .firstDay(let a),
         .lastDay(let a), .dayCount(let a), .periodStart(let a), .periodEnd(let a), .not(let a), .inCodes(let a, _),

@@ -77,6 +77,7 @@ extension Elaborator {
         case .yearsBetween: yearsBetween(values)
         case .daysIn: daysIn(values[0])
         case .works: works(values[0])
+        case .prior: prior(values[0])
         case .weighted: nil
         }
     }
