@@ -9,6 +9,8 @@ struct WorkedCase: Sendable {
     /// The rubric with the period and the parameters of the example.
     var rubric: Rubric
     var records: JoinedBatch
+    /// What earlier runs gave and paid.
+    var prior = PriorRun()
     /// The numbers of the subjects, in the order of the file.
     var subjects: [String]
     var expectations: [Expectation]

@@ -55,7 +55,7 @@ struct CasesReader {
     }
 
     private var keys: [String] {
-        ["case", "source", "period", "set", subject.one, "items", "inject", subject.many, "expect", "places"]
+        ["case", "source", "period", "set", subject.one, "items", "inject", subject.many, "expect", "places", "prior"]
     }
 
     private func example(_ fields: YAMLFields) -> WorkedCase {
@@ -67,6 +67,7 @@ struct CasesReader {
         var given: [GivenMeasure] = []
         for entry in entries {
             let inject = isCohort ? entry["inject"] : fields["inject"]
+            let before = (isCohort ? entry["prior"] : fields["prior"]).map(prior)
             let items = (isCohort ? entry["items"] : fields["items"]).flatMap { yaml.list($0) } ?? []
             for (id, row) in writer.writeSubjects(entry, items: items, isCohort: isCohort) {
                 if example.subjects.contains(id) {
@@ -74,6 +75,7 @@ struct CasesReader {
                 }
                 example.subjects.append(id)
                 given += self.given(inject, for: row)
+                if let before { example.prior[id] = before }
             }
         }
         if entries.isEmpty { _ = fields.required(subject.one) }
@@ -142,7 +144,7 @@ struct CasesReader {
         node.text == "missing" ? .some(nil) : number(node).map { .some($0) }
     }
 
-    private func number(_ node: YAMLNode) -> Exact? {
+    func number(_ node: YAMLNode) -> Exact? {
         guard let text = yaml.text(node) else { return nil }
         if let number = Exact(text) { return number }
         yaml.report(

@@ -23,7 +23,7 @@ extension RecordWriter {
     }
 
     private mutating func writeSubject(_ node: YAMLNode, id: String, items: [YAMLNode], isCohort: Bool) -> Row {
-        let taken = isCohort ? ["id", "copies", "inject", "items"] : ["id"]
+        let taken = isCohort ? ["id", "copies", "inject", "items", "prior"] : ["id"]
         let entries = yaml.entries(of: node).filter { !taken.contains($0.name) }
         return write(subject, at: node) { writer in
             writer.set("id", id, at: node)

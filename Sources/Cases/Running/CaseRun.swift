@@ -9,7 +9,7 @@ import Synchronization
 func run(_ example: WorkedCase) -> [Difference] {
     let source = OneBatch(records: example.records)
     let collector = Collector()
-    var evaluation = Evaluation(example.rubric, threads: 1)
+    var evaluation = Evaluation(example.rubric, threads: 1, prior: example.prior)
     evaluation.score(source)
     evaluation.report(source, with: collector, ordinal: { $0 }, deliver: { _ in })
     let places = placeValues(of: evaluation)

@@ -1,16 +1,16 @@
 /// One cell of a CSV file.
-struct CSVCell {
+public struct CSVCell {
     /// What was meant: without quotes, and without blanks at the ends of a cell that has none.
-    var text: [UInt8]
+    public var text: [UInt8]
     /// Where it stands, quotes included.
-    var range: Range<Int>
+    public var range: Range<Int>
 }
 
 /// One record of a CSV file.
-struct CSVRecord {
-    var cells: [CSVCell]
+public struct CSVRecord {
+    public var cells: [CSVCell]
     /// The line of the file where it begins, counted from 1.
-    var line: Int
+    public var line: Int
 
     /// Where it stands.
     var range: Range<Int> { (cells.first?.range.lowerBound ?? 0)..<(cells.last?.range.upperBound ?? 0) }
@@ -20,7 +20,7 @@ struct CSVRecord {
 ///
 /// A byte order mark is passed over, a quote inside a cell without quotes is taken as it stands, and a line
 /// without any cell is no record.
-struct CSVReader {
+public struct CSVReader {
     private let bytes: [UInt8]
     private let separator: UInt8
     private var place: Int
@@ -28,7 +28,7 @@ struct CSVReader {
     /// The quote that is never closed, if one is met.
     private(set) var openQuote: Int?
 
-    init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let head = bytes[place...].prefix { $0 != 0x0A && $0 != 0x0D }
@@ -37,7 +37,7 @@ struct CSVReader {
     }
 
     /// The next record.
-    mutating func next() -> CSVRecord? {
+    public mutating func next() -> CSVRecord? {
         while place < bytes.count {
             let line = line
             let cells = cells()

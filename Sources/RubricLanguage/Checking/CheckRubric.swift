@@ -53,6 +53,7 @@ extension Checker {
         let tieBreaks = tieBreaks()
         let ranksWithinTrack = fields["rank within"].flatMap { reader.choice($0, among: ["track"]) } != nil
         settleTables()
+        checkPriorUnits()
         guard var rubric = head, let total else { return nil }
         rubric.currency = currency
         rubric.rounding = rounding

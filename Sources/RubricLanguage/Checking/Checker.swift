@@ -46,6 +46,8 @@ final class Checker {
     // Quantities that have been given their meaning.
     var progress: [Quantity: Progress] = [:]
     var underWay: [Quantity] = []
+    /// Where `prior` names a quantity, and the unit that it was taken to have.
+    var priorUses: [(quantity: Quantity, unit: Unit, range: Range<Int>)] = []
     var measures: [Measure] = []
     var placeMeasures: [Measure] = []
     var deductions: [Deduction] = []

@@ -40,6 +40,9 @@ extension Section {
             Key(
                 "missing", .choice(Criterion.MissingItem.self), default: "exclude", example: "zero",
                 "What becomes of an item some value of which is missing."),
+            Key(
+                "pays", .choice(Criterion.Payment.self), example: "difference",
+                "What an item is paid that an earlier run paid."),
         ])
 
     static let itemValue = Section(

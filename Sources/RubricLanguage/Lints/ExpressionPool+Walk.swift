@@ -19,7 +19,7 @@ extension ExpressionPool {
     func operands(of node: Node) -> [Int32] {
         switch node {
         case .number, .truth, .code, .text, .date, .period, .missing, .parameter, .runPeriod, .field,
-            .contributorCount, .members, .measure, .points, .grade, .uniqueWorks:
+            .contributorCount, .members, .measure, .points, .prior, .grade, .uniqueWorks:
             []
         case .itemValue(let place): [itemValues[Int(place)].value.root]
         case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a),

@@ -34,6 +34,8 @@ public struct Criterion: Sendable {
     public var evidence: [Int] = []
     /// What becomes of an item some value of which is missing.
     public var missing = MissingItem.exclude
+    /// What an item is paid that was paid in an earlier run; `nil`: all of it.
+    public var payment: Payment?
 
     public init(name: String, labels: Labels, measure: MeasureIndex, kinds: [KindIndex], points: Points) {
         self.name = name

@@ -15,6 +15,8 @@ public struct ExpressionPool: Sendable {
     public var aggregates: [Aggregate] = []
     /// The named numbers of items, criterion by criterion, each after those that it needs.
     public var itemValues: [ItemValue] = []
+    /// The measures that are asked of an earlier run, by name.
+    public var priors: [String] = []
 
     public init() {}
 }

@@ -22,6 +22,7 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     case measure(MeasureIndex)  // of the subject, or of the place within `places`
     case points  // of the item within its criterion, as far as they are known
     case itemValue(Int32)  // of the item at hand; place in `itemValues`
+    case prior(Int32)  // place in `priors`: what an earlier run gave the subject
     case grade(Int32)  // whether the subject's grade is this band of `grades`
 
     // Numbers.

@@ -28,6 +28,7 @@ struct Wording: Sendable {
         case .measure(let measure): rubric.measures[measure.index].name
         case .points: "points"
         case .itemValue(let place): pool.itemValues[Int(place)].name
+        case .prior(let place): "prior(\(pool.priors[Int(place)]))"
         case .grade(let band): "grade = \(rubric.grading?.bands[Int(band)].name ?? "")"
         case .uniqueWorks(let criterion): "works(\(rubric.criteria[criterion.index].name))"
         case .aggregate(let place): words(pool.aggregates[Int(place)])

@@ -75,7 +75,7 @@ extension Evaluator {
         switch source {
         case .parts: part.index
         case .counted: countedAtHand
-        case .items, .subjects: item.index
+        case .items, .subjects, .cohort: item.index
         }
     }
 
@@ -83,7 +83,7 @@ extension Evaluator {
         switch source {
         case .parts: part = Row(place)
         case .counted: takeUpCounted(place)
-        case .items, .subjects: begin(item: Row(place))
+        case .items, .subjects, .cohort: begin(item: Row(place))
         }
     }
 }

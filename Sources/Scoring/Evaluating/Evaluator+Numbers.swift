@@ -14,6 +14,7 @@ extension Evaluator {
         case .measure(let index): return measures[index.index]
         case .points: return points
         case .itemValue(let place): return itemValue(Int(place))
+        case .prior(let place): return priorValues.isEmpty ? nil : priorValues[Int(place)]
         case .negate(let a): return number(a).map { -$0 }
         case .add(let a, let b): return combine(a, b, +)
         case .subtract(let a, let b): return combine(a, b, -)

@@ -48,6 +48,8 @@ public struct Evaluator: ~Copyable {
     /// What aggregates over subjects gave, while quantities of a place are computed.
     var rolledUp: [Int32: Exact] = [:]
     var uniqueWorkCounts: [Int] = []
+    /// What an earlier run gave the subject, for each measure that is asked of it; empty without such a run.
+    var priorValues: [Exact?] = []
     /// What people have together, as far as it was gathered.
     var cohorts = CohortValues()
 

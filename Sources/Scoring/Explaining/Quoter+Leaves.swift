@@ -93,6 +93,7 @@ extension Quoter {
         case .field(let reference): evaluator.pool.fields[Int(reference)].qualifiedName
         case .measure(let index): rubric.measures[index.index].name
         case .itemValue(let place): rubric.pool.itemValues[Int(place)].name
+        case .prior(let place): "prior(" + evaluator.pool.priors[Int(place)] + ")"
         case .lookup(let table, _): evaluator.pool.tables[Int(table)].name
         case .aggregate(let index): name(of: evaluator.pool.aggregates[Int(index)])
         case .year(let a), .firstDay(let a), .lastDay(let a): name(of: a, evaluator)

@@ -36,6 +36,8 @@ public struct Posting: Sendable {
         case credit
         /// Another report of the same work or family is paid; other: that item.
         case duplicate
+        /// An earlier run paid it, in part or altogether.
+        case paidBefore = "paid-before"
         /// Better or chosen items take all places.
         case notSelected = "not-selected"
         /// Over a cap; clause: the cap.

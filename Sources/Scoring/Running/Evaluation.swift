@@ -20,7 +20,9 @@ public struct Evaluation: Sendable {
     private var inputs = RunInputs()
     private let threads: Int
 
-    public init(_ rubric: Rubric, threads: Int) {
+    /// - Parameter prior: what earlier runs gave and paid.
+    public init(_ rubric: Rubric, threads: Int, prior: PriorRun? = nil) {
+        inputs.prior = prior
         self.rubric = rubric
         self.threads = threads
         homeless = PlaceTotals(rubric)

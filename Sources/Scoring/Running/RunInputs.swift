@@ -5,10 +5,15 @@ import RubricLanguage
 struct RunInputs: Sendable {
     /// What people have together.
     var cohorts = CohortValues()
+    /// What earlier runs gave.
+    var prior: PriorRun?
 }
 
 extension Scorer {
-    mutating func take(_ inputs: RunInputs) { evaluator.cohorts = inputs.cohorts }
+    mutating func take(_ inputs: RunInputs) {
+        evaluator.cohorts = inputs.cohorts
+        prior = inputs.prior
+    }
 }
 
 extension RunInputs {

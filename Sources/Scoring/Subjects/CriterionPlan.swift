@@ -27,6 +27,7 @@ final class CriterionPlan: Sendable {
     let combination: Criterion.Combination
     let evidence: [Int]
     let missing: Criterion.MissingItem
+    let payment: Criterion.Payment?
     /// The rounding step of the measure.
     let rounding: RoundingStep?
 
@@ -61,6 +62,7 @@ final class CriterionPlan: Sendable {
         combination = criterion.combination
         evidence = criterion.evidence
         missing = criterion.missing
+        payment = criterion.payment
         rounding = rubric.measures[criterion.measure.index].rounding
     }
 }

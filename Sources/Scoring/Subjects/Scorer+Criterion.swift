@@ -6,17 +6,19 @@ extension Scorer {
     /// The points that the subject's items give under a criterion.
     mutating func points(of index: CriterionIndex) -> Exact {
         let criterion = plan.criteria[index.index]
-        if let held = held[index.index] { candidates = held } else { collect(criterion) }
+        if let held = held[index.index] { (candidates, claims) = held } else { collect(index, criterion) }
+        deductPayments(criterion)
         noteCounted(index)
         for cap in criterion.caps.indices { apply(cap, of: criterion) }
         select(criterion)
         if let veto = vetoed[index.index] { takeAll(criterion, veto: veto) }
         notePaidWorks(index)
+        notePayments(index, criterion)
         return combined(criterion)
     }
 
     /// Collects the items that count, of each group the best paid.
-    mutating func collect(_ criterion: CriterionPlan) {
+    mutating func collect(_ index: CriterionIndex, _ criterion: CriterionPlan) {
         candidates.removeAll(keepingCapacity: true)
         for place in evaluator.items.indices {
             let row = evaluator.items[place]
@@ -25,6 +27,7 @@ extension Scorer {
                 consider(row, under: criterion)
             }
         }
+        recallPayments(index, criterion)
         keepBestOfGroups(criterion)
     }
 

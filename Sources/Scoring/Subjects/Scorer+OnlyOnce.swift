@@ -8,11 +8,11 @@ extension Scorer {
     mutating func holdItems(of rule: Int) {
         for criterion in rubric.onlyOnce[rule].criteria where held[criterion.index] == nil {
             guard injected[measure(criterion).index] == nil else {
-                held[criterion.index] = []
+                held[criterion.index] = ([], [:])
                 continue
             }
-            collect(plan.criteria[criterion.index])
-            held[criterion.index] = candidates
+            collect(criterion, plan.criteria[criterion.index])
+            held[criterion.index] = (candidates, claims)
         }
     }
 
@@ -23,10 +23,10 @@ extension Scorer {
         var owners: [CriterionIndex] = []
         candidates.removeAll(keepingCapacity: true)
         for criterion in rule.criteria {
-            let items = held[criterion.index] ?? []
+            let items = held[criterion.index]?.candidates ?? []
             candidates += items
             owners += Array(repeating: criterion, count: items.count)
-            held[criterion.index] = []
+            held[criterion.index]?.candidates = []
         }
         let groups = groups(rule)
         let winners = groups.map { winner(among: rule.criteria, $0, owners) }
@@ -37,7 +37,7 @@ extension Scorer {
                 leave(place, of: owners[place], to: winner, group.first { owners[$0] == winner })
             }
         }
-        for place in candidates.indices where isKept[place] { held[owners[place].index]?.append(candidates[place]) }
+        for place in candidates.indices where isKept[place] { held[owners[place].index]?.candidates.append(candidates[place]) }
     }
 
     /// Places of candidates that are one item.

@@ -13,6 +13,7 @@ extension Scorer {
             guard let rival = (0..<index).first(where: { isKept[$0] && sameGroup($0, index, width) }) else { continue }
             let (winner, loser) = candidates[index].amount > candidates[rival].amount ? (index, rival) : (rival, index)
             isKept[loser] = false
+            passPayments(from: candidates[loser].row, to: candidates[winner].row)
             sink.post(
                 Posting(
                     criterion.measure, .duplicate, item: candidates[loser].row, other: candidates[winner].row,
@@ -69,7 +70,8 @@ extension Scorer {
         for place in candidates.indices { cut(place, to: .zero, .veto, clause: veto, criterion) }
     }
 
-    private mutating func cut(
+    /// Reduces what a candidate gives.
+    mutating func cut(
         _ place: Int, to amount: Exact, _ reason: Posting.Reason, clause: Int, _ criterion: CriterionPlan
     ) {
         let candidate = candidates[place]

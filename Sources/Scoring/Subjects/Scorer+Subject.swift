@@ -10,6 +10,7 @@ extension Scorer {
         paidWorks.removeAll(keepingCapacity: true)
         for index in held.indices { held[index] = nil }
         evaluator.begin(subject, adopted: adopted)
+        recallPrior()
         findAffiliations()
         var outcome = Outcome()
         if isExempt(subject) { outcome.status = .notAssessed }

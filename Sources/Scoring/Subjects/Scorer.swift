@@ -15,7 +15,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     /// The items of the criterion at hand that give something so far.
     var candidates: [Candidate] = []
     /// For each criterion the items that are its own, where it shares items with others.
-    var held: [[Candidate]?]
+    var held: [(candidates: [Candidate], claims: [Row: Set<Int>])?]
     /// Keys of the candidates' groups, as many for each as there are keys.
     var keys: [GroupValue] = []
     var shares: [Exact] = []
@@ -47,6 +47,14 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var adoptions: [(subject: Row, item: Row)] = []
     var nextAdoption = 0
     var adopted: [Row] = []
+    /// What earlier runs gave, to everybody and to the subject at hand.
+    var prior: PriorRun?
+    var recalled = PriorRun.Subject()
+    /// For items of the criterion at hand the places of what was paid for them before.
+    var claims: [Row: Set<Int>] = [:]
+    /// What was paid to the subject scored last by criteria that ask for it.
+    var payments: [Payment] = []
+
     /// What is given for subjects of the batch.
     var given: [GivenMeasure] = []
 

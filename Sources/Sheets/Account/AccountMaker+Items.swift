@@ -220,7 +220,8 @@ extension Posting {
     /// Whether it stands between what the items were awarded and the points of the criterion.
     var isAdjustment: Bool {
         switch reason {
-        case .duplicate, .countsElsewhere, .notSelected, .cap, .sharedCap, .combination, .rounding, .veto: true
+        case .duplicate, .countsElsewhere, .paidBefore, .notSelected, .cap, .sharedCap, .combination, .rounding, .veto:
+            true
         default: false
         }
     }

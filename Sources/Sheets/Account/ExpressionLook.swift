@@ -53,7 +53,7 @@ func operands(of node: Node, _ pool: ExpressionPool) -> [Int32] {
     }
     switch node {
     case .number, .truth, .code, .text, .date, .period, .missing, .parameter, .runPeriod, .field, .contributorCount,
-        .members, .measure, .points, .grade, .aggregate, .uniqueWorks:
+        .members, .measure, .points, .prior, .grade, .aggregate, .uniqueWorks:
         return []
     case .itemValue(let place): return [pool.itemValues[Int(place)].value.root]
     case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a), .firstDay(let a),

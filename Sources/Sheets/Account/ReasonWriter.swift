@@ -24,6 +24,7 @@ struct ReasonWriter: Sendable {
             if let criterion, let points = points(criterion, clause) { explain(points, &reason, posting, &evaluator) }
         case .duplicate:
             reason.sentence = fill(words.duplicateOf, posting.other.map(id) ?? "")
+        case .paidBefore: reason.clause = Account.Clause(rule: clauses.name(posting.reason, posting.measure, clause: 0))
         case .notSelected:
             if let selection = criterion?.selection {
                 let words = selection.kind == .best ? words.notAmongBest : words.notAmongChosen

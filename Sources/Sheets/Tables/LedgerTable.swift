@@ -114,27 +114,28 @@ extension Posting.Reason {
         case .adjustment: 1
         case .credit: 2
         case .duplicate: 3
-        case .notSelected: 4
-        case .cap: 5
-        case .sharedCap: 6
-        case .combination: 7
-        case .rounding: 8
-        case .veto: 9
-        case .conditionNotMet: 10
-        case .conditionUnknown: 11
-        case .noRow: 12
-        case .valueMissing: 13
-        case .evidenceMissing: 14
-        case .rejected: 15
-        case .disputed: 16
-        case .noContribution: 17
-        case .otherCurrency: 18
-        case .formula: 19
-        case .criterion: 20
-        case .weighted: 21
-        case .leftOut: 22
-        case .deduction: 23
-        case .countsElsewhere: 24
+        case .paidBefore: 4
+        case .notSelected: 5
+        case .cap: 6
+        case .sharedCap: 7
+        case .combination: 8
+        case .rounding: 9
+        case .veto: 10
+        case .conditionNotMet: 11
+        case .conditionUnknown: 12
+        case .noRow: 13
+        case .valueMissing: 14
+        case .evidenceMissing: 15
+        case .rejected: 16
+        case .disputed: 17
+        case .noContribution: 18
+        case .otherCurrency: 19
+        case .formula: 20
+        case .criterion: 21
+        case .weighted: 22
+        case .leftOut: 23
+        case .deduction: 24
+        case .countsElsewhere: 25
         }
     }
 }

@@ -9,6 +9,7 @@ extension Words {
         case .adjustment: reasonAdjustment
         case .credit: reasonCredit
         case .duplicate: duplicateOf
+        case .paidBefore: paidBefore
         case .notSelected: notAmongBest
         case .cap: overCap
         case .sharedCap: overSharedCap

@@ -33,6 +33,7 @@ struct Words: Sendable {
     let assessors, mean, trimmedMean, median, range, deviation, conflicts, source: String
 
     // Reasons.
+    let paidBefore: String
     let reasonBase, reasonAdjustment, reasonCredit, duplicateOf, notAmongBest, notAmongChosen, overCap: String
     let overSharedCap, meanOfItems, greatestOfItems, sumOfAll, rounding, takenByVeto, conditionNotMet: String
     let conditionUnknown, outsideOfPeriod, dateTooCoarse, missing, noRow, valueMissing, evidenceMissing: String

@@ -47,7 +47,8 @@ struct Explain: ParsableCommand {
             return try Exit.couldNot.end()
         }
         for person in persons { try require(person, in: subjects(intake.staff, checked)) }
-        let texts = explanations(checked, intake, RunDescription(materials, intake.staff, rubric, language), &progress)
+        let run = RunDescription(materials, intake.staff, rubric, language)
+        let texts = explanations(checked, intake, run, materials.prior, &progress)
         progress.clear()
         guard !texts.isEmpty else { throw Fault("There is no item `\(item ?? "")` to be scored.") }
         printOut(joined(texts))
@@ -74,13 +75,13 @@ struct Explain: ParsableCommand {
     }
 
     private func explanations(
-        _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, _ progress: inout Progress
+        _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, _ prior: PriorRun?, _ progress: inout Progress
     ) -> [[UInt8]] {
         var names = PlaceNames()
         names.add(intake.staff.places, rubric.vocabulary)
         let reporter = ExplanationReporter(
             rubric, run, names, persons: persons, item: item, form: format == .text ? .text : .json)
-        var evaluation = Evaluation(rubric, threads: staff.threads)
+        var evaluation = Evaluation(rubric, threads: staff.threads, prior: prior)
         progress.show("Scoring")
         evaluation.score(intake.source)
         var texts: [[UInt8]] = []

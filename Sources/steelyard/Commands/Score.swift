@@ -11,7 +11,8 @@ struct Score: ParsableCommand {
         abstract: "Score staff records under a rubric: sheets, tables, findings, manifest.",
         discussion: """
             Everything is written into one new folder. A folder that exists is replaced only if an earlier run \
-            wrote it, and then whole or not at all.
+            wrote it, and then whole or not at all. Under a rubric that asks for the run before (`prior(…)`, `pays`) \
+            a run leaves carry-over.csv, and `--prior` hands its folder to the next.
 
             steelyard score faculty.xml --rubric Rubrics/contribution-biomed --out out
             """)
@@ -50,7 +51,7 @@ struct Score: ParsableCommand {
         }
         let description = RunDescription(materials, intake.staff, rubric, language)
         var run = ScoreRun(
-            checked, intake, description, hasLedger: !withoutLedger, hasPages: !withoutPages,
+            checked, intake, description, prior: materials.prior, hasLedger: !withoutLedger, hasPages: !withoutPages,
             threads: staff.threads)
         let findings = try run.write(to: folder, progress: &progress)
         try folder.takePlace()

@@ -12,6 +12,11 @@ struct RubricOptions: ParsableArguments {
     var period: Period?
 
     @Option(
+        help: ArgumentHelp(
+            "The folder of an earlier run under this rubric, for `prior(…)` and `pays`.", valueName: "folder"))
+    var prior: String?
+
+    @Option(
         name: .customLong("set"), parsing: .singleValue,
         help: ArgumentHelp("Sets a parameter of the rubric; may be given several times.", valueName: "name=value"))
     var settings: [ParameterSetting] = []

@@ -4,7 +4,7 @@ import Sheets
 
 /// Writes the tables and documents that have a part for each subject: each in the order of numbers.
 ///
-/// The ledger is written as it comes. The others wait for the verdicts.
+/// The ledger and what is carried over are written as they come. The others wait for the verdicts.
 final class FigureWriter {
     private let folder: OutputFolder
     private let run: RunDescription
@@ -17,23 +17,23 @@ final class FigureWriter {
     /// The first thing that went wrong; what comes after it is dropped.
     private var fault: (any Error)?
 
-    init(_ folder: OutputFolder, _ rubric: Rubric, _ run: RunDescription, subjects: [Int], hasLedger: Bool) throws {
+    init(_ folder: OutputFolder, _ rubric: Rubric, _ run: RunDescription, subjects: [Int], more: [RunStream]) throws {
         self.folder = folder
         self.run = run
         self.subjects = subjects
         figures = Figures(rubric)
-        streams = Figures.streams + (hasLedger ? [.ledger] : [])
+        streams = Figures.streams + more
         for stream in streams { try open(stream) }
     }
 
     private func open(_ stream: RunStream) throws {
         let file = try folder.file(fileName(stream))
         try file.write(figures.head(stream, run))
-        let isLedger = stream == .ledger
+        let waits = Figures.streams.contains(stream)
         let path = folder.path
-        let order = OrderedWriter(holdsAll: !isLedger, temporaryFile: { try openTemporaryFile(in: path) }) {
+        let order = OrderedWriter(holdsAll: waits, temporaryFile: { try openTemporaryFile(in: path) }) {
             [unowned self] bytes, ordinals in
-            try file.write(isLedger ? bytes : complete(bytes, of: stream, ordinals))
+            try file.write(waits ? complete(bytes, of: stream, ordinals) : bytes)
         }
         files.append((file, order))
     }
@@ -43,6 +43,7 @@ final class FigureWriter {
         case .persons: "persons.csv"
         case .results: "results.json"
         case .ledger: "ledger.csv"
+        case .carryOver: CarryOverTable.fileName
         case .page, .indexRow, .unitRow, .home, .pageName: preconditionFailure("pages are files of their own")
         }
     }
@@ -71,12 +72,14 @@ final class FigureWriter {
     }
 
     /// Writes what waited, and what stands at the end of the files.
-    func finish(_ verdicts: [Verdict]) throws {
+    ///
+    /// - Parameter absent: the rows of those who are carried over and are not in this run.
+    func finish(_ verdicts: [Verdict], absent: [UInt8]) throws {
         if let fault { throw fault }
         self.verdicts = verdicts
         for (stream, entry) in zip(streams, files) {
             try entry.order.finish()
-            try entry.file.write(figures.foot(stream))
+            try entry.file.write(stream == .carryOver ? absent : figures.foot(stream))
             folder.add(try entry.file.finish())
         }
     }

@@ -3,6 +3,7 @@ import Importing
 import Numbers
 import Records
 import RubricLanguage
+import Scoring
 import Sheets
 
 /// What a run works with besides the staff records: vocabulary, rubric, overlay, formats. Each file is
@@ -13,6 +14,8 @@ struct Materials {
     private let texts: RubricTexts?
     private(set) var overlay: Overlay?
     private(set) var formats: [any StaffFormat] = []
+    /// What an earlier run left.
+    private(set) var prior: PriorRun?
     private(set) var findings: [Finding] = []
     /// The files that were read, for the manifest and for snippets.
     private(set) var files: [(role: RunInput.Role, file: TextFile)] = []
@@ -48,6 +51,13 @@ struct Materials {
         let applied = rubric.applying(period: options.period, parameters: values, from: "--set")
         findings += applied.findings
         self.rubric = applied.rubric
+        if let folder = options.prior, !findings.haveErrors { try readPrior(folder, under: rubric) }
+    }
+
+    private mutating func readPrior(_ folder: String, under rubric: Rubric) throws {
+        let folder = try PriorFolder(folder, under: rubric)
+        files.append((.prior, folder.file))
+        prior = folder.run
     }
 
     private mutating func extend(_ path: String) throws {

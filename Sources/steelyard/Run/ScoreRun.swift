@@ -14,11 +14,14 @@ struct ScoreRun {
     let hasLedger: Bool
     let hasPages: Bool
     let threads: Int
+    private let prior: PriorRun?
     private(set) var evaluation: Evaluation
 
     init(
-        _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, hasLedger: Bool, hasPages: Bool, threads: Int
+        _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, prior: PriorRun?, hasLedger: Bool, hasPages: Bool,
+        threads: Int
     ) {
+        self.prior = prior
         self.rubric = rubric
         self.intake = intake
         self.run = run
@@ -28,16 +31,16 @@ struct ScoreRun {
         var names = PlaceNames()
         names.add(intake.staff.places, rubric.vocabulary)
         self.names = names
-        evaluation = Evaluation(rubric, threads: threads)
+        evaluation = Evaluation(rubric, threads: threads, prior: prior)
     }
 
     /// Scores everybody and writes all files into the folder; answers the findings of the run.
     mutating func write(to folder: OutputFolder, progress: inout Progress) throws -> [Finding] {
         let order = StaffOrder(intake.staff, rubric)
         if hasLedger {
-            try score(with: LedgerReporter(rubric, run), order, to: folder, &progress)
+            try score(carryingOver: LedgerReporter(rubric, run), [.ledger], order, to: folder, &progress)
         } else {
-            try score(with: FiguresReporter(rubric), order, to: folder, &progress)
+            try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, &progress)
         }
         if hasPages { try writePages(order, to: folder, &progress) }
         progress.show("Closing")
@@ -52,9 +55,19 @@ struct ScoreRun {
     }
 
     private mutating func score(
-        with reporter: some EarlyReporter, _ order: StaffOrder, to folder: OutputFolder, _ progress: inout Progress
+        carryingOver reporter: some EarlyReporter, _ streams: [RunStream], _ order: StaffOrder,
+        to folder: OutputFolder, _ progress: inout Progress
     ) throws {
-        let writer = try FigureWriter(folder, rubric, run, subjects: order.subjects, hasLedger: hasLedger)
+        guard rubric.carriesOver else { return try score(with: reporter, streams, order, to: folder, &progress) }
+        let carrying = CarryOverReporter(reporter, rubric)
+        try score(with: carrying, streams + [.carryOver], order, to: folder, &progress)
+    }
+
+    private mutating func score(
+        with reporter: some EarlyReporter, _ streams: [RunStream], _ order: StaffOrder, to folder: OutputFolder,
+        _ progress: inout Progress
+    ) throws {
+        let writer = try FigureWriter(folder, rubric, run, subjects: order.subjects, more: streams)
         var batches = 0
         let count = intake.source.count
         evaluation.score(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
@@ -62,7 +75,14 @@ struct ScoreRun {
             batches += 1
             progress.show("Scoring", batches, of: count)
         }
-        try writer.finish(evaluation.verdicts)
+        try writer.finish(evaluation.verdicts, absent: absent)
+    }
+
+    /// What earlier runs paid to people who are not in this one.
+    private var absent: [UInt8] {
+        guard let prior else { return [] }
+        let here = subjects(intake.staff, rubric)
+        return CarryOverTable(rubric).rows(of: prior) { here.find($0) != nil }
     }
 
     private func writePages(_ order: StaffOrder, to folder: OutputFolder, _ progress: inout Progress) throws {

@@ -78,6 +78,7 @@ extension Elaborator {
         case .daysIn: daysIn(values[0])
         case .works: works(values[0])
         case .met: met(values)
+        case .prior: prior(values[0])
         case .weighted: nil
         }
     }

@@ -1,6 +1,6 @@
 /// The functions of single values.
 enum Function: String, CaseIterable {
-    case min, max, abs, floor, ceiling, root, ln, log, power, round, year, weighted, met, works
+    case min, max, abs, floor, ceiling, root, ln, log, power, round, year, weighted, met, works, prior
     case yearsUntil = "years-until"
     case firstDay = "first-day"
     case lastDay = "last-day"
@@ -20,6 +20,7 @@ enum Function: String, CaseIterable {
         case .yearsBetween: ["from", "to"]
         case .daysIn: ["period"]
         case .works: ["criterion"]
+        case .prior: ["measure"]
         }
     }
 

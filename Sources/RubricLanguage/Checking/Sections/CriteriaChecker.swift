@@ -83,6 +83,7 @@ extension Checker {
         criterion.selection = fields["select"].flatMap(selection)
         criterion.caps = caps(fields["at most"], in: scope, tiers: tiers)
         criterion.combination = choice(fields["combine"], Criterion.Combination.self) ?? .sum
+        criterion.payment = payment(fields["pays"], of: criterion)
     }
 
     // MARK: Conditions
