@@ -8,7 +8,7 @@ enum Keys {
     ]
     static let source = ["text", "article", "date", "link"]
     static let rounding = ["item", "criterion", "dimension", "weighted", "total"]
-    static let parameter = ["value", "title"]
+    static let parameter = ["of", "value", "title"]
     static let track = ["title", "when"]
     static let table = ["keys", "rows", "else"]
     static let bracket = ["up to", "rate"]
