@@ -27,6 +27,17 @@ extension RecordWriter {
         }
     }
 
+    /// Writes where the colleagues among the authors work, and that the others work elsewhere.
+    private mutating func affiliations(of authors: [Author]) {
+        for (position, author) in authors.prefix(2).enumerated() {
+            page.write("<affiliation")
+            page.attribute("institution", author.isColleague ? "Qinghe University" : "Nanling University")
+            page.attribute("country", "CN")
+            page.attribute("position", position + 1)
+            page.write("/>")
+        }
+    }
+
     /// Writes a paper. What all reports of it must say alike is drawn from the work.
     private mutating func writePaper(_ authors: [Author], _ work: inout Draw, doi: (inout Page) -> Void) {
         begin("paper")
@@ -58,6 +69,8 @@ extension RecordWriter {
             date("date", &work)
             page.write("/>")
         }
+        // The last that the work decides, so that everything else stays as it is.
+        if work.chance(8) { affiliations(of: authors) }
         end("paper", proved: isIndexed ? ["full-text", "index-certificate"] : ["full-text"])
     }
 }

@@ -5,6 +5,13 @@ import Testing
 
 private let biobank = """
     namespace: urn:example:biobank:1
+    parts:
+      loan:
+        label: {en: Loan, zh: 借用}
+        fields:
+          borrower: {type: name, label: {en: Borrower, zh: 借用方}, required: true}
+          lent: {type: date, label: {en: Lent, zh: 借出日期}}
+        inside: [deposit, software]
     kinds:
       deposit:
         label: {en: Biobank deposit, zh: 样本保藏}
@@ -12,7 +19,7 @@ private let biobank = """
           accession: {type: identifier document, label: {en: Accession, zh: 保藏号}, required: true, shared: true}
           material: {type: enumeration deposit-material, label: {en: Material, zh: 材料}}
           volume: {type: decimal, label: {en: Volume, zh: 体积}, unit: ml, note: as deposited}
-        parts: [contributor, use]
+        parts: [contributor, use, loan]
     fields:
       paper:
         trial: {type: name, label: {en: Clinical trial, zh: 临床试验}}
@@ -42,8 +49,30 @@ private func read(_ text: String) -> (vocabulary: Vocabulary?, findings: [Findin
         #expect(kind.fields.suffix(3).map(\.isRequired) == [true, false, false])
         #expect(kind.fields.last?.unit == "ml")
         #expect(kind.fields.last?.note == "as deposited")
-        #expect(kind.children == ["contributor", "use", "evidence"])
+        #expect(kind.children == ["contributor", "use", "loan", "evidence"])
         #expect(vocabulary.kinds.filter { $0.role == .subject }.allSatisfy { $0.children.contains("deposit") })
+    }
+
+    @Test func `adds a kind of part to kinds of its own and of the core`() throws {
+        let vocabulary = try #require(read(biobank).vocabulary)
+        let part = vocabulary[try #require(vocabulary.kind("loan"))]
+        #expect(part.role == .part && part.namespace == "urn:example:biobank:1")
+        #expect(part.fields.map(\.name) == ["borrower", "lent"])
+        let holders = vocabulary.kinds.filter { $0.children.contains("loan") }.map(\.name)
+        #expect(holders == ["software", "deposit"])
+    }
+
+    @Test func `has parts that are read and counted`() throws {
+        let vocabulary = try #require(read(biobank).vocabulary)
+        let staff = """
+            <staff xmlns="urn:steelyard:staff:1" xmlns:b="urn:example:biobank:1" version="1">
+            <person id="1"><name>A</name><software id="s"><title>S</title><b:loan borrower="B" lent="2024"/><b:loan borrower="C"/></software>
+            </person></staff>
+            """
+        let read = importStaff(
+            [StaffSource(name: "a.xml", bytes: ByteSource(Array(staff.utf8)))], vocabulary: vocabulary,
+            options: .init())
+        #expect(read.findings.filter { $0.severity != .note } == [])
     }
 
     @Test func `adds fields and values at the end of what exists`() throws {
@@ -110,6 +139,19 @@ private func read(_ text: String) -> (vocabulary: Vocabulary?, findings: [Findin
         ("namespace: a:b\nfields: {paper: {a: {type: ①identifier②, label: {en: D, zh: D}}}}", "extension-type"),
         ("namespace: a:b\nfields: {paper: {①fee②: {type: money, label: {en: D, zh: D}}}}", "extension-currency"),
         ("namespace: a:b\nfields: {paper: {a: {type: date, label: {en: D, zh: D}, shared: ①yes②}}}", "wrong-value"),
+        (
+            "namespace: a:b\nparts: {①use②: {label: {en: U, zh: U}, fields: {n: {type: name, label: {en: N, zh: N}}}}}",
+            "extension-clash"
+        ),
+        ("namespace: a:b\nparts: {①loan②: {label: {en: L, zh: L}}}", "extension-empty"),
+        (
+            "namespace: a:b\nparts: {p: {label: {en: L, zh: L}, fields: {n: {type: name, label: {en: N, zh: N}}}, inside: [①papers②]}}",
+            "wrong-value"
+        ),
+        (
+            "namespace: a:b\nparts: {p: {label: {①en②: L}, fields: {n: {type: name, label: {en: N, zh: N}}}}}",
+            "missing-key"
+        ),
         ("namespace: a:b\nenumerations: {level: {①national②: {en: N, zh: N}}}", "extension-clash"),
         ("namespace: a:b\nenumerations: {①rank②: {}}", "extension-empty"),
         ("namespace: a:b\nenumerations: {rank: {①1st②: {en: N, zh: N}}}", "extension-name"),

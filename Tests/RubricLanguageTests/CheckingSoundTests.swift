@@ -26,8 +26,8 @@ import Testing
         #expect(rubric.sources.map(\.article) == ["7"])
         #expect(rubric.rounding.dimension == RoundingStep(places: 2, mode: .halfEven))
         #expect(rubric.rounding.total == RoundingStep(places: 1, mode: .halfUp))
-        #expect(rubric.parameters.map(\.name) == ["area", "target"])
-        #expect(rubric.parameters.map(\.value) == [3, 40])
+        #expect(rubric.parameters.map(\.name) == ["area", "target", "level", "reference"])
+        #expect(rubric.parameters.map { $0.value.text(.core) } == ["3", "40", "core", "2024-12-31"])
         #expect(rubric.ranksWithinTrack)
     }
 

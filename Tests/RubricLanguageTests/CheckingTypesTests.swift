@@ -127,17 +127,30 @@ import Testing
     }
 
     @Test func `replace the period and the parameters`() throws {
-        let (changed, findings) = try rubric().applying(period: .year(2020), parameters: ["base": 5, "bonus": -1])
+        let (changed, findings) = try rubric().applying(period: .year(2020), parameters: ["base": "5", "bonus": "-1"])
         #expect(findings.isEmpty)
         #expect(changed.period == .year(2020))
-        #expect(changed.parameters.map(\.value) == [5, -1])
+        #expect(changed.parameters.map(\.value) == [.number(5), .number(-1)])
         #expect(try rubric().applying().rubric.period == .year(2024))
     }
 
     @Test func `name parameters that exist, and keep divisors above zero`() throws {
-        let (changed, findings) = try rubric().applying(parameters: ["bas": 1, "base": 0])
+        let (changed, findings) = try rubric().applying(parameters: ["bas": "1", "base": "0"])
         #expect(findings.map(\.code) == ["unknown-parameter", "parameter-sign"])
         #expect(findings.map(\.hint) == ["Did you mean `base`?", nil])
-        #expect(changed.parameters.map(\.value) == [10, 0])
+        #expect(changed.parameters.map(\.value) == [.number(10), .number(0)])
+    }
+
+    @Test func `keep the types of parameters, and say what is allowed`() throws {
+        let text = "parameters: {area: {of: quartile, value: q2}, day: 2024-12-31, base: 10}"
+        let rubric = try #require(checkPapers(text).rubric)
+        let (changed, sound) = rubric.applying(parameters: ["area": "q1", "day": "2025-06", "base": "20 %"])
+        #expect(sound.isEmpty)
+        #expect(changed.parameters.map { $0.value.text(.core) } == ["q1", "2025-06", "0.2"])
+        let (kept, findings) = rubric.applying(parameters: ["area": "q7", "day": "soon", "base": "2024-01-01"])
+        #expect(findings.map(\.code) == ["wrong-value", "wrong-value", "wrong-value"])
+        #expect(findings.map(\.value) == ["q7", "2024-01-01", "soon"])
+        #expect(findings[0].allowed?.hasPrefix("q1, q2") == true)
+        #expect(kept.parameters.map(\.value) == rubric.parameters.map(\.value))
     }
 }

@@ -97,13 +97,11 @@ struct CasesReader {
                     value: text)
             }
         }
-        let names = rubric.parameters.map(\.name)
         for (name, key, node) in fields.entries("set") {
-            if let place = names.firstIndex(of: name) {
-                if let value = number(node) { rubric.parameters[place].value = value }
-            } else {
-                unknown("unknown-parameter", "The rubric has no parameter `\(name)`.", at: key, name, among: names)
-            }
+            let isKnown = rubric.parameters.contains { $0.name == name }
+            guard let text = yaml.text(node) else { continue }
+            let place = yaml.source.place(at: isKnown ? node.range : key.range)
+            if let finding = rubric.set(name, to: text, at: place) { yaml.report(finding) }
         }
         return rubric
     }

@@ -6,7 +6,7 @@ extension ExtensionReader {
     mutating func readKind(_ name: String, _ key: YAMLNode, _ value: YAMLNode, _ namespace: String) {
         let declaration = yaml.fields(of: value, allowed: ["label", "fields", "parts"])
         let labels = labels(declaration.required("label"))
-        let parts = readParts(declaration.list("parts"))
+        let parts = readParts(declaration.list("parts"), namespace)
         var kind = RecordKind(
             .item, name, labels.english, labels.chinese, fields: Vocabulary.itemFields,
             children: parts + ["evidence"], namespace: namespace)
@@ -32,9 +32,10 @@ extension ExtensionReader {
         for field in kind.fields[known...] { vocabulary.add(field, to: index) }
     }
 
-    /// The parts that items of a kind may hold, besides evidence.
-    private func readParts(_ nodes: [YAMLNode]) -> [String] {
-        let known = vocabulary.kinds(in: .part).map { vocabulary[$0].name }
+    /// The parts that items of a kind may hold, besides evidence: those of the core and of the same extension.
+    private func readParts(_ nodes: [YAMLNode], _ namespace: String) -> [String] {
+        let known = vocabulary.kinds(in: .part).map { vocabulary[$0] }
+            .filter { $0.namespace == nil || $0.namespace == namespace }.map(\.name)
         var parts: [String] = []
         for node in nodes {
             guard let part = yaml.choice(node, among: known) else { continue }
@@ -43,7 +44,7 @@ extension ExtensionReader {
         return parts
     }
 
-    private func addFields(
+    func addFields(
         _ entries: [(name: String, key: YAMLNode, value: YAMLNode)], to kind: inout RecordKind, _ key: YAMLNode
     ) {
         for (name, key, value) in entries {

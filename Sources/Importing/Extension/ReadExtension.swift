@@ -2,11 +2,16 @@ public import Diagnostics
 public import Records
 internal import YAMLDocuments
 
-/// Reads a `vocabulary.yaml`: kinds of items in a namespace of their own, fields added to kinds that exist, and
+/// Reads a `vocabulary.yaml`: kinds of items and of parts in a namespace of their own, fields added to kinds that exist, and
 /// enumerations, new or longer.
 ///
 /// ```yaml
 /// namespace: urn:example:biobank:1
+/// parts:
+///   loan:
+///     label: {en: Loan, zh: 借用}
+///     fields: {borrower: {type: name, label: {en: Borrower, zh: 借用方}}}
+///     inside: [deposit, software]
 /// kinds:
 ///   deposit:
 ///     label: {en: Biobank deposit, zh: 样本保藏}
@@ -41,14 +46,17 @@ struct ExtensionReader {
         self.vocabulary = vocabulary
     }
 
-    /// Enumerations come first, because fields name them, and kinds before the fields added to them.
+    /// Enumerations come first, because fields name them, then parts, because kinds name them, and kinds before the
+    /// fields added to them. Where parts stand is read last, when all kinds are there.
     mutating func read() {
         guard yaml.root != nil else { return }
-        let document = yaml.fields(of: yaml.root, allowed: ["namespace", "kinds", "fields", "enumerations"])
+        let document = yaml.fields(of: yaml.root, allowed: ["namespace", "parts", "kinds", "fields", "enumerations"])
         let namespace = readNamespace(document.required("namespace"))
         for (name, key, value) in document.entries("enumerations") { readEnumeration(name, key, value) }
+        let parts = document.entries("parts").map { readPart($0.name, $0.key, $0.value, namespace) }
         for (name, key, value) in document.entries("kinds") { readKind(name, key, value, namespace) }
         for (name, key, value) in document.entries("fields") { readAddedFields(name, key, value) }
+        for part in parts { allow(part) }
     }
 
     private func readNamespace(_ node: YAMLNode?) -> String {

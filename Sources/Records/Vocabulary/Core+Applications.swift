@@ -11,7 +11,7 @@ extension Vocabulary {
                 Field("granted", .date, "Granted", "授权日期").shared,
                 Field("granted-abroad", .boolean, "Granted abroad or in a PCT national phase", "境外授权").shared,
                 Field("product-verified", .boolean, "Product, batch or sales verified", "产品已验证"),
-            ], parts: ["contributor", "status", "use", "receipt"]),
+            ], parts: ["contributor", "affiliation", "status", "use", "receipt"]),
         item(
             "standard", "Standard", "标准",
             [
@@ -19,7 +19,7 @@ extension Vocabulary {
                 Field("level", .enumeration("standard-level"), "Level", "级别").shared,
                 Field("published", .date, "Published", "发布日期").shared,
                 Field("revises", .identifier(.standard), "Revises", "代替标准").shared,
-            ], parts: ["contributor", "status"]),
+            ], parts: ["contributor", "affiliation", "status"]),
         item(
             "solution", "Solution", "技术方案",
             [
@@ -27,7 +27,7 @@ extension Vocabulary {
                 Field("form", .enumeration("solution-form"), "Form", "形式").shared,
                 Field("client", .name, "Client", "采纳单位").shared,
                 Field("accepted", .date, "Accepted by the user", "验收日期").shared,
-            ], parts: ["contributor", "receipt"]),
+            ], parts: ["contributor", "affiliation", "receipt"]),
         item(
             "transformation", "Transformation", "成果转化",
             [

@@ -12,7 +12,7 @@ extension Vocabulary {
                 Field("closed", .date, "Closed", "结题日期").shared,
                 Field("budget", .money, "Budget", "预算").shared,
                 Field("currency", .name, "Currency", "币种").shared,
-            ], parts: ["contributor", "receipt"]),
+            ], parts: ["contributor", "affiliation", "receipt"]),
         item(
             "award", "Award", "奖励",
             [
@@ -20,7 +20,7 @@ extension Vocabulary {
                 Field("grade", .enumeration("award-grade"), "Grade", "等级").shared,
                 Field("work", .name, "Awarded work", "获奖成果").shared,
                 Field("awarded", .date, "Awarded", "获奖日期").shared,
-            ], parts: ["contributor"]),
+            ], parts: ["contributor", "affiliation"]),
         item(
             "teaching", "Teaching", "教学",
             [

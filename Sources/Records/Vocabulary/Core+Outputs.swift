@@ -17,7 +17,7 @@ extension Vocabulary {
                 Field("retracted", .date, "Retracted", "撤稿日期").shared,
                 Field("retraction", .enumeration("retraction"), "Reason of the retraction", "撤稿原因").shared,
                 Field("pages", .integer, "Pages", "页数").shared,
-            ], parts: ["contributor", "indexing"]),
+            ], parts: ["contributor", "affiliation", "indexing"]),
         item(
             "book", "Book", "著作",
             [
@@ -29,7 +29,7 @@ extension Vocabulary {
                 Field("published", .date, "Published", "出版日期").shared,
                 Field("characters", .integer, "Length", "字数", unit: "characters").shared,
                 Field("pages", .integer, "Pages", "页数").shared,
-            ], parts: ["contributor"]),
+            ], parts: ["contributor", "affiliation"]),
         item(
             "talk", "Talk", "学术报告",
             [
@@ -37,12 +37,12 @@ extension Vocabulary {
                 Field("form", .enumeration("talk-form"), "Form", "报告形式"),
                 Field("level", .enumeration("level"), "Level", "级别").shared,
                 Field("held", .date, "Held", "举办日期").shared,
-            ], parts: ["contributor"]),
+            ], parts: ["contributor", "affiliation"]),
         item(
             "software", "Software", "软件著作权",
             [
                 Field("registration", .identifier(.registration), "Registration number", "登记号").shared,
                 Field("registered", .date, "Registered", "登记日期").shared,
-            ], parts: ["contributor", "use"]),
+            ], parts: ["contributor", "affiliation", "use"]),
     ]
 }

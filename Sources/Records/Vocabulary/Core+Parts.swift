@@ -14,6 +14,15 @@ extension Vocabulary {
                 Field("self", .boolean, "The person who reports", "本人"),
             ]),
         part(
+            "affiliation", "Affiliation", "署名机构",
+            [
+                Field("institution", .name, "Institution", "机构"),
+                Field("unit", .name, "Unit", "院系"),
+                Field("country", .name, "Country", "国家或地区"),
+                Field("position", .integer, "Position of the contributor", "完成人排名"),
+                Field("self", .boolean, "Of the person who reports", "本人"),
+            ]),
+        part(
             "receipt", "Receipt", "到账",
             [
                 Field("date", .date, "Date", "到账日期"),

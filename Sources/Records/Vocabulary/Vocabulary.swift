@@ -28,7 +28,7 @@ public struct Vocabulary: Sendable {
         kinds.indices.filter { kinds[$0].role == role }.map(KindIndex.init)
     }
 
-    /// Adds a kind of item; it may stand inside every subject.
+    /// Adds a kind of item, which may stand inside every subject, or a kind of part.
     public mutating func add(_ kind: RecordKind) {
         precondition(kindByName[kind.name] == nil, "a kind is declared once")
         kinds.append(kind)
@@ -38,6 +38,12 @@ public struct Vocabulary: Sendable {
             }
         }
         reindex()
+    }
+
+    /// Lets records of one kind stand inside those of another.
+    public mutating func add(part: String, to kind: KindIndex) {
+        precondition(kindByName[part] != nil, "children of a kind are declared")
+        if !kinds[kind.index].children.contains(part) { kinds[kind.index].children.append(part) }
     }
 
     /// Adds a field to a kind.

@@ -35,7 +35,7 @@ extension Section {
                 "Where numbers are rounded; elsewhere they stay exact."),
             Key(
                 "parameters", .named("parameter", .section(.parameter)), example: "{minimum: 5}",
-                "Numbers that a run may set."),
+                "Values that a run may set: numbers, dates, values of an enumeration."),
             Key(
                 "tracks", .named("track", .section(.track)), example: "{basic: person.track = basic}",
                 "Classes of subjects with weights of their own; exactly one must hold for each."),
@@ -147,8 +147,14 @@ extension Section {
         ])
 
     static let parameter = Section(
-        "parameter", "A number that a run may set: `--set NAME=5`.", shorthand: "value",
-        [.title, Key("value", .number, required: true, example: "5", "The number; one above zero stays above zero.")])
+        "parameter", "A value that a run may set: `--set NAME=5`.", shorthand: "value",
+        [
+            .title,
+            Key("of", .name, example: "paper-tier", "The enumeration of which it is a value; otherwise a number or a date."),
+            Key(
+                "value", .either([.number, .scalar(.day), .name]), required: true, example: "5",
+                "What holds unless a run sets it; a number above zero stays above zero."),
+        ])
 }
 
 extension Key {

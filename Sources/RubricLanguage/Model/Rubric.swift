@@ -80,19 +80,6 @@ public struct LegalSource: Hashable, Sendable {
     }
 }
 
-/// A number that a run may set: `--set area=3`.
-public struct Parameter: Sendable {
-    public var name: String
-    public var labels: Labels
-    public var value: Exact
-
-    public init(name: String, labels: Labels, value: Exact) {
-        self.name = name
-        self.labels = labels
-        self.value = value
-    }
-}
-
 /// The stages at which numbers are rounded; where a stage is `nil` they stay exact.
 public struct Rounding: Hashable, Sendable {
     /// What an item gives a subject.

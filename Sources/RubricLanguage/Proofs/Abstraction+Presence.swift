@@ -66,8 +66,17 @@ extension Abstraction {
             case .latest, .min, .max: domain(pool.aggregates[Int(place)].value)
             default: numberDomain(node)
             }
+        case .parameter(let place): domain(node, rubric.parameters[Int(place)].value)
         case .grade: .truth
         default: numberDomain(node)
+        }
+    }
+
+    private func domain(_ node: Int32, _ value: Parameter.Value) -> ProofVariable.Domain {
+        switch value {
+        case .number: numberDomain(node)
+        case .code: codeDomain(node)
+        case .date: .date
         }
     }
 

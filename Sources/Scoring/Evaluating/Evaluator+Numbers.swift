@@ -7,7 +7,9 @@ extension Evaluator {
     mutating func number(_ node: Int32) -> Exact? {
         switch pool.nodes[Int(node)] {
         case .number(let constant): return pool.numbers[Int(constant)]
-        case .parameter(let index): return parameters[Int(index)]
+        case .parameter(let index):
+            guard case .number(let value) = parameters[Int(index)] else { return nil }
+            return value
         case .field(let reference): return fieldNumber(reference)
         case .contributorCount: return Exact(contributorCount())
         case .members: return Exact(members)

@@ -63,8 +63,10 @@ extension Evaluator {
     /// The second date stands for all of its days; where a date of the rubric comes first, it does.
     private mutating func compareDates(_ comparison: Comparison, _ a: Int32, _ b: Int32) -> Bool? {
         guard let x = date(a), let y = date(b) else { return nil }
-        if case .date = pool.nodes[Int(a)] { return comparison.flipped.holds(y, x) }
-        return comparison.holds(x, y)
+        switch pool.nodes[Int(a)] {
+        case .date, .parameter: return comparison.flipped.holds(y, x)
+        default: return comparison.holds(x, y)
+        }
     }
 
     private mutating func inPeriod(_ a: Int32, _ window: Int32) -> Bool? {

@@ -33,6 +33,9 @@ extension Evaluator {
     mutating func code(_ node: Int32) -> Int64? {
         switch pool.nodes[Int(node)] {
         case .code(let value): return Int64(value)
+        case .parameter(let index):
+            guard case .code(_, let value) = parameters[Int(index)] else { return nil }
+            return Int64(value)
         case .field(let reference): return bits(reference)
         case .aggregate(let index): return latest(pool.aggregates[Int(index)])
         case .fallback(let a, let b): return code(a) ?? code(b)
@@ -56,6 +59,9 @@ extension Evaluator {
     mutating func date(_ node: Int32) -> PartialDate? {
         switch pool.nodes[Int(node)] {
         case .date(let bits): return PartialDate(bits: bits)
+        case .parameter(let index):
+            guard case .date(let date) = parameters[Int(index)] else { return nil }
+            return date
         case .field(let reference): return bits(reference).map { PartialDate(bits: Int32(truncatingIfNeeded: $0)) }
         case .firstDay(let a): return date(a).map { PartialDate($0.first) }
         case .lastDay(let a): return date(a).map { PartialDate($0.last) }

@@ -11,7 +11,7 @@ public struct Evaluator: ~Copyable {
     let fields: FieldTable
     let texts: [[UInt8]]
     let period: Period
-    let parameters: [Exact]
+    let parameters: [Parameter.Value]
     let currency: [UInt8]
     let layout: Layout
 

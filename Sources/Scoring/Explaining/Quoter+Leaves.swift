@@ -24,6 +24,7 @@ extension Quoter {
         case .text: return evaluator.text(node).map { "“" + evaluator.describe($0) + "”" }
         case .date, .firstDay, .lastDay, .periodStart, .periodEnd: return evaluator.date(node)?.description
         case .period, .runPeriod, .yearPeriod, .yearsUntil: return evaluator.window(node)?.description
+        case .parameter(let place): return rubric.parameters[Int(place)].value.text(rubric.vocabulary)
         case .truth(let truth): return String(truth)
         case .measure(let index) where rubric.measures[index.index].unit == .condition:
             return evaluator.truth(node).map(String.init)
@@ -81,6 +82,9 @@ extension Quoter {
         case .aggregate(let index):
             let value = evaluator.pool.aggregates[Int(index)].value
             return value < 0 ? nil : enumeration(of: value, evaluator)
+        case .parameter(let place):
+            guard case .code(let name, _) = rubric.parameters[Int(place)].value else { return nil }
+            return name
         case .fallback(let a, let b), .choose(_, let a, let b):
             return enumeration(of: a, evaluator) ?? enumeration(of: b, evaluator)
         default: return nil

@@ -53,7 +53,9 @@ public struct Manifest: Sendable {
             json.member("period", rubric.period.description)
             json.object("rubric") { $0.write(rubric, hash: run.rubricHash) }
             json.object("parameters") { json in
-                for parameter in rubric.parameters { json.member(parameter.name, parameter.value.description) }
+                for parameter in rubric.parameters {
+                    json.member(parameter.name, parameter.value.text(rubric.vocabulary))
+                }
             }
             json.array("set") { json in for setting in run.settings { json.string(setting.name) } }
             json.array("inputs") { json in for input in run.inputs { json.object { $0.write(input) } } }

@@ -31,13 +31,13 @@ struct RubricOptions: ParsableArguments {
 /// `name=value` of a command line.
 struct ParameterSetting: ExpressibleByArgument {
     var name: String
-    var value: Exact
+    /// As it is written; the rubric knows its type.
+    var value: String
 
     init?(argument: String) {
-        guard let sign = argument.firstIndex(of: "="), let value = Exact(argument[argument.index(after: sign)...])
-        else { return nil }
+        guard let sign = argument.firstIndex(of: "=") else { return nil }
         name = String(argument[..<sign])
-        self.value = value
+        value = String(argument[argument.index(after: sign)...])
     }
 }
 

@@ -24,7 +24,7 @@ extension RunDescription {
         self.init(
             version: Steelyard.version, language: language, inputs: inputs,
             staffFiles: staff.files.map { names[$0.name] ?? $0.name },
-            settings: options.settings.map { Setting(name: $0.name, value: $0.value.description) })
+            settings: options.settings.map { Setting(name: $0.name, value: $0.value) })
     }
 }
 

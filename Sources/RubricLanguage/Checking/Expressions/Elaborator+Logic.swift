@@ -88,10 +88,11 @@ extension Elaborator {
         }
     }
 
-    /// Whether a word is a field that holds a value of an enumeration.
+    /// Whether a word is a field, or a parameter, that holds a value of an enumeration.
     private func isCode(_ node: SyntaxNode) -> Bool {
-        guard case .path(let path) = node.kind, path.names.count == 1,
-            case .enumeration? = field(named: path.names[0].text)?.type
+        guard case .path(let path) = node.kind, path.names.count == 1 else { return false }
+        if let field = field(named: path.text) { return if case .enumeration = field.type { true } else { false } }
+        guard let place = checker.parameterNames[path.text], case .code = checker.parameters[place].value
         else { return false }
         return true
     }

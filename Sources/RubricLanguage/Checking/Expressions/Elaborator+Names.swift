@@ -42,7 +42,7 @@ extension Elaborator {
         if let parameter = checker.parameterNames[name.text] {
             let value = checker.parameters[parameter].value
             return Typed(
-                node: add(.parameter(Int32(parameter))), type: .number(.none), isPositive: value.signum > 0)
+                node: add(.parameter(Int32(parameter))), type: value.type, isPositive: value.isPositive)
         }
         if let quantity = checker.quantity(name.text, of: scope.level) { return measure(quantity, name.range) }
         unknown(name, expecting: expected)

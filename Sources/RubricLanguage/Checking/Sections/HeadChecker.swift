@@ -55,21 +55,4 @@ extension Checker {
         rounding.total = fields["total"].flatMap(roundingStep)
         return rounding
     }
-
-    /// Reads the numbers that a run may set.
-    func declareParameters() {
-        for (name, key, yaml) in fields.entries("parameters") where declare(name, as: "parameter", at: key) {
-            var labels = Labels(name, name)
-            var value: Exact?
-            if yaml.entries == nil {
-                value = number(yaml)
-            } else {
-                let fields = reader.fields(of: yaml, allowed: Keys.parameter)
-                labels = self.labels(fields, name: name)
-                value = fields.required("value").flatMap(number)
-            }
-            parameterNames.append(name)
-            parameters.append(Parameter(name: name, labels: labels, value: value ?? .one))
-        }
-    }
 }

@@ -23,7 +23,8 @@ extension Checker {
             } else if end.advanced(by: 1) != start, !hasElse {
                 let gap = Period(first: end.advanced(by: 1), last: start.advanced(by: -1))
                 reader.report(
-                    "key-gap", "No row holds \(gap.dayCount == 1 ? "the day \(gap.first)" : "the days \(gap)").", at: later,
+                    "key-gap", "No row holds \(gap.dayCount == 1 ? "the day \(gap.first)" : "the days \(gap)").",
+                    at: later,
                     hint: "Let the rows meet, or say with `else` what holds there.")
                 isSound = false
             }

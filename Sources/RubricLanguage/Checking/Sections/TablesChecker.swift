@@ -125,7 +125,8 @@ extension Checker {
         guard !table.keys.isEmpty else { return nil }
         // A date that is known too coarsely may lie in several rows.
         let isDated = table.keys.contains { if case .days = $0 { true } else { false } }
-        let isTotal = !isDated && (table.otherwise != nil || table.keys.allSatisfy(\.isTotal) && !table.cells.contains(nil))
+        let isTotal =
+            !isDated && (table.otherwise != nil || table.keys.allSatisfy(\.isTotal) && !table.cells.contains(nil))
         let values = table.cells.compactMap(\.self) + [table.otherwise].compactMap(\.self)
         return (isTotal, values.allSatisfy { $0.signum > 0 })
     }
