@@ -85,6 +85,7 @@ extension Checker {
         declareCriteria()
         declareDimensionNames()
         declareMeasures()
+        declareValueProfile()
         declarePlaces()
         declareTracks()
         declareBands()

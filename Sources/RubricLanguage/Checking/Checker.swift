@@ -40,6 +40,8 @@ final class Checker {
     var dimensions: [DimensionDeclaration] = []
     var formulas: [FormulaDeclaration] = []
     var places: [FormulaDeclaration] = []
+    /// For criteria what their items are valuable for.
+    var valueTags: [Int: [ValueTag]] = [:]
 
     // Quantities that have been given their meaning.
     var progress: [Quantity: Progress] = [:]

@@ -54,6 +54,7 @@ extension Checker {
             kinds: declaration.kinds, points: points?.value ?? .table(DecisionTable(hitPolicy: .first, rows: [])))
         criterion.dimension = declaration.dimension.map { DimensionIndex($0) }
         criterion.credit = declaration.credit
+        criterion.valueTags = valueTags[place] ?? []
         readItems(fields, into: &criterion)
         readLimits(fields, into: &criterion, tiers: points?.tiers)
         guard points?.value != nil else { return nil }
