@@ -49,7 +49,12 @@ let package = Package(
         room(
             "Importing", sees: "CLibXML2", "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records",
             holds: [.embedInCode("Mappings/lattes.yaml")]),
-        room("RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records"),
+        room(
+            "RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
+            holds: [
+                .embedInCode("Policies/none.yaml"), .embedInCode("Policies/general.yaml"),
+                .embedInCode("Policies/china-2020.yaml"), .embedInCode("Policies/coara.yaml"),
+            ]),
         room("Scoring", sees: "Diagnostics", "Numbers", "Pipelines", "Records", "RubricLanguage"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),

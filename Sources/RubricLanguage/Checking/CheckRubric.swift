@@ -89,6 +89,7 @@ extension Checker {
         declareDimensionNames()
         declareMeasures()
         declareConditions()
+        declareValueProfile()
         declarePlaces()
         declareTracks()
         declareBands()

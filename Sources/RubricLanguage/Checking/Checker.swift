@@ -42,6 +42,8 @@ final class Checker {
     var formulas: [FormulaDeclaration] = []
     var conditions: [FormulaDeclaration] = []
     var places: [FormulaDeclaration] = []
+    /// For criteria what their items are valuable for.
+    var valueTags: [Int: [ValueTag]] = [:]
 
     // Quantities that have been given their meaning.
     var progress: [Quantity: Progress] = [:]

@@ -16,7 +16,22 @@ extension Rubric {
         for (name, value) in values.sorted(by: { $0.key < $1.key }) {
             if let finding = rubric.set(name, to: value, at: Place(file: origin)) { findings.append(finding) }
         }
-        return (rubric, findings)
+        return (rubric, findings + rubric.findingsOfValidity())
+    }
+
+    /// A warning when its period ends on a day on which it does not hold.
+    func findingsOfValidity() -> [Finding] {
+        let end = period.last
+        let words: String? =
+            if let validUntil, end > validUntil {
+                "holds until \(validUntil)"
+            } else if let validFrom, end < validFrom { "holds from \(validFrom) on" } else { nil }
+        guard let words else { return [] }
+        return [
+            Finding(
+                code: "not-valid", severity: .warning, message: "The rubric \(words), and the period ends on \(end).",
+                hint: "Review it and state `valid from` and `valid until` anew.", place: places[.whole])
+        ]
     }
 
     /// Sets a parameter; answers what is wrong.

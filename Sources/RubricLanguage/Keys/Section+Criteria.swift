@@ -23,6 +23,10 @@ extension Section {
             Key(
                 "plus", .oneOrList("addition", .section(.adjustment)), ordered: true,
                 example: "[{name: first, when: own.position = 1, by: 2}]", "Additions, after the factors."),
+            Key(
+                "value", .oneOrList("value", .choice(ValueTag.self)), example: "[scientific, economic]",
+                "What its items are valuable for; for each, `value.scientific` and so on sum the points of its criteria."
+            ),
             Key("credit", .name, example: "ranked", "The rule by which contributors share; without one each has all."),
             Key(
                 "once per", .oneOrList("key", .expression), default: "work", example: "family",

@@ -15,9 +15,15 @@ extension Section {
                 "Changes of what it extends, or of itself, that can be left out."),
             Key("subject", .name, default: "person", example: "platform", "The kind of record that it scores."),
             Key(
-                "policy", .choice(["none", "general", "china-2020", "coara"]), default: "general",
+                "policy", .choice(Policy.names), default: "general",
                 example: "china-2020",
                 "Which lints are errors."),
+            Key(
+                "valid from", .scalar(.day), example: "2024-01-01",
+                "The first day on which it holds; a period that ends before it is a warning."),
+            Key(
+                "valid until", .scalar(.day), example: "2026-12-31",
+                "The last day on which it holds, when it is to be reviewed; a period that ends later is a warning."),
             Key(
                 "legacy", .flag, default: "false", example: "true",
                 "It reproduces an old metric: forbidden inputs are allowed, and every sheet says so."),

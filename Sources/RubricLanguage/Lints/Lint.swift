@@ -11,6 +11,6 @@ public func lint(_ rubric: Rubric, places: RubricPlaces) -> [Finding] {
     linter.lintTracks()
     linter.lintKinds()
     linter.lintTieBreaks()
-    if let severity = linter.policySeverity { linter.lintPolicy(severity) }
-    return linter.findings.inOrder()
+    for rule in rubric.rules { linter.lint(rule) }
+    return (linter.findings + rubric.findingsOfValidity()).inOrder()
 }

@@ -4,7 +4,7 @@ import Records
 
 /// Points for patents that were filed and nothing more.
 extension Linter {
-    mutating func lintFiling(in place: Int, _ severity: Severity) {
+    mutating func lintFiling(in place: Int, _ rule: Policy.Rule) {
         let criterion = rubric.criteria[place]
         guard let patent = rubric.vocabulary.kind("patent"), criterion.kinds.contains(patent),
             let slot = rubric.vocabulary[patent].slot("granted")
@@ -17,7 +17,7 @@ extension Linter {
         for row in rows {
             guard case .possible(let witness) = proof.example(meeting: row.met, failing: row.failing) else { continue }
             report(
-                "points-for-filing", severity,
+                rule,
                 "Criterion `\(criterion.name)` may give points for a patent that was only filed: \(words(witness)).",
                 hint: "Ask for `granted in period`.",
                 at: row.index.map { .row(criterion: place, $0) } ?? .criterion(place))

@@ -32,6 +32,8 @@ public struct Criterion: Sendable {
     public var combination = Combination.sum
     /// Evidence without which an item does not count: places in the enumeration `evidence-type`.
     public var evidence: [Int] = []
+    /// What its items are valuable for.
+    public var valueTags: [ValueTag] = []
     /// What becomes of an item some value of which is missing.
     public var missing = MissingItem.exclude
     /// What an item is paid that was paid in an earlier run; `nil`: all of it.

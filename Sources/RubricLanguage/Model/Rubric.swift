@@ -18,6 +18,8 @@ public struct Rubric: Sendable {
     /// The kind of record that it scores: person or platform.
     public var subject: KindIndex
     public var period: Period
+    /// The first day and the last on which it holds; `nil`: without end.
+    public var validFrom, validUntil: Day?
     public var currency: Currency?
     public var rounding = Rounding()
     public var parameters: [Parameter] = []

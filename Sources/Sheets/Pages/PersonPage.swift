@@ -1,4 +1,5 @@
 import Numbers
+import Records
 import RubricLanguage
 
 /// `persons/ID.html`: the nine blocks of a subject's sheet.
@@ -40,6 +41,10 @@ struct PersonPage: Sendable {
             for fact in account.facts { html.entry(fact.label, fact.value) }
             html.entry(words.period, frame.rubric.period.description)
             html.entry(words.rubric, "\(frame.rubricTitle) · \(words.version) \(frame.rubric.version)")
+            for (index, amendment) in frame.rubric.amendments.enumerated() {
+                html.entry(index == 0 ? words.amendments : "", amendment.labels[frame.run.language])
+            }
+            if let validity = frame.rubric.validity { html.entry(words.validity, validity) }
             for (index, source) in frame.rubric.sources.enumerated() {
                 html.entry(index == 0 ? words.sources : "", source.description)
             }

@@ -87,6 +87,8 @@ extension JSONWriter {
         member("sha256", hash)
         member("policy", rubric.policy)
         member("legacy", rubric.isLegacy)
+        member("valid", rubric.validity)
+        array("amendments") { json in for amendment in rubric.amendments { json.string(amendment.name) } }
     }
 
     fileprivate mutating func write(_ input: RunInput) {

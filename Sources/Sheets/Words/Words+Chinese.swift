@@ -4,6 +4,7 @@ extension Words {
         days: "天", missingValue: "缺失", otherwise: "其他情况", pointsWhen: "{1}，条件：{2}", none: "无。", draft: "草稿（未经审批）",
         period: "考核周期", rubric: "评价规则", version: "版本", staffNumber: "工号", name: "姓名", otherName: "其他姓名",
         inputFiles: "输入文件", fingerprint: "SHA-256", producedBy: "Steelyard {1}", parameters: "参数", sources: "依据文件",
+        amendments: "修订", validity: "办法有效期",
         blockHead: "基本信息", blockGates: "准入条件与否决项", blockItems: "成果与业绩", blockAdjustments: "调整", blockTotal: "维度得分与总分",
         blockPanels: "专家评分", blockResult: "评价结果", blockNotCounted: "未计入项目及原因", blockStatement: "本人意见与签字", rule: "规则",
         facts: "事实", outcome: "结论", decision: "决定文号", gate: "准入条件", veto: "否决项", met: "满足", notMet: "不满足",

@@ -5,6 +5,7 @@ extension Words {
         pointsWhen: "{1} when {2}", none: "None.", draft: "Draft – not approved", period: "Period", rubric: "Rubric",
         version: "version", staffNumber: "Number", name: "Name", otherName: "Other name", inputFiles: "Input files",
         fingerprint: "SHA-256", producedBy: "Steelyard {1}", parameters: "Parameters", sources: "Text implemented",
+        amendments: "Amendments", validity: "Rubric holds",
         blockHead: "Person and run", blockGates: "Gates and vetoes", blockItems: "Items",
         blockAdjustments: "Adjustments", blockTotal: "Dimensions and total", blockPanels: "Panel scores",
         blockResult: "Result", blockNotCounted: "Not counted, and why", blockStatement: "Statement and signatures",

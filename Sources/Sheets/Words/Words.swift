@@ -8,6 +8,7 @@ struct Words: Sendable {
     let sheetTitle, indexTitle, legacy, yes, no, comma, days, missingValue, otherwise, pointsWhen, none: String
     let draft, period, rubric, version, staffNumber, name, otherName, inputFiles, fingerprint, producedBy: String
     let parameters, sources: String
+    let amendments, validity: String
 
     // Blocks of a person's sheet.
     let blockHead, blockGates, blockItems, blockAdjustments, blockTotal, blockPanels, blockResult: String

@@ -10,6 +10,12 @@ extension YAMLNode {
     /// A mapping with other entries in the place of this one.
     public func with(entries: [(key: YAMLNode, value: YAMLNode)]) -> YAMLNode { with(.mapping(entries)) }
 
+    /// A text that is not written anywhere; findings about it point to this node.
+    public func scalar(_ text: String) -> YAMLNode {
+        let spelling = Spelling(runs: [Spelling.Run(text: 0, source: range.lowerBound)], range: range)
+        return YAMLNode(.scalar(text, style: .plain), range: range, spelling: spelling)
+    }
+
     /// A list of the items of some nodes, a single node being a list of itself.
     public static func list(joining nodes: [YAMLNode]) -> YAMLNode {
         YAMLNode(.sequence(nodes.flatMap { $0.items ?? [$0] }), range: nodes.first?.range ?? 0..<0)

@@ -56,6 +56,7 @@ extension Checker {
         criterion.dimension = declaration.dimension.map { DimensionIndex($0) }
         criterion.credit = declaration.credit
         criterion.values = values
+        criterion.valueTags = valueTags[place] ?? []
         readItems(fields, into: &criterion, in: itemScope(place, points: .item))
         readLimits(fields, into: &criterion, tiers: points?.tiers)
         guard points?.value != nil else { return nil }

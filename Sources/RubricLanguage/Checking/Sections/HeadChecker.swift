@@ -10,7 +10,7 @@ extension Checker {
         let name = fields.requiredText("rubric")
         let version = fields.requiredText("version")
         let period = period()
-        let policy = fields.choice("policy", among: ["none", "general", "china-2020", "coara"])
+        let policy = fields.choice("policy", among: Policy.names)
         let isLegacy = fields.boolean("legacy")
         let sources = fields.list("sources").compactMap(reader.legalSource)
         currency = fields["currency"].flatMap(currency)
@@ -23,7 +23,17 @@ extension Checker {
             subject: subject, period: period, vocabulary: vocabulary, total: MeasureIndex(0))
         rubric.isLegacy = isLegacy ?? false
         rubric.sources = sources
+        rubric.validFrom = fields["valid from"].flatMap(reader.day)
+        rubric.validUntil = fields["valid until"].flatMap(reader.day)
+        refuseEmptyValidity(rubric)
         return rubric
+    }
+
+    private func refuseEmptyValidity(_ rubric: Rubric) {
+        guard let from = rubric.validFrom, let until = rubric.validUntil, until < from,
+            let yaml = fields["valid until"]
+        else { return }
+        reader.report("empty-range", "The rubric ends on \(until), before it begins.", at: yaml, value: "\(until)")
     }
 
     private func period() -> Period? {

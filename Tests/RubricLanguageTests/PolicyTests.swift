@@ -1,0 +1,50 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import RubricLanguage
+
+@Suite struct `A policy` {
+    @Test func `is one of four files`() {
+        #expect(Policy.all.map(\.name) == ["none", "general", "china-2020", "coara"])
+        #expect(Policy.all.map(\.rules.count) == [0, 5, 5, 5])
+    }
+
+    @Test(arguments: Policy.all.map(\.name)) func `gives a reason for each rule, in both languages`(name: String) throws
+    {
+        let policy = try #require(Policy.all.first { $0.name == name })
+        #expect(Set(policy.rules.map(\.lint)).count == policy.rules.count)
+        for rule in policy.rules {
+            #expect(rule.reason.english.hasSuffix(".") && rule.reason.chinese.hasSuffix("。"))
+            #expect(rule.reason.english != rule.reason.chinese)
+            #expect(
+                rule.lint != .forbiddenInput || rule.inputs.contains("impact-factor") && rule.legacySeverity == .note)
+            #expect(name == "general" ? rule.severity == .warning : rule.severity == .error && !rule.sources.isEmpty)
+        }
+    }
+
+    @Test func `has its faults shown like any other file`() {
+        let text = """
+            policy: ours
+            title: Ours
+            rules:
+              no-ceilings: {severity: error, reason: Because.}
+              no-ceiling: {severity: grave, reason: Because.}
+              single-indicator: {severity: error}
+            """
+        let (policy, findings) = readPolicy(SourceText(name: "ours.yaml", text: text))
+        #expect(policy == nil)
+        #expect(findings.map(\.code) == ["wrong-value", "wrong-value", "missing-key"])
+        #expect(findings.first?.hint == "Did you mean `no-ceiling`?")
+    }
+
+    @Test func `is quoted where it is broken`() throws {
+        let text = "rubric: r\nversion: '1'\nperiod: 2024\npolicy: china-2020\ntotal: 1\n"
+        let (rubric, _) = check(text + "criteria: {c: {counts: paper, points: 1}}\n")
+        let checked = try #require(rubric)
+        let finding = try #require(lint(checked, places: checked.places).first { $0.code == "no-ceiling" })
+        #expect(finding.severity == .error)
+        #expect(finding.hint?.hasPrefix("Limit it with `select` or `at most`. The number of papers") == true)
+        #expect(finding.hint?.hasSuffix("教科技〔2020〕2号, 2020-02)") == true)
+    }
+}
