@@ -24,7 +24,7 @@ enum Keys {
     static let selection = ["best", "chosen"]
     static let cap = ["tier", "per", "items", "points"]
     static let onlyOnce = ["title", "criteria", "per"]
-    static let sharedCap = ["title", "criteria", "at most"]
+    static let sharedCap = ["title", "criteria", "at most", "of"]
     static let measure = ["title", "unit", "value", "round"]
     static let condition = ["title", "when"]
     static let dimension = ["title", "score", "missing"]
