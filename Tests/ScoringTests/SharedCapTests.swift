@@ -5,7 +5,8 @@ import RubricLanguage
 import Testing
 
 /// Four criteria of which one, or two, give at most a share of all.
-private func shares(_ percent: String, _ criteria: String = "[patents, placements]", more: String = "") throws -> Rubric {
+private func shares(_ percent: String, _ criteria: String = "[patents, placements]", more: String = "") throws -> Rubric
+{
     try rubric(
         """
         rubric: shares
@@ -40,7 +41,9 @@ private func shares(_ percent: String, _ criteria: String = "[patents, placement
     }
 
     @Test(arguments: seeds) func `is as great as it may be, and not greater`(seed: UInt64) throws {
-        for (percent, part) in [("30 %", Exact(3, over: 10)), ("50 %", Exact(1, over: 2)), ("1 %", Exact(1, over: 100))] {
+        for (percent, part) in [
+            ("30 %", Exact(3, over: 10)), ("50 %", Exact(1, over: 2)), ("1 %", Exact(1, over: 100)),
+        ] {
             let rubric = try shares(percent)
             for (id, person) in ScoredFaculty(Batch(RandomFaculty(people: 10, seed: seed).people), rubric).people {
                 let (capped, raw, total) = try figures(person, rubric)
@@ -82,11 +85,14 @@ private func shares(_ percent: String, _ criteria: String = "[patents, placement
             richer.children.append(item)
             let id = RandomFaculty.id(person)
             let after = ScoredFaculty(Batch([richer]), rubric).people[id]?.values[rubric.total.index]
-            #expect(after ?? 0 >= before.people[id]?.values[rubric.total.index] ?? 0, "\(id) with one more \(item.kind)")
+            #expect(
+                after ?? 0 >= before.people[id]?.values[rubric.total.index] ?? 0, "\(id) with one more \(item.kind)")
         }
     }
 
-    @Test(arguments: [("70", "50", "30"), ("70", "30", "30"), ("70", "12", "12"), ("0", "40", "0"), ("10", "50", "30/7")])
+    @Test(arguments: [
+        ("70", "50", "30"), ("70", "30", "30"), ("70", "12", "12"), ("0", "40", "0"), ("10", "50", "30/7"),
+    ])
     func `of thirty per cent is three sevenths of the others`(others: String, raw: String, counted: String) throws {
         let rubric = try shares("30 %", "placements")
         var scorer = Scorer(rubric, sink: LedgerSink())

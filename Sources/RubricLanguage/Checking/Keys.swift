@@ -3,7 +3,8 @@ enum Keys {
     static let rubric = [
         "rubric", "version", "title", "subject", "policy", "legacy", "period", "currency", "sources", "rounding",
         "parameters", "tracks", "tables", "brackets", "credit", "criteria", "only once", "shared caps", "measures",
-        "conditions", "dimensions", "weights", "optional", "total", "deductions", "gates", "vetoes", "grades", "quota", "ties",
+        "conditions", "dimensions", "weights", "optional", "total", "deductions", "gates", "vetoes", "grades", "quota",
+        "ties",
         "rank within", "places",
     ]
     static let source = ["text", "article", "date", "link"]
@@ -32,7 +33,8 @@ enum Keys {
     static let deduction = ["title", "points"]
     static let gate = ["title", "for", "require", "grade at most"]
     static let veto = ["title", "when", "grade", "zero"]
-    static let grades = ["of", "bands"]
+    static let grades = ["of", "bands", "worst of"]
+    static let conditionalGrade = ["when", "title"]
     static let band = ["range", "title"]
     static let quota = ["at most", "round", "within", "ties"]
 }
