@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["simple", "every-key"])
+    @Test(arguments: ["simple", "every-key", "grades-by-conditions"])
     func `puts each measure after those that it needs`(name: String) throws {
         let rubric = try #require(check(sound: name).rubric)
         for (place, measure) in rubric.measures.enumerated() {
@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["simple", "every-key"])
+    @Test(arguments: ["simple", "every-key", "grades-by-conditions"])
     func `leaves no place without its value`(name: String) throws {
         let pool = try #require(check(sound: name).rubric).pool
         for table in pool.tables {

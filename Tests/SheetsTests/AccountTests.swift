@@ -133,6 +133,30 @@ import Testing
             ])
     }
 
+    @Test func `says under which criterion an item counts, and which condition gave the grade`() throws {
+        let rules = """
+            rubric: rules
+            version: 1
+            period: 2024
+            criteria:
+              core: {title: Core papers, counts: paper, points: 5}
+              all: {counts: paper, points: 2}
+              talks: {counts: talk, points: 3}
+            only once: {paper: {criteria: [all, core]}}
+            shared caps: {few: {title: Few talks, criteria: [talks], at most: 25 %, of: total}}
+            total: core.points + all.points + talks.points
+            grades: {worst of: {poor: {title: Poor, when: total < 3}, fair: total < 9, good: else}}
+            """
+        let account = try #require(
+            try accounts(rules, [person("1", [paper("a"), Record("talk", ["id": "t"])])]).first)
+        let lines = account.criteria.map { $0.adjustments.map { [$0.reason.sentence, $0.amount] } }
+        #expect(
+            lines == [[], [["Counts under “Core papers”", "-2"]], [["Over the shared limit “Few talks”", "-4/3"]]])
+        let clause = account.criteria.last?.adjustments.first?.reason.clause
+        #expect(clause?.text == "25 % of total  →  0.25 ÷ (1 − 0.25) × 5")
+        #expect(account.result.limits == ["The grade is fair: total < 9  →  20/3 < 9"])
+    }
+
     @Test func `writes conditions into the page, the table and the results`() throws {
         let run = try run(classifiedWithConditions, [person("1", [paper("a")])])
         #expect(run.pages.first?.contains("Published") == true)

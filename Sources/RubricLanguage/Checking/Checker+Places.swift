@@ -70,7 +70,8 @@ extension Checker {
     private func markGrades(in places: inout RubricPlaces) {
         guard let yaml = fields["grades"], let key = fields.key("grades") else { return }
         places[.grades] = place(at: key)
-        mark(yaml["bands"]?.entries?.map(\.key) ?? [], in: &places) { .band($0) }
+        let bands = yaml["bands"]?.entries ?? yaml["worst of"]?.entries?.reversed() ?? []
+        mark(bands.map(\.key), in: &places) { .band($0) }
     }
 
     private func markCriterion(_ criterion: Int, _ fields: YAMLFields, in places: inout RubricPlaces) {

@@ -27,6 +27,7 @@ enum Keys {
     static let gate = Section.gate.names
     static let veto = Section.veto.names
     static let grades = Section.grades.names
+    static let conditionalGrade = Section.conditionalGrade.names
     static let band = Section.band.names
     static let quota = Section.quota.names
 }

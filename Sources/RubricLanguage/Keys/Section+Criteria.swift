@@ -121,6 +121,11 @@ extension Section {
             Key(
                 "criteria", .oneOrList("criterion", .name), required: true, ordered: true, example: "[papers, books]",
                 "The criteria."),
-            Key("at most", .expression, required: true, example: "60", "The most points that they give together."),
+            Key(
+                "at most", .expression, required: true, example: "60",
+                "The most points that they give together; with `of`, a share such as `30 %`."),
+            Key(
+                "of", .name, example: "total",
+                "The sum of which it is a share; it includes the criteria, and the limit is solved."),
         ])
 }

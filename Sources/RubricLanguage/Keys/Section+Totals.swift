@@ -62,12 +62,23 @@ extension Section {
         ])
 
     static let grades = Section(
-        "grades", "Bands of a number, the best first.",
+        "grades", "Bands of a number, the best first, or conditions, the worst first.",
         [
             Key("of", .name, default: "total", example: "ratio", "The quantity that is graded."),
             Key(
-                "bands", .named("grade", .section(.band)), required: true, ordered: true,
+                "bands", .named("grade", .section(.band)), ordered: true,
                 example: "{good: 70.., pass: 60..<70, fail: ..<60}", "The grades; they meet."),
+            Key(
+                "worst of", .named("grade", .section(.conditionalGrade)), ordered: true,
+                example: "{D: barred, C: 'penalty > 10', A: else}",
+                "In the place of `bands`: the first condition that holds gives the grade."),
+        ])
+
+    static let conditionalGrade = Section(
+        "conditional grade", "A grade and who gets it.", shorthand: "when",
+        [
+            .title,
+            Key("when", .condition, required: true, example: "penalty > 10", "What must hold, or `else` for all others."),
         ])
 
     static let band = Section(

@@ -49,11 +49,14 @@ extension Rubric {
     private var verdictExpressions: [(part: RubricPlaces.Part, expression: Expression)] {
         credits.enumerated().flatMap { place, credit in
             credit.expressions.map { (RubricPlaces.Part.credit(place), $0) }
-        } + onlyOnce.enumerated().flatMap { place, rule in
-            expressions(of: rule.groups).map { (RubricPlaces.Part.onlyOnce(place), $0) }
-        } + sharedCaps.enumerated().map { (.sharedCap($0), $1.limit) }
+        }
+            + onlyOnce.enumerated().flatMap { place, rule in
+                expressions(of: rule.groups).map { (RubricPlaces.Part.onlyOnce(place), $0) }
+            } + sharedCaps.enumerated().map { (.sharedCap($0), $1.limit) }
             + tracks.enumerated().map { (.track($0), $1.condition) }
             + deductions.enumerated().map { (.deduction($0), $1.points) }
+            + (grading?.bands ?? []).enumerated().compactMap { place, band in band.condition.map { (.band(place), $0) }
+            }
             + gates.enumerated().map { (.gate($0), $1.requirement) }
             + vetoes.enumerated().map { (.veto($0), $1.condition) }
     }

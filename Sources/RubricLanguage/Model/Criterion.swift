@@ -170,7 +170,22 @@ public struct SharedCap: Sendable {
     public var name: String
     public var labels: Labels
     public var criteria: [CriterionIndex]
+    /// In points; where it is a share, as a part of one.
     public var limit: Expression
+    /// What the limit is a share of; `nil`: it is in points.
+    public var share: Share?
+
+    /// A sum of points of which the criteria have a share.
+    public struct Share: Sendable {
+        public var of: MeasureIndex
+        /// The criteria of the sum that the limit does not hold for.
+        public var others: [CriterionIndex]
+
+        public init(of measure: MeasureIndex, others: [CriterionIndex]) {
+            of = measure
+            self.others = others
+        }
+    }
 
     public init(name: String, labels: Labels, criteria: [CriterionIndex], limit: Expression) {
         self.name = name

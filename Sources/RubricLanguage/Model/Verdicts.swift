@@ -107,12 +107,14 @@ public struct Veto: Sendable {
     }
 }
 
-/// Bands of a measure, from the best to the worst.
+/// Bands of a measure, or grades by conditions, from the best to the worst.
 public struct Grading: Sendable {
     public struct Band: Sendable {
         public var name: String
         public var labels: Labels
         public var range: NumberRange
+        /// Where the grade is the worst whose condition holds: the condition; `nil`: always.
+        public var condition: Expression?
 
         public init(name: String, labels: Labels, range: NumberRange) {
             self.name = name
@@ -121,8 +123,11 @@ public struct Grading: Sendable {
         }
     }
 
+    /// What bands are of. Without it there is no grade.
     public var measure: MeasureIndex
     public var bands: [Band]
+    /// The grade is the worst whose condition holds; the ranges are open.
+    public var isByConditions = false
 
     public init(measure: MeasureIndex, bands: [Band]) {
         self.measure = measure

@@ -23,6 +23,16 @@ extension Evaluator {
             rule: expression.text, numbers: text, result: result(of: expression, rubric), missing: quoter.missing)
     }
 
+    /// Quotes a limit that criteria share, with the points that it goes by where it is a share of them.
+    public mutating func quote(_ cap: SharedCap, rubric: Rubric) -> Quotation {
+        var quotation = quote(cap.limit, rubric: rubric)
+        guard let share = cap.share else { return quotation }
+        let part = quotation.result ?? "?"
+        quotation.rule += " of " + rubric.measures[share.of.index].name
+        quotation.numbers = "\(part) ÷ (1 − \(part)) × \(points(of: share, rubric))"
+        return quotation
+    }
+
     /// Sets the item that expressions are about, and the points that it has so far.
     public mutating func look(at item: Row, points: Exact = .zero) {
         begin(item: item)

@@ -62,22 +62,6 @@ extension Scorer {
         return value
     }
 
-    private mutating func applySharedCaps() {
-        for index in rubric.sharedCaps.indices {
-            guard let limit = evaluator.number(rubric.sharedCaps[index].limit.root) else { continue }
-            let criteria = rubric.sharedCaps[index].criteria
-            var excess = criteria.reduce(-limit) { $0 + (evaluator.measures[measure($1).index] ?? .zero) }
-            for criterion in criteria.reversed() where excess.signum > 0 {
-                let measure = measure(criterion)
-                let taken = min(excess, evaluator.measures[measure.index] ?? .zero)
-                guard taken.signum > 0 else { continue }
-                evaluator.measures[measure.index]? -= taken
-                excess -= taken
-                sink.post(Posting(measure, .sharedCap, clause: index, amount: -taken))
-            }
-        }
-    }
-
     func measure(_ criterion: CriterionIndex) -> MeasureIndex { plan.criteria[criterion.index].measure }
 
     /// Computes a measure that is not a criterion's.

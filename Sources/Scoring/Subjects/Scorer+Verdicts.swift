@@ -30,11 +30,23 @@ extension Scorer {
             outcome.gates.append(.init(gate: index, isMet: evaluator.truth(rubric.gates[index].requirement.root)))
         }
         if outcome.status == .scored, evaluator.measures[rubric.total.index] == nil { outcome.status = .noTotal }
-        guard outcome.status == .scored, let grading = rubric.grading,
-            let value = evaluator.measures[grading.measure.index]
-        else { return }
-        outcome.band = grading.bands.firstIndex { $0.range.contains(value) }
+        guard outcome.status == .scored, let grading = rubric.grading else { return }
+        if grading.isByConditions {
+            outcome.band = worstBand(grading)
+        } else if let value = evaluator.measures[grading.measure.index] {
+            outcome.band = grading.bands.firstIndex { $0.range.contains(value) }
+        }
         outcome.grade = outcome.band.map { limited($0, by: outcome) }
+    }
+
+    /// The worst band whose condition holds; `nil` where it cannot be told whether a worse one does.
+    private mutating func worstBand(_ grading: Grading) -> Int? {
+        for index in grading.bands.indices.reversed() {
+            guard let condition = grading.bands[index].condition else { return index }
+            guard let holds = evaluator.truth(condition.root) else { return nil }
+            if holds { return index }
+        }
+        return nil
     }
 
     /// The band, or a lower one where a gate is not met or a veto holds. Bands stand from best to worst.

@@ -28,14 +28,14 @@ extension AccountMaker {
     }
 
     /// The verdict in words.
-    func result(_ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<LedgerSink>) -> Account.Result {
+    func result(_ outcome: Outcome, _ verdict: Verdict, _ scorer: inout Scorer<LedgerSink>) -> Account.Result {
         var result = Account.Result()
         result.total = shown(scorer.value(of: rubric.total), rubric.total)
         result.isScored = outcome.status == .scored
         result.status = status(outcome)
         result.band = outcome.band.flatMap(band)
         result.grade = verdict.grade.flatMap(band)
-        result.limits = limits(outcome) + missingGrade(outcome, scorer)
+        result.limits = gradeReason(outcome, &scorer) + limits(outcome) + missingGrade(outcome, scorer)
         result.quota = quotaSentence(verdict)
         result.rank = verdict.rank.map { fill(words.rankOf, String($0), String(verdict.cohort)) } ?? words.notRanked
         return result

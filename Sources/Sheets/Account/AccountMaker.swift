@@ -67,6 +67,7 @@ struct AccountMaker: Sendable {
         var look = ExpressionLook()
         for track in rubric.tracks { look.add(track.condition, rubric.pool) }
         for gate in rubric.gates { look.add(gate.requirement, rubric.pool) }
+        for band in rubric.grading?.bands ?? [] { look.add(band.condition, rubric.pool) }
         for measure in rubric.measures {
             look.add(measure.definition.expression, rubric.pool)
         }
@@ -101,7 +102,7 @@ struct AccountMaker: Sendable {
         account.total = total(postings, outcome, &scorer)
         account.quantities = quantities(&scorer)
         account.panels = panels(scorer)
-        account.result = result(outcome, verdict, scorer)
+        account.result = result(outcome, verdict, &scorer)
         account.exclusions = exclusions(account.criteria, account.collective, scorer)
         return account
     }

@@ -34,7 +34,8 @@ struct ReasonWriter: Sendable {
             if let criterion { reason.clause = Account.Clause(rule: criterion.caps[clause].text) }
         case .sharedCap:
             reason.sentence = fill(words.overSharedCap, rubric.sharedCaps[clause].labels[language])
-            reason.clause = Account.Clause(rule: rubric.sharedCaps[clause].limit.text)
+            let quotation = evaluator.quote(rubric.sharedCaps[clause], rubric: rubric)
+            reason.clause = Account.Clause(rule: quotation.rule, numbers: quotation.numbers)
         case .countsElsewhere: reason.sentence = fill(words.countsUnder, rubric.criteria[clause].labels[language])
         case .veto: reason.sentence = fill(words.takenByVeto, rubric.vetoes[clause].labels[language])
         case .evidenceMissing:

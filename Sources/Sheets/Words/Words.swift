@@ -18,7 +18,7 @@ struct Words: Sendable {
     let rule, facts, outcome, decision, gate, veto, met, notMet, undecided, inForce, flagOnly, noGates: String
     let total, band, grade, quota, rank, rankOf, notRanked, noGrade, status, scored, notAssessed, noTrack: String
     let severalTracks, unscoredDimension, noTotal, limitedByGate, limitedByVeto, gradeMissing: String
-    let condition, holds, holdsNot, cannotBeTold, colon: String
+    let condition, holds, holdsNot, cannotBeTold, colon, gradeByCondition, gradeByNone, gradeUndecided: String
     let quotaSeated, quotaFull, quotaTiedOut, quotaCommittee: String
 
     // Items.

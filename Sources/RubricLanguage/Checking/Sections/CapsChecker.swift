@@ -78,21 +78,4 @@ extension Checker {
     private func words(_ yaml: YAMLNode) -> String {
         yaml.flow { reader.source.text(in: $0) }
     }
-
-    // MARK: Shared caps
-
-    func sharedCaps() -> [SharedCap] {
-        fields.entries("shared caps").compactMap { name, key, yaml in
-            guard isName(name, at: key) else { return nil }
-            let fields = reader.fields(of: yaml, allowed: Keys.sharedCap)
-            let members = places(of: fields.required("criteria"), among: criterionNames, called: "criterion")
-            let limit = fields.required("at most").flatMap {
-                expression($0, in: .attributes, as: .knownNumber(.none))
-            }
-            guard let limit else { return nil }
-            return SharedCap(
-                name: name, labels: labels(fields, name: name), criteria: members.map { CriterionIndex($0) },
-                limit: limit)
-        }
-    }
 }

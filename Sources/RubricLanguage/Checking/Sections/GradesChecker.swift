@@ -7,7 +7,8 @@ import YAMLDocuments
 extension Checker {
     /// Reads the names of the grades.
     func declareBands() {
-        guard let yaml = fields["grades"]?["bands"], let entries = yaml.entries else { return }
+        let grades = fields["grades"]
+        let entries = grades?["bands"]?.entries ?? grades?["worst of"]?.entries?.reversed() ?? []
         for (key, _) in entries {
             if let name = key.text, isName(name, at: key) { bands.append(name) }
         }
@@ -16,6 +17,7 @@ extension Checker {
     func grading() -> Grading? {
         guard let yaml = self.fields["grades"] else { return nil }
         let fields = reader.fields(of: yaml, allowed: Keys.grades)
+        if fields["worst of"] != nil { return conditionalGrading(fields) }
         let measure = fields["of"].map(gradedMeasure) ?? visit(.total, from: yaml.range)
         let entries = fields.requiredEntries("bands")
         let bands = entries.map { (entry: $0, band: declaredBand($0.name, $0.value)) }
