@@ -156,7 +156,9 @@ extension Section {
         "parameter", "A value that a run may set: `--set NAME=5`.", shorthand: "value",
         [
             .title,
-            Key("of", .name, example: "paper-tier", "The enumeration of which it is a value; otherwise a number or a date."),
+            Key(
+                "of", .name, example: "paper-tier",
+                "The enumeration of which it is a value; otherwise a number or a date."),
             Key(
                 "value", .either([.number, .scalar(.day), .name]), required: true, example: "5",
                 "What holds unless a run sets it; a number above zero stays above zero."),

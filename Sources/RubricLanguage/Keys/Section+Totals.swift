@@ -78,7 +78,9 @@ extension Section {
         "conditional grade", "A grade and who gets it.", shorthand: "when",
         [
             .title,
-            Key("when", .condition, required: true, example: "penalty > 10", "What must hold, or `else` for all others."),
+            Key(
+                "when", .condition, required: true, example: "penalty > 10", "What must hold, or `else` for all others."
+            ),
         ])
 
     static let band = Section(
