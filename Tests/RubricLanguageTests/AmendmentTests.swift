@@ -126,6 +126,18 @@ import Testing
         #expect(render(removed, in: [source]).contains("15 | total: papers.points + books.points"))
     }
 
+    @Test func `is not checked on a base that cannot be read`() {
+        let text = "rubric: new\nversion: 2.0.0\nextends: base.yaml\n"
+        for (base, code) in [("", "yaml-empty"), ("a: [", "yaml-syntax"), ("- a\n", "wrong-shape")] {
+            let document = RubricDocument(
+                SourceText(name: "new.yaml", text: text), extending: [SourceText(name: "base.yaml", text: base)])
+            let (rubric, findings) = document.check(vocabulary: .core)
+            #expect(rubric == nil)
+            #expect(findings.map(\.code) == [code])
+            #expect(findings.first?.place.file == "base.yaml")
+        }
+    }
+
     @Test func `says nothing but its head beside its amendments`() {
         let amended = document("  a: {set: {criteria/books/points: 6}}", head: "total: 3\ntittle: New")
         #expect(

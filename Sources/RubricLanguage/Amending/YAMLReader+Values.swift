@@ -30,9 +30,4 @@ extension YAMLReader {
         report("wrong-value", "`\(text)` is not a day.", at: yaml, hint: "Write `2024-03-15`.", value: text)
         return nil
     }
-
-    /// Reports that there is nothing to read.
-    func reportEmpty() {
-        report(Finding(code: "yaml-empty", message: "The file is empty.", place: Place(file: source.name)))
-    }
 }

@@ -2,18 +2,14 @@ public import Diagnostics
 
 /// Reads several YAML documents as parts of one text, so that nodes of all of them can stand in one tree.
 ///
-/// - Returns: the text, and for each part its root.
+/// - Returns: the text, and for each part its root. A part without one has a finding.
 public func readYAML(joining texts: [SourceText]) -> (source: SourceText, roots: [YAMLNode?], findings: [Finding]) {
-    guard texts.count > 1 else {
-        let (root, findings) = readYAML(texts[0])
-        return (texts[0], [root], findings)
-    }
-    let source = SourceText(joining: texts)
+    let source = texts.count == 1 ? texts[0] : SourceText(joining: texts)
     var (roots, findings): ([YAMLNode?], [Finding]) = ([], [])
     for (part, text) in texts.enumerated() {
-        let (root, found) = readYAML(text)
-        roots.append(root?.shifted(by: source.start(ofPart: part)))
-        findings += found
+        let reader = YAMLReader(text)
+        roots.append(part == 0 ? reader.root : reader.root?.shifted(by: source.start(ofPart: part)))
+        findings += reader.findings
     }
     return (source, roots, findings)
 }
