@@ -26,6 +26,8 @@ struct WorkedCase: Sendable {
         enum Quantity: Sendable {
             /// `nil`: it is missing.
             case measure(MeasureIndex, Exact?)
+            /// The greatest value that the clauses allow in the subject's track; `nil`: any.
+            case greatest(MeasureIndex, Exact?)
             /// The names that the verdict gives, in any order.
             case word(Word, Set<String>)
         }

@@ -40,12 +40,25 @@ extension CasesReader {
     private func expectations(
         _ node: YAMLNode, of holder: WorkedCase.Expectation.Holder
     ) -> [WorkedCase.Expectation] {
-        yaml.entries(of: node).compactMap { name, key, value in
-            quantity(name, key, value, of: holder).map {
+        yaml.entries(of: node).flatMap { name, key, value -> [WorkedCase.Expectation] in
+            if case .subject = holder, name == "greatest", value.entries != nil { return greatest(value, of: holder) }
+            return quantity(name, key, value, of: holder).map {
                 WorkedCase.Expectation(
                     holder: holder, name: name, quantity: $0, expected: words(value),
                     place: yaml.source.place(at: key.range))
+            }.map { [$0] } ?? []
+        }
+    }
+
+    /// The greatest values that the clauses allow.
+    private func greatest(_ node: YAMLNode, of holder: WorkedCase.Expectation.Holder) -> [WorkedCase.Expectation] {
+        yaml.entries(of: node).compactMap { name, key, value in
+            guard let measure = measure(name, at: key, among: rubric.measures), let expected = amount(value) else {
+                return nil
             }
+            return WorkedCase.Expectation(
+                holder: holder, name: "greatest " + name, quantity: .greatest(measure, expected),
+                expected: words(value), place: yaml.source.place(at: key.range))
         }
     }
 

@@ -32,10 +32,13 @@ private func found(
             isCondition: rubric.measures[measure.index].unit == .condition)
     case (.place(let name), .measure(let measure, let expected)):
         return mismatch(places[name]?[measure.index], expected)
+    case (.subject(let place), .greatest(let measure, let expected)):
+        return mismatch(
+            subjects[place].outcome.track.map { rubric.greatestValue(of: measure, inTrack: $0) }, expected)
     case (.subject(let place), .word(let word, let expected)):
         let names = subjects[place].names(word, under: rubric)
         return Set(names) == expected ? nil : WorkedCase.words(names)
-    case (.place, .word): preconditionFailure("verdicts are about subjects")
+    case (.place, .word), (.place, .greatest): preconditionFailure("verdicts are about subjects")
     }
 }
 

@@ -49,6 +49,7 @@ final class Checker {
     var measures: [Measure] = []
     var placeMeasures: [Measure] = []
     var deductions: [Deduction] = []
+    var greatest: [GreatestDeclaration] = []
     var definedCriteria: [Criterion] = []
     var definedDimensions: [Int: Dimension] = [:]
 

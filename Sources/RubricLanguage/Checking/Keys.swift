@@ -4,8 +4,7 @@ enum Keys {
         "rubric", "version", "title", "subject", "policy", "legacy", "period", "currency", "sources", "rounding",
         "parameters", "tracks", "tables", "brackets", "credit", "criteria", "only once", "shared caps", "measures",
         "conditions", "dimensions", "weights", "optional", "total", "deductions", "gates", "vetoes", "grades", "quota",
-        "ties",
-        "rank within", "places",
+        "ties", "rank within", "places", "greatest",
     ]
     static let source = ["text", "article", "date", "link"]
     static let rounding = ["item", "criterion", "dimension", "weighted", "total"]
