@@ -30,6 +30,8 @@ struct WorkedCase: Sendable {
             case measure(MeasureIndex, Exact?)
             /// What an item gives under a criterion, or a named number of it; `nil`: the criterion does not count it.
             case item(ItemFigure, Exact?)
+            /// The greatest value that the clauses allow in the subject's track; `nil`: any.
+            case greatest(MeasureIndex, Exact?)
             /// The names that the verdict gives, in any order.
             case word(Word, Set<String>)
         }

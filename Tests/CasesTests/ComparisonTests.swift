@@ -108,6 +108,21 @@ import Testing
         #expect(difference.expected == "false" && difference.found == "true")
     }
 
+    @Test func `compares the greatest value of the track`() {
+        let report = report(
+            """
+            - case: Nothing limits papers
+              person: {id: P, track: basic}
+              expect: {greatest: {total: missing, qualified: 1}}
+            - case: Wrong
+              person: {id: P, track: basic}
+              expect: {greatest: {papers.points: 3}}
+            """)
+        #expect(report.results.map(\.differences.count) == [0, 1])
+        #expect(report.results.last?.differences.map(\.name) == ["greatest papers.points"])
+        #expect(report.results.last?.differences.map(\.found) == ["missing"])
+    }
+
     @Test func `may set the period and the parameters`() {
         let report = report(
             """

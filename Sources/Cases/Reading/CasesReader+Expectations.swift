@@ -41,13 +41,28 @@ extension CasesReader {
         _ node: YAMLNode, of holder: WorkedCase.Expectation.Holder
     ) -> [WorkedCase.Expectation] {
         yaml.entries(of: node).flatMap { name, key, value -> [WorkedCase.Expectation] in
-            if name == "items", case .subject = holder { return itemExpectations(value, of: holder) }
+            if case .subject = holder {
+                if name == "items" { return itemExpectations(value, of: holder) }
+                if name == "greatest", value.entries != nil { return greatest(value, of: holder) }
+            }
             guard let quantity = quantity(name, key, value, of: holder) else { return [] }
             return [
                 WorkedCase.Expectation(
                     holder: holder, name: name, quantity: quantity, expected: words(value),
                     place: yaml.source.place(at: key.range))
             ]
+        }
+    }
+
+    /// The greatest values that the clauses allow.
+    private func greatest(_ node: YAMLNode, of holder: WorkedCase.Expectation.Holder) -> [WorkedCase.Expectation] {
+        yaml.entries(of: node).compactMap { name, key, value in
+            guard let measure = measure(name, at: key, among: rubric.measures), let expected = amount(value) else {
+                return nil
+            }
+            return WorkedCase.Expectation(
+                holder: holder, name: "greatest " + name, quantity: .greatest(measure, expected),
+                expected: words(value), place: yaml.source.place(at: key.range))
         }
     }
 

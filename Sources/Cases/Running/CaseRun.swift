@@ -32,13 +32,17 @@ private func found(
             isCondition: rubric.measures[measure.index].unit == .condition)
     case (.place(let name), .measure(let measure, let expected)):
         return mismatch(places[name]?[measure.index], expected)
+    case (.subject(let place), .greatest(let measure, let expected)):
+        return mismatch(
+            subjects[place].outcome.track.map { rubric.greatestValue(of: measure, inTrack: $0) }, expected)
     case (.subject(let place), .word(let word, let expected)):
         let names = subjects[place].names(word, under: rubric)
         return Set(names) == expected ? nil : WorkedCase.words(names)
     case (.subject(let place), .item(let figure, let expected)):
         let items = subjects[place].items
         return items.items.contains(figure.item) ? mismatch(items[figure], expected) : "no such item"
-    case (.place, .word), (.place, .item): preconditionFailure("verdicts and items are about subjects")
+    case (.place, .word), (.place, .item), (.place, .greatest):
+        preconditionFailure("verdicts and items are about subjects")
     }
 }
 

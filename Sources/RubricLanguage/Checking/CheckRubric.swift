@@ -21,6 +21,7 @@ func checkRubric(_ reader: YAMLReader, vocabulary: Vocabulary) -> (rubric: Rubri
     guard let subject = subjectKind(reader, vocabulary) else { return (nil, reader.findings) }
     let checker = Checker(reader, vocabulary: vocabulary, subject: subject)
     var rubric = checker.rubric()
+    if !reader.hasErrors, let rubric { checker.compareGreatest(in: rubric) }
     if reader.hasErrors { return (nil, reader.findings) }
     rubric?.places = checker.placesOfParts()
     return (rubric, reader.findings)
@@ -52,6 +53,7 @@ extension Checker {
         let quota = quota()
         let tieBreaks = tieBreaks()
         let ranksWithinTrack = fields["rank within"].flatMap { reader.choice($0, among: ["track"]) } != nil
+        greatest = greatestDeclarations()
         settleTables()
         checkPriorUnits()
         guard var rubric = head, let total else { return nil }

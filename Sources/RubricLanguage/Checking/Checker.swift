@@ -53,6 +53,7 @@ final class Checker {
     var measures: [Measure] = []
     var placeMeasures: [Measure] = []
     var deductions: [Deduction] = []
+    var greatest: [GreatestDeclaration] = []
     var definedCriteria: [Criterion] = []
     /// For each criterion the named numbers of its items: places in the pool's `itemValues`; `nil` for a faulty one.
     var itemValueNames: [Int: [String: Int?]] = [:]

@@ -71,6 +71,9 @@ extension Section {
                 "conditions", .named("condition", .section(.condition)), example: "{qualified: total >= 60}",
                 "Named conditions of a subject: true, false, or missing where it cannot be told."),
             Key(
+                "greatest", .named("measure", .either([.number, .named("track", .number)])), example: "{total: 167}",
+                "The greatest value of a measure, for all or by track, which is checked against the clauses."),
+            Key(
                 "dimensions", .named("dimension", .section(.dimension)),
                 example: "{works: {score: 'min(100, points)'}}",
                 "Parts of the whole, each with a score."),

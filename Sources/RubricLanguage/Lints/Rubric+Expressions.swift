@@ -47,18 +47,19 @@ extension Rubric {
     }
 
     private var verdictExpressions: [(part: RubricPlaces.Part, expression: Expression)] {
-        credits.enumerated().flatMap { place, credit in
-            credit.expressions.map { (RubricPlaces.Part.credit(place), $0) }
+        var found: [(part: RubricPlaces.Part, expression: Expression)] = []
+        for (place, credit) in credits.enumerated() { found += credit.expressions.map { (.credit(place), $0) } }
+        for (place, rule) in onlyOnce.enumerated() {
+            found += expressions(of: rule.groups).map { (.onlyOnce(place), $0) }
         }
-            + onlyOnce.enumerated().flatMap { place, rule in
-                expressions(of: rule.groups).map { (RubricPlaces.Part.onlyOnce(place), $0) }
-            } + sharedCaps.enumerated().map { (.sharedCap($0), $1.limit) }
-            + tracks.enumerated().map { (.track($0), $1.condition) }
-            + deductions.enumerated().map { (.deduction($0), $1.points) }
-            + (grading?.bands ?? []).enumerated().compactMap { place, band in band.condition.map { (.band(place), $0) }
-            }
-            + gates.enumerated().map { (.gate($0), $1.requirement) }
-            + vetoes.enumerated().map { (.veto($0), $1.condition) }
+        found += sharedCaps.enumerated().map { (.sharedCap($0), $1.limit) }
+        found += tracks.enumerated().map { (.track($0), $1.condition) }
+        found += deductions.enumerated().map { (.deduction($0), $1.points) }
+        for (place, band) in (grading?.bands ?? []).enumerated() {
+            if let condition = band.condition { found.append((.band(place), condition)) }
+        }
+        found += gates.enumerated().map { (.gate($0), $1.requirement) }
+        return found + vetoes.enumerated().map { (.veto($0), $1.condition) }
     }
 
     /// All nodes that a measure rests on, through the criteria and measures that it is made of.

@@ -43,7 +43,8 @@ extension Checker {
     private func share(_ yaml: YAMLNode, for members: [CriterionIndex]) -> SharedCap.Share? {
         guard let measure = namedMeasure(yaml) else { return nil }
         let name = measures[measure.index].name
-        guard let terms = terms(of: measure), Set(terms).count == terms.count else {
+        let sums = PlainSums(pool: pool, measures: measures, dimensions: criteria.map(\.dimension))
+        guard let terms = sums.terms(of: measure), Set(terms).count == terms.count else {
             reader.report(
                 "not-a-sum", "`\(name)` is no plain sum of points, so that no share of it can be solved for.", at: yaml,
                 hint: "Name a sum in which the points of each criterion stand once, without a factor.", value: name)
@@ -57,27 +58,6 @@ extension Checker {
         }
         guard strangers.isEmpty else { return nil }
         return SharedCap.Share(of: measure, others: terms.filter { !members.contains($0) })
-    }
-
-    /// The criteria whose points make up a measure; `nil` where it is anything but their sum.
-    private func terms(of measure: MeasureIndex) -> [CriterionIndex]? {
-        switch measures[measure.index].definition {
-        case .criterion(let criterion): [criterion]
-        case .dimensionPoints(let dimension):
-            criteria.indices.filter { criteria[$0].dimension == dimension.index }.map { CriterionIndex($0) }
-        case .formula(let formula): terms(ofNode: formula.root)
-        case .weightedLine, .weightedTotal, .afterDeductions, .condition: nil
-        }
-    }
-
-    private func terms(ofNode node: Int32) -> [CriterionIndex]? {
-        switch pool.nodes[Int(node)] {
-        case .measure(let measure): return terms(of: measure)
-        case .add(let a, let b):
-            guard let first = terms(ofNode: a), let second = terms(ofNode: b) else { return nil }
-            return first + second
-        default: return nil
-        }
     }
 
     // MARK: Order
