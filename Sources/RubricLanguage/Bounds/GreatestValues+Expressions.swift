@@ -7,7 +7,9 @@ extension GreatestValues {
         let pool = rubric.pool
         switch pool.nodes[Int(node)] {
         case .number(let constant): return Bounds(pool.numbers[Int(constant)])
-        case .parameter(let parameter): return Bounds(rubric.parameters[Int(parameter)].value)
+        case .parameter(let parameter):
+            guard case .number(let value) = rubric.parameters[Int(parameter)].value else { return .anything }
+            return Bounds(value)
         case .field(let field): return bounds(of: pool.fields[Int(field)].type)
         case .contributorCount: return Bounds(lower: 1, upper: nil)
         case .measure(let measure): return bounds(of: measure)
@@ -113,7 +115,7 @@ extension GreatestValues {
             let value = bounds(argument, place)
             let range = NumberRange(lower: value.lower, upper: value.upper, includesUpper: true)
             return bands.indices.filter { bands[$0].overlaps(range) }
-        case .numbers, .texts: return Array(0..<key.count)
+        case .numbers, .days, .texts: return Array(0..<key.count)
         }
     }
 }
@@ -125,6 +127,7 @@ extension Table.Key {
         case .codes(_, let rows): Int((rows.max() ?? -1) + 1)
         case .numbers(let numbers): numbers.count
         case .bands(let bands): bands.count
+        case .days(let days): days.count
         case .texts(let texts): texts.count
         }
     }
