@@ -102,7 +102,7 @@ extension PieceReader {
     @inline(__always)
     private mutating func set(_ slot: Slot, of kind: KindIndex, _ value: Span<UInt8>) throws(NotPlain) {
         do throws(ValueFault) {
-            builder.set(slot, bits: try grammar.values.bits(value, of: kind, slot, symbols: &builder.symbols))
+            try builder.read(value, into: slot, with: grammar.values)
         } catch {
             throw NotPlain()
         }
