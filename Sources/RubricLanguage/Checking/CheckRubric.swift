@@ -84,6 +84,7 @@ extension Checker {
     private func declareNames() {
         declareParameters()
         declareTables()
+        declareReferences()
         declareBrackets()
         declareCredits()
         declareDimensions()

@@ -29,6 +29,9 @@ extension Evaluator {
         case .round(let a, let step): return number(a)?.rounded(pool.steps[Int(step)])
         case .bracket(let index, let a): return number(a).map { pool.brackets[Int(index)].value(at: $0) }
         case .lookup(let table, let arguments): return lookup(Int(table), at: Int(arguments))
+        case .consult(let reference, let start):
+            guard pool.references[Int(reference)].value == .number else { return nil }
+            return consult(Int(reference), at: Int(start)).map { pool.numbers[Int($0.value)] }
         case .weightedMean(let start, let count): return weightedMean(Int(start)..<Int(start) + Int(count))
         case .aggregate(let index): return aggregateNumber(Int(index))
         case .met(let start, let count): return Exact(metCount(Int(start)..<Int(start) + Int(count)))

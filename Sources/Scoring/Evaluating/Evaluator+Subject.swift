@@ -11,6 +11,7 @@ extension Evaluator {
     /// and puts the items in order. `adopted` are items that others reported.
     mutating func begin(_ subject: Row, adopted: [Row]) {
         self.subject = subject
+        for index in consultations.indices { consultations[index] = nil }
         items.removeAll(keepingCapacity: true)
         for index in attributes.indices { attributes[index] = nil }
         var child = Row(subject.index + 1)

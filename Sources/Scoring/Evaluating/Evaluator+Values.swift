@@ -38,6 +38,9 @@ extension Evaluator {
             return Int64(value)
         case .field(let reference): return bits(reference)
         case .aggregate(let index): return latest(pool.aggregates[Int(index)])
+        case .consult(let reference, let start):
+            guard case .code = pool.references[Int(reference)].value else { return nil }
+            return consult(Int(reference), at: Int(start)).map { Int64($0.value) }
         case .fallback(let a, let b): return code(a) ?? code(b)
         case .choose(let condition, let then, let otherwise):
             return code(isMet(condition) ? then : otherwise)
@@ -49,6 +52,9 @@ extension Evaluator {
         switch pool.nodes[Int(node)] {
         case .text(let constant): return .constant(Int(constant))
         case .field(let reference): return bits(reference).map { .symbol(Symbol(bits: $0)) }
+        case .consult(let reference, let start):
+            guard pool.references[Int(reference)].value == .text else { return nil }
+            return consult(Int(reference), at: Int(start)).map { .constant(Int($0.value)) }
         case .fallback(let a, let b): return text(a) ?? text(b)
         case .choose(let condition, let then, let otherwise):
             return text(isMet(condition) ? then : otherwise)

@@ -15,6 +15,8 @@ public struct Evaluation: Sendable {
     /// What the subjects have who belong to no institution.
     public private(set) var homeless: PlaceTotals
     public private(set) var tally = RunTally()
+    /// For each reference table what was looked up and not found.
+    public private(set) var unmatched: [Unmatched]
     /// For each batch the place of its first subject among all subjects in the order of the files.
     private var firstSubject: [Int] = []
     private var inputs = RunInputs()
@@ -24,6 +26,7 @@ public struct Evaluation: Sendable {
     public init(_ rubric: Rubric, threads: Int, prior: PriorRun? = nil) {
         inputs.prior = prior
         self.rubric = rubric
+        unmatched = Array(repeating: Unmatched(), count: rubric.pool.references.count)
         self.threads = threads
         homeless = PlaceTotals(rubric)
     }
@@ -57,6 +60,7 @@ public struct Evaluation: Sendable {
                 standings.append(contentsOf: part.standings)
                 gathering.add(part.gathering)
                 tally.add(part.tally)
+                for (place, more) in part.unmatched.enumerated() { unmatched[place].add(more) }
                 var report = part.report
                 report.ordinals = (first..<standings.subjects.count).map(ordinal)
                 deliver(report)

@@ -9,6 +9,8 @@ final class FirstPass<Reporter: EarlyReporter> {
         var gathering: PlaceGathering
         var report: BatchReport
         var tally = RunTally()
+        /// What reference tables do not have, as far as it is known.
+        var unmatched: [Unmatched] = []
     }
 
     private var scorer: Scorer<Reporter.Sink>
@@ -38,6 +40,7 @@ final class FirstPass<Reporter: EarlyReporter> {
             reporter.report(row, outcome, scorer: &scorer, to: &part.report.streams)
             part.report.endSubject()
         }
+        part.unmatched = scorer.evaluator.takeUnmatched()
         return part
     }
 }
