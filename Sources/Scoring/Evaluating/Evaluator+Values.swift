@@ -15,7 +15,7 @@ extension Evaluator {
         case .subject: subject
         case .attribute(let kind): attributes[kind.index]
         case .item: item
-        case .own: own
+        case .own: own()
         case .part: part
         }
     }
@@ -34,7 +34,7 @@ extension Evaluator {
         switch pool.nodes[Int(node)] {
         case .code(let value): return Int64(value)
         case .field(let reference): return bits(reference)
-        case .aggregate(let index): return latest(pool.aggregates[Int(index)])
+        case .aggregate(let index): return latest(aggregates[Int(index)])
         case .fallback(let a, let b): return code(a) ?? code(b)
         case .choose(let condition, let then, let otherwise):
             return code(isMet(condition) ? then : otherwise)
@@ -45,7 +45,9 @@ extension Evaluator {
     mutating func text(_ node: Int32) -> TextValue? {
         switch pool.nodes[Int(node)] {
         case .text(let constant): return .constant(Int(constant))
-        case .field(let reference): return bits(reference).map { .symbol(Symbol(bits: $0)) }
+        case .field(let reference):
+            guard let bits = bits(reference) else { return nil }
+            return .symbol(Symbol(bits: bits))
         case .fallback(let a, let b): return text(a) ?? text(b)
         case .choose(let condition, let then, let otherwise):
             return text(isMet(condition) ? then : otherwise)
@@ -56,7 +58,9 @@ extension Evaluator {
     mutating func date(_ node: Int32) -> PartialDate? {
         switch pool.nodes[Int(node)] {
         case .date(let bits): return PartialDate(bits: bits)
-        case .field(let reference): return bits(reference).map { PartialDate(bits: Int32(truncatingIfNeeded: $0)) }
+        case .field(let reference):
+            guard let bits = bits(reference) else { return nil }
+            return PartialDate(bits: Int32(truncatingIfNeeded: bits))
         case .firstDay(let a): return date(a).map { PartialDate($0.first) }
         case .lastDay(let a): return date(a).map { PartialDate($0.last) }
         case .periodStart(let a): return window(a).map { PartialDate($0.first) }

@@ -39,7 +39,7 @@ struct PlaceGathering: Sendable {
     /// What a place has, or what the people have who belong to none.
     subscript(place: Int32) -> PlaceTotals {
         get { place == Self.nowhere ? homeless : sums[Int(place)] }
-        _modify {
+        @inline(__always) _modify {
             if place == Self.nowhere { yield &homeless } else { yield &sums[Int(place)] }
         }
     }

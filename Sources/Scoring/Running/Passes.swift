@@ -29,7 +29,7 @@ final class FirstPass<Reporter: EarlyReporter> {
         for row in joined.batch.roots where joined.batch.kind(of: row) == scorer.rubric.subject {
             let outcome = scorer.scoreNext(row)
             part.tally.count(outcome.status)
-            places.find(scorer.affiliations, in: scorer.evaluator.batch, &part.gathering)
+            places.find(scorer.affiliations, in: joined.batch, &part.gathering)
             scorer.contribute(outcome, to: places, &part.gathering)
             part.standings.append(
                 Standings.Standing(

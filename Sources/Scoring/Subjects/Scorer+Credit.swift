@@ -7,7 +7,7 @@ extension Scorer {
     ///
     /// Where the rule conserves, the points of all contributors are rounded together, so that they
     /// sum to what the item is worth.
-    mutating func credit(_ candidate: inout Candidate, _ rule: CreditRule, _ criterion: CriterionPlan) -> Bool {
+    mutating func credit(_ candidate: inout Candidate, _ rule: CreditPlan, _ criterion: CriterionPlan) -> Bool {
         let part: Exact
         switch share(of: rule, candidate) {
         case .refused(let reason):
@@ -35,27 +35,30 @@ extension Scorer {
         case refused(Posting.Reason)
     }
 
-    private mutating func share(of rule: CreditRule, _ candidate: Candidate) -> Part {
+    private mutating func share(of rule: CreditPlan, _ candidate: Candidate) -> Part {
         switch rule.share {
-        case .positions(let rows, let beyond): return sharesByPosition(rows, beyond, rule.conserves)
+        case .positions: return sharesByPosition(rule)
         case .declared(let otherwise): return sharesAsDeclared(otherwise, candidate)
         case .equal: return equalShares(rule.conserves)
         case .share(let formula):
-            return evaluator.number(formula.root).map { .share($0) } ?? .refused(.noContribution)
+            guard let share = evaluator.number(formula) else { return .refused(.noContribution) }
+            return .share(share)
         case .points(let formula):
-            return evaluator.number(formula.root).map { .points($0) } ?? .refused(.noContribution)
+            guard let points = evaluator.number(formula) else { return .refused(.noContribution) }
+            return .points(points)
         }
     }
 
-    private mutating func sharesByPosition(_ rows: [[Exact]], _ beyond: Exact, _ conserves: Bool) -> Part {
+    private mutating func sharesByPosition(_ rule: CreditPlan) -> Part {
         let count = evaluator.contributorCount()
-        guard let position = evaluator.ownPosition(), 1...max(1, count) ~= position, !rows.isEmpty else {
+        guard let position = evaluator.ownPosition(), 1...max(1, count) ~= position, !rule.rows.isEmpty else {
             return .refused(.noContribution)
         }
-        let row = rows[min(count, rows.count) - 1]
-        guard conserves else { return .share(position <= row.count ? row[position - 1] : beyond) }
+        let row = min(count, rule.rows.count) - 1
+        let width = rule.rows[row].count
+        guard rule.conserves else { return .share(position <= width ? rule.rows[row][position - 1] : rule.beyond) }
         shares.removeAll(keepingCapacity: true)
-        for place in 0..<count { shares.append(place < row.count ? row[place] : beyond) }
+        for place in 0..<count { shares.append(place < width ? rule.rows[row][place] : rule.beyond) }
         return .place(position - 1)
     }
 
@@ -64,22 +67,24 @@ extension Scorer {
         guard let position = evaluator.ownPosition(), 1...max(1, count) ~= position else {
             return .refused(.noContribution)
         }
-        guard conserves else { return .share(Exact(1, over: Int64(count))) }
+        let share = Exact(1, over: Int64(count))
+        guard conserves else { return .share(share) }
         shares.removeAll(keepingCapacity: true)
-        for _ in 0..<count { shares.append(Exact(1, over: Int64(count))) }
+        for _ in 0..<count { shares.append(share) }
         return .place(position - 1)
     }
 
     /// Shares as declared. They must sum to one, unless the list names fewer contributors than there
     /// are: then the rest is theirs.
-    private mutating func sharesAsDeclared(_ otherwise: Int?, _ candidate: Candidate) -> Part {
+    private mutating func sharesAsDeclared(_ otherwise: Int, _ candidate: Candidate) -> Part {
         shares.removeAll(keepingCapacity: true)
         let (place, isDeclared) = collectDeclaredShares()
         guard isDeclared else {
-            if let otherwise { return share(of: rubric.credits[otherwise], candidate) }
+            if otherwise >= 0 { return share(of: plan.credits[otherwise], candidate) }
             return evaluator.contributorCount() == 1 ? .share(.one) : .refused(.noContribution)
         }
-        let rest = Exact.one - shares.reduce(Exact.zero, +)
+        var rest = Exact.one
+        for share in shares { rest -= share }
         let isComplete = evaluator.contributorCount() <= shares.count
         if rest.signum < 0 || (isComplete && !rest.isZero) { return .refused(.disputed) }
         guard let place else { return .refused(.noContribution) }
@@ -90,13 +95,14 @@ extension Scorer {
     /// Collects the shares of the contributors in the order of their positions; says which is the
     /// subject's and whether any is declared.
     private mutating func collectDeclaredShares() -> (place: Int?, isDeclared: Bool) {
+        let own = evaluator.own()
         var place: Int?
         var isDeclared = false
         var child = Row(evaluator.item.index + 1)
         let end = evaluator.batch.end(of: evaluator.item)
         while child < end {
             if evaluator.batch.kind(of: child) == evaluator.layout.contributor {
-                if child == evaluator.own { place = shares.count }
+                if child == own { place = shares.count }
                 let declared = evaluator.batch.exact(child, evaluator.layout.contributorShare)
                 if declared != nil { isDeclared = true }
                 shares.append(declared ?? .zero)
@@ -107,7 +113,7 @@ extension Scorer {
     }
 
     /// The part of the contributor at a place when the points are shared without loss.
-    private func conserved(_ worth: Exact, place: Int, _ rule: CreditRule) -> Exact {
+    private func conserved(_ worth: Exact, place: Int, _ rule: CreditPlan) -> Exact {
         guard let step = rubric.rounding.item else { return worth * shares[place] }
         var sum = Exact.zero
         for share in shares { sum += (worth * share).rounded(step) }

@@ -7,13 +7,14 @@ extension Scorer {
     mutating func points(of index: CriterionIndex) -> Exact {
         let criterion = plan.criteria[index.index]
         candidates.removeAll(keepingCapacity: true)
-        for place in evaluator.items.indices {
-            let row = evaluator.items[place]
-            if criterion.looksAt[evaluator.batch.kind(of: row).index] {
+        for kind in criterion.kinds {
+            for place in evaluator.itemPlaces[kind.index] {
+                let row = evaluator.items[place]
                 evaluator.begin(item: row)
                 consider(row, under: criterion)
             }
         }
+        guard !candidates.isEmpty else { return .zero }
         keepBestOfGroups(criterion)
         for cap in criterion.caps.indices { apply(cap, of: criterion) }
         select(criterion)
@@ -38,7 +39,7 @@ extension Scorer {
         }
         var candidate = Candidate(row: row, tier: tier, worth: shown, amount: shown)
         if let rule = criterion.credit {
-            guard credit(&candidate, rule, criterion) else { return }
+            guard credit(&candidate, plan.credits[rule], criterion) else { return }
         }
         candidates.append(candidate)
     }
@@ -117,18 +118,12 @@ extension Scorer {
     /// From the candidates to the criterion's points.
     private mutating func combined(_ criterion: CriterionPlan) -> Exact {
         var sum = Exact.zero
-        var count = 0
-        var greatest = Exact.zero
-        for candidate in candidates {
-            sum += candidate.amount
-            count += 1
-            greatest = max(greatest, candidate.amount)
-        }
+        for place in candidates.indices { sum += candidates[place].amount }
         let value: Exact
         switch criterion.combination {
         case .sum: value = sum
-        case .mean: value = count == 0 ? .zero : sum / Exact(count)
-        case .max: value = greatest
+        case .mean: value = candidates.isEmpty ? .zero : sum / Exact(candidates.count)
+        case .max: value = candidates.reduce(.zero) { max($0, $1.amount) }
         }
         let result = value.rounded(to: criterion.rounding)
         let combined = criterion.combination == .sum ? sum : result
@@ -138,11 +133,11 @@ extension Scorer {
     }
 
     private mutating func notePaidWorks(_ index: CriterionIndex) {
-        for candidate in candidates where candidate.amount.signum > 0 {
+        for place in candidates.indices where candidates[place].amount.signum > 0 {
+            let row = candidates[place].row
             paidWorks.append(
                 PaidWork(
-                    criterion: index, item: candidate.row, work: evaluator.batch.work(of: candidate.row),
-                    worth: candidate.worth))
+                    criterion: index, item: row, work: evaluator.batch.work(of: row), worth: candidates[place].worth))
         }
     }
 }

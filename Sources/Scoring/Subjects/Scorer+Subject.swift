@@ -35,13 +35,18 @@ extension Scorer {
     }
 
     private mutating func findTrack(_ outcome: inout Outcome) {
-        var holding: [Int] = []
-        for index in rubric.tracks.indices where evaluator.truth(rubric.tracks[index].condition.root) == true {
-            holding.append(index)
+        for index in plan.tracks.indices where evaluator.truth(plan.tracks[index].condition) == true {
+            guard let first = outcome.track else {
+                outcome.track = index
+                continue
+            }
+            if case .severalTracks(let tracks) = outcome.status {
+                outcome.status = .severalTracks(tracks + [index])
+            } else {
+                outcome.status = .severalTracks([first, index])
+            }
         }
-        outcome.track = holding.first
-        if holding.isEmpty { outcome.status = .noTrack }
-        if holding.count > 1 { outcome.status = .severalTracks(holding) }
+        if outcome.track == nil { outcome.status = .noTrack }
     }
 
     private mutating func scoreCriteria() {

@@ -5,9 +5,9 @@ import RubricLanguage
 extension Scorer {
     /// Finds the decisions that a veto rests on. Only one with a number takes points or sets a grade.
     mutating func findVetoes(_ outcome: inout Outcome) {
-        for index in vetoed.indices { vetoed[index] = nil }
         let decision = evaluator.layout.decision
-        for place in evaluator.items.indices where evaluator.batch.kind(of: evaluator.items[place]) == decision {
+        for index in vetoed.indices { vetoed[index] = nil }
+        for place in evaluator.itemPlaces[decision.index] {
             let row = evaluator.items[place]
             evaluator.begin(item: row)
             for veto in rubric.vetoes.indices where evaluator.truth(rubric.vetoes[veto].condition.root) == true {
@@ -21,19 +21,16 @@ extension Scorer {
 
     /// Gates and grade.
     mutating func judge(_ outcome: inout Outcome) {
-        for index in rubric.gates.indices {
-            if let track = outcome.track, !rubric.gates[index].tracks.isEmpty,
-                !rubric.gates[index].tracks.contains(track)
-            {
-                continue
-            }
-            outcome.gates.append(.init(gate: index, isMet: evaluator.truth(rubric.gates[index].requirement.root)))
+        let gates = outcome.track.map { plan.tracks[$0].gates } ?? plan.gates
+        outcome.gates.reserveCapacity(gates.count)
+        for gate in gates {
+            outcome.gates.append(.init(gate: gate.gate, isMet: evaluator.truth(gate.requirement)))
         }
         if outcome.status == .scored, evaluator.measures[rubric.total.index] == nil { outcome.status = .noTotal }
-        guard outcome.status == .scored, let grading = rubric.grading,
-            let value = evaluator.measures[grading.measure.index]
+        guard outcome.status == .scored, let measure = rubric.grading?.measure,
+            let value = evaluator.measures[measure.index]
         else { return }
-        outcome.band = grading.bands.firstIndex { $0.range.contains(value) }
+        outcome.band = plan.bands.firstIndex { $0.contains(value) }
         outcome.grade = outcome.band.map { limited($0, by: outcome) }
     }
 

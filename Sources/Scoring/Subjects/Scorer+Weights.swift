@@ -88,7 +88,8 @@ extension Scorer {
 
     private func line(_ dimension: Int, _ track: TrackPlan, _ weightSum: Exact) -> Exact {
         let score = evaluator.measures[plan.dimensions[dimension].score.index] ?? .zero
-        return (track.weights[dimension] * score / weightSum).rounded(to: rubric.rounding.weighted)
+        guard let step = rubric.rounding.weighted else { return track.weights[dimension] * score / weightSum }
+        return track.weights[dimension].rounded(times: score, over: weightSum, step)
     }
 
     private mutating func post(_ best: Weighing, _ track: TrackPlan, _ total: MeasureIndex, _ outcome: inout Outcome) {

@@ -16,6 +16,10 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var candidates: [Candidate] = []
     /// Keys of the candidates' groups, as many for each as there are keys.
     var keys: [GroupValue] = []
+    /// The candidates in an order, and for each whether it stays.
+    var order: [Int] = []
+    var isKept: [Bool] = []
+    var capGroups: [CapGroup] = []
     var shares: [Exact] = []
     /// Values that grouped items by number, so that a key is always one word.
     var numberKeys: [Exact] = []
@@ -62,6 +66,14 @@ struct Candidate {
     var worth: Exact
     /// What it gives the subject, as far as the pipeline has come.
     var amount: Exact
+}
+
+/// What was allowed so far to a group of candidates under a cap.
+struct CapGroup {
+    /// The place of its first candidate.
+    var first: Int
+    var items = 0
+    var points = Exact.zero
 }
 
 /// A work that a criterion paid a subject for.

@@ -14,6 +14,7 @@ struct PersonsTable: Sendable {
     let places: DisplayPlaces
     private let tracks: [[UInt8]]
     private let bands: [[UInt8]]
+    private let titles: [[UInt8]]
 
     init(_ rubric: Rubric) {
         self.rubric = rubric
@@ -21,6 +22,7 @@ struct PersonsTable: Sendable {
         places = DisplayPlaces(rubric)
         tracks = rubric.tracks.map { csvCell($0.name) }
         bands = rubric.grading?.bands.map { csvCell($0.name) } ?? []
+        titles = columns.titles.map { csvCell($0.name) }
     }
 
     /// The head line.
@@ -83,7 +85,7 @@ struct PersonsTable: Sendable {
         bytes.append(comma)
         append(home?.unit, scorer, to: &bytes)
         bytes.append(comma)
-        if let title = columns.title(scorer) { bytes += csvCell(title.name) }
+        if let title = columns.title(scorer) { bytes += titles[title] }
     }
 
     private func append<Sink>(
