@@ -18,21 +18,16 @@ extension Exact {
         return (self * unit).roundedToInteger(step.mode) / unit
     }
 
-    /// The number times a factor, over a divisor, after the rounding step: what both of them lead to exactly is
-    /// rounded once.
-    public func rounded(times factor: Exact, over divisor: Exact, _ step: RoundingStep) -> Exact {
-        if case .decimal(let a, let s) = storage, case .decimal(let b, let t) = factor.storage,
-            case .decimal(let c, let u) = divisor.storage, c > 0, 0...18 ~= step.places
-        {
-            let (product, overflow) = a.multipliedReportingOverflow(by: b)
-            let shift = step.places - (s + t - u)
-            if !overflow, -18...18 ~= shift {
-                let dividend = Int128(product) &* Int128(powerOfTen(max(0, shift)))
-                let divisor = Int128(c) &* Int128(powerOfTen(max(0, -shift)))
-                return Exact(step.mode.divideWide(dividend, by: divisor), places: step.places)
+    /// The quotient after the rounding step, which sees it exact. The divisor must not be zero.
+    public func divided(by divisor: Exact, rounded step: RoundingStep) -> Exact {
+        if case .decimal(let a, let s) = storage, case .decimal(let c, let t) = divisor.storage, c > 0 {
+            let shift = step.places - s + t
+            if 0...18 ~= shift, 0...18 ~= step.places {
+                let dividend = Int128(a) &* Int128(powerOfTen(shift))
+                return Exact(step.mode.divideWide(dividend, by: Int128(c)), places: step.places)
             }
         }
-        return (self * factor / divisor).rounded(step)
+        return (self / divisor).rounded(step)
     }
 
     /// A number in units of the last of 0 to 18 places.

@@ -74,6 +74,10 @@ extension Exact: CustomStringConvertible {
             writeMantissa(mantissa, places: places ?? scale, into: &bytes)
         } else if let places = places ?? terminatingPlaces {
             writeDecimal(places: places, into: &bytes)
+        } else if case .fraction(let numerator, let denominator) = storage {
+            writeMantissa(numerator, places: 0, into: &bytes)
+            bytes.append(UInt8(ascii: "/"))
+            writeMantissa(denominator, places: 0, into: &bytes)
         } else {
             let (numerator, denominator) = fraction
             bytes.append(contentsOf: "\(numerator)/\(denominator)".utf8)

@@ -23,7 +23,18 @@ extension Evaluator {
     /// The bits of a field. The position of the own contribution may follow from the list.
     func bits(_ reference: Int32) -> Int64? {
         let field = fields[Int(reference)]
-        guard let row = row(field.scope) else { return field.isOwnPosition ? ownPosition().map(Int64.init) : nil }
+        let row: Row
+        switch field.scope {
+        case .item: row = item
+        case .part: row = part
+        case .subject: row = subject
+        case .attribute(let kind):
+            guard let attribute = attributes[kind.index] else { return nil }
+            row = attribute
+        case .own:
+            guard let own = own() else { return field.isOwnPosition ? ownPosition().map(Int64.init) : nil }
+            row = own
+        }
         guard let slot = fields.slot(Int(reference), in: batch.kind(of: row)) else { return nil }
         if let bits = batch.bits(row, slot) { return bits }
         return field.isOwnPosition ? ownPosition().map(Int64.init) : nil

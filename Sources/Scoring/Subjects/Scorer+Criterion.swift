@@ -7,8 +7,8 @@ extension Scorer {
     mutating func points(of index: CriterionIndex) -> Exact {
         let criterion = plan.criteria[index.index]
         candidates.removeAll(keepingCapacity: true)
-        for kind in criterion.kinds {
-            for place in evaluator.itemPlaces[kind.index] {
+        for kind in criterion.kinds.indices {
+            for place in evaluator.itemPlaces[criterion.kinds[kind].index] {
                 let row = evaluator.items[place]
                 evaluator.begin(item: row)
                 consider(row, under: criterion)
@@ -159,7 +159,8 @@ extension Evaluator {
     /// The row of a decision table that wins for the item at hand, and its points.
     mutating func hit(_ criterion: CriterionPlan) -> (tier: Int, points: Exact?)? {
         var best: (tier: Int, points: Exact?)?
-        for (index, row) in criterion.rows.enumerated() {
+        for index in criterion.rows.indices {
+            let row = criterion.rows[index]
             if row.condition >= 0, truth(row.condition) != true { continue }
             let value = number(row.points)
             switch criterion.hitPolicy {

@@ -5,6 +5,8 @@ public import RubricLanguage
 extension Scorer {
     /// Scores a subject of the batch that the evaluator has taken up. `adopted` are items that others
     /// reported with this subject as contributor. Values of measures stay readable until the next subject.
+    @specialized(where Sink == EmptySink)
+    @specialized(where Sink == LedgerSink)
     public mutating func score(_ subject: Row, adopted: [Row] = []) -> Outcome {
         sink.begin()
         paidWorks.removeAll(keepingCapacity: true)
@@ -20,6 +22,9 @@ extension Scorer {
         judge(&outcome)
         return outcome
     }
+
+    /// The values of all measures of the subject scored last, in the rubric's order.
+    public var values: [Exact?] { evaluator.measures }
 
     /// The value of a measure of the subject scored last.
     public func value(of measure: MeasureIndex) -> Exact? { evaluator.measures[measure.index] }

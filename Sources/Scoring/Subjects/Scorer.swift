@@ -10,7 +10,6 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     public let rubric: Rubric
     let plan: ScoringPlan
     public var evaluator: Evaluator
-    public var sink: Sink
 
     /// The items of the criterion at hand that give something so far.
     var candidates: [Candidate] = []
@@ -27,6 +26,8 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var textKeys: [Symbol] = []
     /// For each dimension whether it counts, and those that are left out for a trial.
     var counts: [Bool] = []
+    /// For each dimension its score times its weight.
+    var weightedScores: [Exact] = []
     var leftOut: [DimensionIndex] = []
     /// Measures that are given and not computed.
     var injected: [Exact??]
@@ -45,6 +46,9 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var adopted: [Row] = []
     /// What is given for subjects of the batch.
     var given: [GivenMeasure] = []
+
+    // The last of all, because its size differs.
+    public var sink: Sink
 
     public init(_ rubric: Rubric, sink: Sink) {
         self.rubric = rubric

@@ -12,8 +12,8 @@ struct ResultsDocument: Sendable {
     private let rubric: Rubric
     private let columns: SubjectColumns
     private let places: DisplayPlaces
-    /// For each measure its key: `"patents.points":`.
-    private let keys: CellTable
+    /// For each measure its key, `"patents.points":`, and its value.
+    private let cells: MeasureCells
     private let tracks: [[UInt8]]
     private let bands: [[UInt8]]
     private let dimensions: [[UInt8]]
@@ -26,7 +26,7 @@ struct ResultsDocument: Sendable {
         self.rubric = rubric
         columns = SubjectColumns(rubric)
         places = DisplayPlaces(rubric)
-        keys = CellTable(rubric.measures.map { jsonString($0.name) + [UInt8(ascii: ":")] })
+        cells = MeasureCells(rubric, head: { jsonString($0.name) + [UInt8(ascii: ":")] }, missing: null)
         tracks = rubric.tracks.map { jsonString($0.name) }
         bands = rubric.grading?.bands.map { jsonString($0.name) } ?? []
         dimensions = rubric.dimensions.map { jsonString($0.name) }
@@ -78,10 +78,10 @@ struct ResultsDocument: Sendable {
         text.leaveHole(in: bytes)
         appendFindings(outcome, scorer, to: &bytes)
         bytes.append(",\"values\":{")
+        let values = scorer.values
         for index in rubric.measures.indices {
             if index > 0 { bytes.append(comma) }
-            keys.write(index, to: &bytes)
-            append(scorer.value(of: MeasureIndex(index)), MeasureIndex(index), to: &bytes)
+            cells.write(values[index], index, to: &bytes) { $2.appendJSONNumber($0, atLeast: $1) }
         }
         bytes.append("}}")
         text.end(in: &bytes)
