@@ -70,7 +70,9 @@ extension Exact: CustomStringConvertible {
     /// Appends the number as ASCII with exactly `places` decimal places, which must suffice; without `places`, as
     /// `description` shows it.
     public func write(places: Int?, into bytes: inout [UInt8]) {
-        if case .decimal(let mantissa, let scale) = storage, let mantissa = shift(mantissa, (places ?? scale) - scale) {
+        if case .decimal(let mantissa, let scale) = storage, places ?? scale <= 18,
+            let mantissa = shift(mantissa, (places ?? scale) - scale)
+        {
             writeMantissa(mantissa, places: places ?? scale, into: &bytes)
         } else if let places = places ?? terminatingPlaces {
             writeDecimal(places: places, into: &bytes)
