@@ -61,10 +61,10 @@ public struct Batch: Sendable {
     @inlinable public func mask(of row: Row) -> UInt64 { heads[row.index].mask }
 
     /// The bits of a field, or `nil` when it is missing.
-    @inlinable
+    @inlinable @inline(__always)
     public func bits(_ row: Row, _ slot: Slot) -> Int64? {
         let head = heads[row.index]
-        let bit: UInt64 = 1 << UInt64(slot.rawValue)
+        let bit: UInt64 = 1 &<< UInt64(slot.rawValue)
         guard head.mask & bit != 0 else { return nil }
         return value(at: Int(head.first) + (head.mask & (bit &- 1)).nonzeroBitCount)
     }

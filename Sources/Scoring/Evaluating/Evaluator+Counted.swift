@@ -38,8 +38,8 @@ extension Evaluator {
     mutating func forEachCounted(
         by criterion: CriterionIndex, _ condition: Int32, _ visit: (inout Evaluator) -> Void
     ) {
-        let outer = (item, own, points, countedAtHand)
-        defer { (item, own, points, countedAtHand) = outer }
+        let outer = (item, sharer, points, countedAtHand)
+        defer { (item, sharer, points, countedAtHand) = outer }
         for place in countedRanges[criterion.index] {
             takeUpCounted(place)
             if condition < 0 || truth(condition) == true { visit(&self) }

@@ -9,6 +9,7 @@ public import RubricLanguage
 public struct Evaluator: ~Copyable {
     let pool: ExpressionPool
     let fields: FieldTable
+    let aggregates: AggregateTable
     let texts: [[UInt8]]
     let period: Period
     let parameters: [Parameter.Value]
@@ -19,12 +20,16 @@ public struct Evaluator: ~Copyable {
     public internal(set) var batch = Batch(file: 0)
     var subject = Row(0)
     var item = Row(0)
-    var own: Row?
+    /// Who stands for the subject among the contributors to it while the shares of all of them are found, which may be
+    /// somebody who is not listed; `.none`: the subject.
+    var sharer: Row??
     var part = Row(0)
     /// For each kind of attribute the row that holds at the end of the period.
     var attributes: [Row?]
     /// The subject's items in canonical order: by kind, then by number.
     var items: [Row] = []
+    /// For each kind where its items stand among them.
+    var itemPlaces: [Range<Int>]
 
     /// Measures of the subject as far as they are known.
     var measures: [Exact?]
@@ -55,6 +60,8 @@ public struct Evaluator: ~Copyable {
 
     var spans: [Period] = []
     var valuedSpans: [(Period, Exact)] = []
+    /// Memory for values that are put in order.
+    var sortedValues: [Exact] = []
 
     public init(_ rubric: Rubric) {
         pool = rubric.pool
@@ -64,10 +71,12 @@ public struct Evaluator: ~Copyable {
         parameters = rubric.parameters.map(\.value)
         currency = Array((rubric.currency?.code ?? "").utf8)
         layout = Layout(rubric.vocabulary)
+        aggregates = AggregateTable(rubric.pool.aggregates, roles: layout.roles)
         itemValueRules = rubric.pool.itemValues.map { ($0.value.root, $0.rounding) }
         itemValues = Array(repeating: .none, count: rubric.pool.itemValues.count)
         countedRanges = Array(repeating: 0..<0, count: rubric.criteria.count)
         attributes = Array(repeating: nil, count: rubric.vocabulary.kinds.count)
+        itemPlaces = Array(repeating: 0..<0, count: rubric.vocabulary.kinds.count)
         measures = Array(repeating: nil, count: max(rubric.measures.count, rubric.placeMeasures.count))
     }
 }

@@ -28,9 +28,9 @@ extension Scorer {
     /// Adds what the subject scored last gives aggregations over people. Who has no group counts for nobody else.
     fileprivate mutating func contribute(to aggregates: [Int], _ gathering: inout CohortGathering) {
         for index in aggregates {
-            let aggregate = evaluator.pool.aggregates[index]
+            let aggregate = evaluator.aggregates[index]
             guard let value = evaluator.cohortContribution(to: aggregate),
-                let group = evaluator.group(by: aggregate.keys)
+                let group = evaluator.group(by: aggregate.cohortKeys)
             else { continue }
             gathering.add(value, to: index, group, for: aggregate.operation)
         }

@@ -44,6 +44,8 @@ public struct Evaluation: Sendable {
         inputs.gather(source, rubric, threads: threads)
         var standings = Standings(rubric)
         var gathering = PlaceGathering(rubric)
+        // What each thread has, with the number that each of its places has here.
+        var workers: [(own: WorkerPlaces, places: [Int32])] = []
         let (rubric, inputs) = (rubric, inputs)
         inOrder(
             source.count, threads: threads,
@@ -55,12 +57,16 @@ public struct Evaluation: Sendable {
                 let first = standings.subjects.count
                 firstSubject.append(first)
                 standings.append(contentsOf: part.standings)
-                gathering.add(part.gathering)
+                // A thread delivers its own results, so that nobody else is at work on its places.
+                let worker = workers.firstIndex { $0.own === part.places } ?? workers.count
+                if worker == workers.count { workers.append((part.places, [])) }
+                gathering.add(part.subjects, of: part.places.gathering, places: &workers[worker].places)
                 tally.add(part.tally)
                 var report = part.report
                 report.ordinals = (first..<standings.subjects.count).map(ordinal)
                 deliver(report)
             })
+        for worker in workers { gathering.addSums(of: worker.own.gathering, places: worker.places) }
         places = gathering.directory()
         gathering.setHomes(of: &standings, in: places)
         verdicts = judge(standings, under: rubric)

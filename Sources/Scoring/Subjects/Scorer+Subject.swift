@@ -5,6 +5,8 @@ public import RubricLanguage
 extension Scorer {
     /// Scores a subject of the batch that the evaluator has taken up. `adopted` are items that others
     /// reported with this subject as contributor. Values of measures stay readable until the next subject.
+    @specialized(where Sink == EmptySink)
+    @specialized(where Sink == LedgerSink)
     public mutating func score(_ subject: Row, adopted: [Row] = []) -> Outcome {
         sink.begin()
         paidWorks.removeAll(keepingCapacity: true)
@@ -23,6 +25,9 @@ extension Scorer {
         return outcome
     }
 
+    /// The values of all measures of the subject scored last, in the rubric's order.
+    public var values: [Exact?] { evaluator.measures }
+
     /// The value of a measure of the subject scored last.
     public func value(of measure: MeasureIndex) -> Exact? { evaluator.measures[measure.index] }
 
@@ -37,18 +42,23 @@ extension Scorer {
     }
 
     private mutating func findTrack(_ outcome: inout Outcome) {
-        var holding: [Int] = []
-        for index in rubric.tracks.indices where evaluator.truth(rubric.tracks[index].condition.root) == true {
-            holding.append(index)
+        for index in plan.tracks.indices where evaluator.truth(plan.tracks[index].condition) == true {
+            guard let first = outcome.track else {
+                outcome.track = index
+                continue
+            }
+            if case .severalTracks(let tracks) = outcome.status {
+                outcome.status = .severalTracks(tracks + [index])
+            } else {
+                outcome.status = .severalTracks([first, index])
+            }
         }
-        outcome.track = holding.first
-        if holding.isEmpty { outcome.status = .noTrack }
-        if holding.count > 1 { outcome.status = .severalTracks(holding) }
+        if outcome.track == nil { outcome.status = .noTrack }
     }
 
     private mutating func scoreCriteria() {
-        for index in rubric.onlyOnce.indices { holdItems(of: index) }
-        for index in rubric.onlyOnce.indices { settle(index) }
+        for index in plan.onlyOnce.indices { holdItems(of: index) }
+        for index in plan.onlyOnce.indices { settle(index) }
         for measure in plan.definitions.indices {
             guard case .criterion(let criterion) = plan.definitions[measure] else { continue }
             evaluator.measures[measure] = given(measure) ?? points(of: criterion)
