@@ -59,7 +59,7 @@ public struct ImportOptions: Sendable {
     var pieceSize = 1 << 18
 
     public init(
-        threads: Int = 1, partial: Bool = false, memoryBudget: Int = 48 << 20,
+        threads: Int = 1, partial: Bool = false, memoryBudget: Int = 40 << 20,
         temporaryFile: (@Sendable () throws -> Int32)? = nil, formats: [any StaffFormat] = [],
         overlay: Overlay? = nil
     ) {
