@@ -95,9 +95,8 @@ private struct Spellings {
     }
 
     private static func patent(_ random: inout SplitMix64) -> Spellings {
-        let (year, serial) = (
-            Int.random(in: 2003...2025, using: &random), Int.random(in: 100_000...999_999, using: &random)
-        )
+        let year = Int.random(in: 2003...2025, using: &random)
+        let serial = Int.random(in: 100_000...999_999, using: &random)
         let forms = [
             "CN\(year)1\(serial)9", "ZL \(year) 1 \(serial).9", "zl\(year)1\(serial).9", "CN ZL\(year)1\(serial).9",
             "CN-\(year)1\(serial)-9", "CN \(year)1/\(serial),9",

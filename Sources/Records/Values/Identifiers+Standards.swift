@@ -3,7 +3,9 @@ func isNormalStandard(_ bytes: Span<UInt8>) -> Bool {
     let start = begins(bytes, with: "GB/T ") ? 5 : 3
     guard start == 5 || begins(bytes, with: "GB "), start < bytes.count, isDigit(bytes[start]) else { return false }
     for i in start..<bytes.count where !isDigit(bytes[i]) {
-        guard bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "."), isDigit(bytes[i - 1]) else { return false }
+        guard bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "."), isDigit(bytes[i - 1]) else {
+            return false
+        }
     }
     return true
 }
