@@ -26,7 +26,7 @@ struct Collector {
         grammar = Grammar(vocabulary)
         store = BatchStore(budget: options.memoryBudget, temporaryFile: options.temporaryFile)
         places = PlaceMerger(vocabulary)
-        finder = ReportFinder(vocabulary)
+        finder = ReportFinder(vocabulary, decisions: options.decisions)
         counts = Array(repeating: 0, count: vocabulary.kinds.count)
     }
 

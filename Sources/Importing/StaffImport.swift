@@ -54,6 +54,8 @@ public struct ImportOptions: Sendable {
     public var formats: [any StaffFormat]
     /// What an office knows of persons beyond their records.
     public var overlay: Overlay?
+    /// What a person decided about likely duplicates.
+    public var decisions: Decisions?
     /// How many bytes of a file a thread takes at a time: so few that all it touches stays in a processor's cache.
     /// Results do not depend on it.
     var pieceSize = 1 << 18
@@ -61,7 +63,7 @@ public struct ImportOptions: Sendable {
     public init(
         threads: Int = 1, partial: Bool = false, memoryBudget: Int = 40 << 20,
         temporaryFile: (@Sendable () throws -> Int32)? = nil, formats: [any StaffFormat] = [],
-        overlay: Overlay? = nil
+        overlay: Overlay? = nil, decisions: Decisions? = nil
     ) {
         self.threads = threads
         self.partial = partial
@@ -69,6 +71,7 @@ public struct ImportOptions: Sendable {
         self.temporaryFile = temporaryFile
         self.formats = formats
         self.overlay = overlay
+        self.decisions = decisions
     }
 }
 

@@ -22,6 +22,8 @@ public struct Batch: Sendable {
     public internal(set) var symbols = SymbolTable()
     /// The work of each row that is an item and was joined with others; empty before the join.
     @usableFromInline var works: [WorkIndex] = []
+    /// The items that a decision joined with others: the line of the decision.
+    var decisions: [Row: Int] = [:]
     /// Where rows that came from another batch were read.
     var origins: [(row: Row, place: Origin)] = []
 

@@ -23,6 +23,7 @@ struct Words: Sendable {
 
     // Items.
     let adjustmentsNote, number, item, ruleApplied, base, factors, share, awarded, positionOf, others: String
+    let sameWork, byDecision: String
     let evidence, noEvidence, state, unverified, adopted, sumOfItems, criterionPoints, readTogether: String
     let readBy, noItems, amount, reason, place, original: String
 

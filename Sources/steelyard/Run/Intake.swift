@@ -7,7 +7,7 @@ import Sheets
 /// The staff records of a run, read and joined.
 struct Intake {
     let staff: StaffImport
-    let source: JoinedBatches
+    let joined: JoinedSource<BatchStore>
     /// Everything that was found in the records, in order.
     let findings: [Finding]
 
@@ -24,15 +24,19 @@ struct Intake {
             options: ImportOptions(
                 threads: options.threads, partial: options.partial,
                 temporaryFile: { try openTemporaryFile(in: folder) }, formats: materials.formats,
-                overlay: materials.overlay))
+                overlay: materials.overlay, decisions: materials.decisions))
         progress.show("Joining works")
         let join = WorkJoin(
             staff.takeReports(), of: staff.store, files: staff.files.map(\.name), vocabulary: materials.vocabulary,
-            threads: options.threads)
+            decisions: materials.decisions, threads: options.threads)
         self.staff = staff
-        source = JoinedBatches(JoinedSource(staff.store, join))
-        findings = (materials.findings + staff.findings + join.findings).inOrder()
+        joined = JoinedSource(staff.store, join)
+        let decided = materials.decisions?.findings(about: staff.persons) ?? []
+        findings = (materials.findings + staff.findings + join.findings + decided).inOrder()
     }
+
+    /// The records as the engine takes them.
+    var source: JoinedBatches { JoinedBatches(joined) }
 
     /// Whether the run may go on.
     var isUsable: Bool { staff.isUsable }
