@@ -48,7 +48,11 @@ let package = Package(
         room("Sampling", sees: "Numbers", "Records"),
         room(
             "Importing", sees: "CLibXML2", "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records",
-            holds: [.embedInCode("Mappings/lattes.yaml")]),
+            holds: [
+                .embedInCode("Mappings/cerif.yaml"), .embedInCode("Mappings/cienciavitae.yaml"),
+                .embedInCode("Mappings/cvn.yaml"), .embedInCode("Mappings/lattes.yaml"),
+                .embedInCode("Mappings/orcid.yaml"),
+            ]),
         room(
             "RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
             holds: [

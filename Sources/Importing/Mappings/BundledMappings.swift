@@ -3,7 +3,7 @@ public import Records
 
 extension Mapping {
     /// The names of the mappings that ship with Steelyard.
-    public static let bundledNames = ["lattes"]
+    public static let bundledNames = ["cerif", "cienciavitae", "cvn", "lattes", "orcid"]
 
     /// The mappings that ship with Steelyard, checked against a vocabulary, in the order of their names.
     ///
@@ -16,7 +16,11 @@ extension Mapping {
     static func source(of name: String) -> SourceText {
         let bytes: [UInt8] =
             switch name {
+            case "cerif": PackageResources.cerif_yaml
+            case "cienciavitae": PackageResources.cienciavitae_yaml
+            case "cvn": PackageResources.cvn_yaml
             case "lattes": PackageResources.lattes_yaml
+            case "orcid": PackageResources.orcid_yaml
             default: []
             }
         return SourceText(name: "\(name).yaml", bytes: bytes)
