@@ -167,7 +167,10 @@ extension Evaluator {
         switch aggregate.source {
         case .items(let kinds): forEachItem(of: kinds, aggregate.condition, visit)
         case .parts(let kind): forEachPart(of: kind, aggregate.condition, visit)
-        case .counted(let criterion): forEachCounted(by: criterion, aggregate.condition, visit)
+        case .counted(let criterion):
+            forEachCounted(in: countedRanges[criterion.index], aggregate.condition, visit)
+        case .chosen(let allocation):
+            forEachCounted(in: chosenRanges[allocation.index], aggregate.condition, visit)
         case .subjects, .cohort: break
         }
     }

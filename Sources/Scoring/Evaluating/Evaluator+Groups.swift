@@ -74,7 +74,7 @@ extension Evaluator {
     private func placeAtHand(of source: Aggregate.Source) -> Int {
         switch source {
         case .parts: part.index
-        case .counted: countedAtHand
+        case .counted, .chosen: countedAtHand
         case .items, .subjects, .cohort: item.index
         }
     }
@@ -82,7 +82,7 @@ extension Evaluator {
     private mutating func takeUp(_ place: Int, of source: Aggregate.Source) {
         switch source {
         case .parts: part = Row(place)
-        case .counted: takeUpCounted(place)
+        case .counted, .chosen: takeUpCounted(place)
         case .items, .subjects, .cohort: begin(item: Row(place))
         }
     }

@@ -17,6 +17,8 @@ public struct Evaluation: Sendable {
     public private(set) var tally = RunTally()
     /// For each batch the place of its first subject among all subjects in the order of the files.
     private var firstSubject: [Int] = []
+    /// What people chose together, and what people chose alone of whom it is not proved that nothing better exists.
+    public private(set) var allocations: [AllocationOutcome] = []
     private var inputs = RunInputs()
     private let threads: Int
 
@@ -42,6 +44,7 @@ public struct Evaluation: Sendable {
         _ source: some BatchSource, with reporter: Reporter, ordinal: (Int) -> Int, deliver: (BatchReport) -> Void
     ) {
         inputs.gather(source, rubric, threads: threads)
+        allocations = inputs.allocations.outcomes
         var standings = Standings(rubric)
         var gathering = PlaceGathering(rubric)
         let (rubric, inputs) = (rubric, inputs)
@@ -57,6 +60,7 @@ public struct Evaluation: Sendable {
                 standings.append(contentsOf: part.standings)
                 gathering.add(part.gathering)
                 tally.add(part.tally)
+                allocations += part.allocations
                 var report = part.report
                 report.ordinals = (first..<standings.subjects.count).map(ordinal)
                 deliver(report)

@@ -9,6 +9,8 @@ final class FirstPass<Reporter: EarlyReporter> {
         var gathering: PlaceGathering
         var report: BatchReport
         var tally = RunTally()
+        /// Choices of single people that are not proved.
+        var allocations: [AllocationOutcome] = []
     }
 
     private var scorer: Scorer<Reporter.Sink>
@@ -35,6 +37,7 @@ final class FirstPass<Reporter: EarlyReporter> {
             part.standings.append(
                 Standings.Standing(
                     track: outcome.track, grade: outcome.grade, isAssessed: outcome.status != .notAssessed), scorer)
+            part.allocations += scorer.unprovedAllotments
             reporter.report(row, outcome, scorer: &scorer, to: &part.report.streams)
             part.report.endSubject()
         }

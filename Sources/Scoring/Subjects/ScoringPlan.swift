@@ -12,6 +12,7 @@ final class ScoringPlan: Sendable {
         case weightedTotal
         case afterDeductions(MeasureIndex)
         case condition(Int32)
+        case allocation(AllocationIndex)
     }
 
     /// A dimension: its measures, and what a missing score means.
@@ -46,7 +47,9 @@ final class ScoringPlan: Sendable {
         tracks = rubric.tracks.map(TrackPlan.init)
         rankMeasures = [rubric.total] + rubric.tieBreaks
         let sources = Set(rubric.pool.aggregates.map(\.source))
-        isAsked = rubric.criteria.indices.map { sources.contains(.counted(CriterionIndex($0))) }
+        let chosenFrom = Set(rubric.allocations.flatMap(\.criteria))
+        isAsked = rubric.criteria.indices.map { CriterionIndex($0) }
+            .map { sources.contains(.counted($0)) || chosenFrom.contains($0) }
     }
 }
 
@@ -60,6 +63,7 @@ extension ScoringPlan.Definition {
         case .weightedTotal: self = .weightedTotal
         case .afterDeductions(let total): self = .afterDeductions(total)
         case .condition(let condition): self = .condition(condition.root)
+        case .allocation(let allocation): self = .allocation(allocation)
         }
     }
 }

@@ -19,7 +19,7 @@ extension Elaborator {
 
     /// The names of the criteria whose items can be aggregated here.
     var criteriaWithinReach: [String] {
-        scope.level == .subject && scope.item == nil && scope.knowsMeasures ? checker.criterionNames.names : []
+        scope.level == .subject && scope.item == nil && scope.knowsMeasures ? checker.criterionNames.names + checker.allocationNames.names : []
     }
 
     /// The items that a criterion counts.
