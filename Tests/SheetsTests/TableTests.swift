@@ -65,7 +65,7 @@ import Testing
         let head = String(
             decoding: Figures(run.rubric).head(.results, description(.english)), as: UTF8.self)
         let text =
-            head + run.text(.results).dropFirst() + String(decoding: Figures(run.rubric).foot(.results), as: UTF8.self)
+            head + run.text(.results).dropFirst() + String(decoding: Figures(run.rubric).foot(.results, []), as: UTF8.self)
         #expect(text.hasPrefix("{\"product\":\"steelyard\""))
         #expect(text.contains("\"subjects\":[\n{\"id\":\"1\""))
         #expect(text.contains("},\n{\"id\":\"2\""))

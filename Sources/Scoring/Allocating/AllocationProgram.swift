@@ -22,17 +22,15 @@ struct AllocationProgram {
     /// What is chosen of the items of each person, by number, and what is proved.
     func solve(_ index: AllocationIndex, group: [String], isShared: Bool) -> AllocationChoice {
         let values = decisions.map { candidate($0).gain }
-        let limits = limits
-        let choice = BinaryProgram(values: values, limits: limits.map(\.limit)).best(preferring: order)
-        // Without any choice found, that nothing is chosen keeps all limits, and the sum of what is worth something
-        // is more than any choice gives.
-        let chosen = choice?.chosen ?? values.map { _ in false }
-        let most = values.reduce(.zero) { $1.signum > 0 ? $0 + $1 : $0 }
+        let program = BinaryProgram(values: values, limits: limits)
+        let choice = program.best(preferring: order)
+        let chosen = choice?.chosen ?? program.greedyChoice()
+        let most = values.reduce(Exact.zero) { $1.signum > 0 ? $0 + $1 : $0 }
         let uses = allocation.limits.indices.filter { !allocation.limits[$0].isPerSubject }
             .map { use(of: $0, chosen, members.indices) }
         let outcome = AllocationOutcome(
             allocation: index, group: group, isShared: isShared, people: members.count, items: values.count,
-            chosen: chosen.count { $0 }, value: choice?.value ?? .zero, bound: choice?.bound ?? most,
+            chosen: chosen.count { $0 }, value: program.value(of: chosen), bound: choice?.bound ?? most,
             isPreferred: choice?.isPreferred ?? false, limits: uses)
         var shares: [String: AllocationChoice.Share] = [:]
         for member in members.indices {
@@ -63,13 +61,12 @@ struct AllocationProgram {
 
     // MARK: Limits
 
-    /// The limits with whom they hold for.
-    private var limits: [(limit: BinaryProgram.Limit, members: Range<Int>)] {
+    private var limits: [BinaryProgram.Limit] {
         allocation.limits.indices.flatMap { index in
             let groups =
                 allocation.limits[index].isPerSubject
                 ? members.indices.map { $0..<$0 + 1 } : [members.startIndex..<members.endIndex]
-            return groups.map { (limit(index, for: $0), $0) }
+            return groups.map { limit(index, for: $0) }
         }
     }
 

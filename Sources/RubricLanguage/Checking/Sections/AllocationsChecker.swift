@@ -99,7 +99,7 @@ extension Checker {
     private func limited(_ yaml: YAMLNode, of allocation: AllocationDeclaration) -> [Int] {
         var names = Names()
         for member in allocation.criteria { names.append(criterionNames.names[member]) }
-        return places(of: yaml, among: names, called: "criterion in `of`").map { allocation.criteria[$0] }
+        return places(of: yaml, among: names, called: "criterion of the allocation").map { allocation.criteria[$0] }
     }
 
     private func unit(of amount: Expression?) -> Unit {
