@@ -37,7 +37,9 @@ extension Scorer {
                 leave(place, of: owners[place], to: winner, group.first { owners[$0] == winner })
             }
         }
-        for place in candidates.indices where isKept[place] { held[owners[place].index]?.candidates.append(candidates[place]) }
+        for place in candidates.indices where isKept[place] {
+            held[owners[place].index]?.candidates.append(candidates[place])
+        }
     }
 
     /// Places of candidates that are one item.

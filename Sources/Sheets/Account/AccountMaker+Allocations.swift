@@ -35,10 +35,9 @@ extension AccountMaker {
 
     /// How many items of how many people are chosen, and what is proved.
     private func statement(_ outcome: AllocationOutcome) -> String {
-        let chosen = fill(
-            words.chosenOf, String(outcome.chosen), String(outcome.items), String(outcome.people),
-            outcome.value.shown())
         let proof = outcome.isProved ? words.provedBest : fill(words.notProvedBest, outcome.bound.shown())
-        return chosen + words.sentenceGap + proof
+        return fill(
+            words.chosenOf, String(outcome.chosen), String(outcome.items), String(outcome.people),
+            outcome.value.shown(), proof)
     }
 }

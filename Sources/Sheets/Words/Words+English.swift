@@ -64,9 +64,9 @@ extension Words {
         reasonLeftOut: "Dimension left out", reasonDeduction: "Deduction",
         countsUnder: "Counts under “{1}”", reasonChosen: "Chosen by the allocation",
         reasonNotChosen: "Not chosen by the allocation",
-        chosenOf: "Chosen: {1} of {2} items (people: {3}), together worth {4}.",
+        chosenOf: "Chosen: {1} of {2} items (people: {3}), together worth {4}. {5}",
         provedBest: "It is proved that no choice is worth more.",
-        notProvedBest: "It is not proved that this choice is the best; none is worth more than {1}.", sentenceGap: " ",
+        notProvedBest: "It is not proved that this choice is the best; none is worth more than {1}.",
         limit: "Limit", used: "Used", allowed: "Allowed", usedOf: "{1} of {2} used", ofAllTogether: "all together",
         opinion: "Opinion of the person evaluated",
         objection:

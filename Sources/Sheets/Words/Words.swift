@@ -42,7 +42,7 @@ struct Words: Sendable {
     let reasonCriterion, reasonWeighted, reasonLeftOut, reasonDeduction, countsUnder: String
 
     // Allocations.
-    let reasonChosen, reasonNotChosen, chosenOf, provedBest, notProvedBest, sentenceGap: String
+    let reasonChosen, reasonNotChosen, chosenOf, provedBest, notProvedBest: String
     let limit, used, allowed, usedOf, ofAllTogether: String
 
     // Statement.
