@@ -127,7 +127,7 @@ struct ScoreRun {
     private func allocationFindings() -> [Finding] {
         evaluation.allocations.filter { !$0.isProved }.map { outcome in
             let allocation = rubric.allocations[outcome.allocation.index]
-            let group = outcome.group.joined(separator: " / ")
+            let group = outcome.group.isEmpty ? "everybody" : outcome.group.joined(separator: " / ")
             return Finding(
                 code: "allocation-not-proved", severity: .warning,
                 message: "The choice `\(allocation.name)` of `\(group)` is worth \(outcome.value), "
