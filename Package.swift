@@ -79,7 +79,7 @@ let package = Package(
             of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
             reading: "Broken", "Sound"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
-        tests(of: "Cases", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        tests(of: "Cases", using: "Diagnostics", "Importing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["steelyard"], swiftSettings: settings),

@@ -69,8 +69,7 @@ struct Collector {
         guard let id = grammar.rules[kind.index].id.flatMap({ batch.bits(row, $0) }) else {
             preconditionFailure("a sound subject has an identifier")
         }
-        let text = Array(batch.symbols[Symbol(bits: id)].utf8)
-        return self[indexOf: kind].insert(text.span)
+        return batch.symbols.withUTF8(of: Symbol(bits: id)) { self[indexOf: kind].insert($0) }
     }
 
     private subscript(indexOf kind: KindIndex) -> SubjectIndex {

@@ -10,7 +10,8 @@ extension BinaryProgram {
     /// - Returns: `nil` when no choice keeps the limits, or none was found.
     public func best(preferring order: [Int], effort: Int = 20_000) -> Choice? {
         guard let program = IntegerProgram(self) else { return nil }
-        return Solver(program, order, effort).solve()
+        let solver = Solver(program, order, effort)
+        return solver.solve() ?? solver.simple().flatMap { allows($0.chosen) ? $0 : nil }
     }
 }
 
@@ -83,6 +84,14 @@ private struct Solver {
             for use in program.uses[decision] { room[use.limit] -= use.amount }
         }
         return full
+    }
+
+    /// Whatever has room, the most valuable first: when even one block has too many ways.
+    func simple() -> Choice? {
+        let nothing = Label(value: 0, usage: [], chosen: Chosen(count: order.count))
+        let most = program.values.reduce(0) { $0 + max(0, $1) }
+        let pricing = Pricing(program.bounds.map { _ in 0 })
+        return choice(filled(nothing, pricing), Int128(most) * Int128(Pricing.scale), isBest: false)
     }
 
     /// The least value that is worth this much at the scale of the prices.

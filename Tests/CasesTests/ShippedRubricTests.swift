@@ -1,6 +1,7 @@
 import Cases
 import Diagnostics
 import Foundation
+import Importing
 import Records
 import RubricLanguage
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @Suite struct `A shipped rubric` {
     @Test(arguments: shippedNames) func `is sound, also by its policy`(name: String) throws {
         let folder = shippedFolder(name)
-        let (rubric, findings) = checkRubric(folder.rubric, extending: folder.bases, vocabulary: .core)
+        let (rubric, findings) = checkRubric(folder.rubric, extending: folder.bases, vocabulary: folder.vocabulary)
         let faults = render(findings, in: [folder.rubric])
         let sound = try #require(rubric, "\(faults)")
         let doubts = lint(sound, places: sound.places)
@@ -42,7 +43,14 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent()
 private func shippedFolder(_ name: String) -> RubricFolder {
     RubricFolder(
         name: name, rubric: text(name, "rubric.yaml"), bases: bases(of: name), cases: text(name, "cases.yaml"),
-        vocabulary: .core)
+        vocabulary: vocabulary(of: name))
+}
+
+/// The core vocabulary, with what the folder adds to it.
+private func vocabulary(of name: String) -> Vocabulary {
+    let file = root.appending(path: name).appending(path: "vocabulary.yaml").path()
+    guard FileManager.default.fileExists(atPath: file) else { return .core }
+    return readExtension(text(name, "vocabulary.yaml"), extending: .core).vocabulary ?? .core
 }
 
 /// What the rubric in a folder extends: other folders.

@@ -34,7 +34,7 @@ private func randomBody(_ random: inout SplitMix64) -> String {
     return body
 }
 
-/// The bytes with some of them replaced, removed, or followed by what does not belong there.
+/// The bytes with some of them replaced, removed, or followed by what does not belong there, or broken off.
 private func spoilt(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     let strays: [[UInt8]] =
         [
@@ -51,6 +51,7 @@ private func spoilt(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
         let end = min(bytes.count, place + Int.random(in: 0..<3, using: &random))
         bytes.replaceSubrange(place..<end, with: strays.randomElement(using: &random) ?? [])
     }
+    if Int.random(in: 0..<8, using: &random) == 0 { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
     return bytes
 }
 

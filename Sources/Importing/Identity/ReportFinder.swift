@@ -10,6 +10,7 @@ public struct ReportFinder: Sendable {
     public func reports(in batch: Batch) -> ReportList {
         var list = ReportList()
         var items: [Row] = []
+        var people: [Symbol] = []
         for subject in batch.roots {
             let kind = plan.kinds[batch.kind(of: subject).index]
             guard kind.role == .subject, let slot = kind.id, let id = batch.bits(subject, slot) else { continue }
@@ -22,12 +23,16 @@ public struct ReportFinder: Sendable {
                 if item.identifiers & batch.mask(of: child) != 0 {
                     insert(child, into: &items, batch)
                 } else {
-                    for person in colleagues(in: child, of: subject, batch) {
+                    find(&people, in: child, of: subject, batch)
+                    for person in people {
                         list.unidentified.append((intern(person, of: batch, &list), child))
                     }
                 }
             }
-            for item in items { append(item, of: subject, batch, to: &list) }
+            for item in items {
+                find(&people, in: item, of: subject, batch)
+                append(item, naming: people, batch, to: &list)
+            }
         }
         return list
     }
@@ -48,7 +53,7 @@ public struct ReportFinder: Sendable {
         plan.kinds[batch.kind(of: item).index].id.flatMap { batch.bits(item, $0) }.map(Symbol.init(bits:))
     }
 
-    private func append(_ item: Row, of subject: Row, _ batch: Batch, to list: inout ReportList) {
+    private func append(_ item: Row, naming people: [Symbol], _ batch: Batch, to list: inout ReportList) {
         let report = UInt32(list.reports.count)
         list.reports.append(.init(subject: UInt32(list.subjects.count - 1), row: item))
         let kind = batch.kind(of: item)
@@ -61,7 +66,7 @@ public struct ReportFinder: Sendable {
             }
             mask &= mask - 1
         }
-        for person in colleagues(in: item, of: subject, batch) {
+        for person in people {
             list.mentions.append(.init(person: intern(person, of: batch, &list), report: report))
         }
     }
@@ -70,18 +75,17 @@ public struct ReportFinder: Sendable {
         batch.symbols.withUTF8(of: person) { list.numbers.intern($0) }
     }
 
-    /// The staff numbers among the contributors of an item that are not the one who reports it.
-    private func colleagues(in item: Row, of subject: Row, _ batch: Batch) -> [Symbol] {
+    /// Finds the staff numbers among the contributors of an item that are not the one who reports it.
+    private func find(_ people: inout [Symbol], in item: Row, of subject: Row, _ batch: Batch) {
         let contributor = plan.contributor
         let reporter = plan.kinds[batch.kind(of: subject).index]
         let own = reporter.isPerson ? reporter.id.flatMap { batch.bits(subject, $0) } : nil
-        var colleagues: [Symbol] = []
+        people.removeAll(keepingCapacity: true)
         for part in batch.children(of: item) where batch.kind(of: part) == contributor.kind {
             guard let person = batch.bits(part, contributor.person), person != own,
                 batch.bits(part, contributor.itself) != 1
             else { continue }
-            colleagues.append(Symbol(bits: person))
+            people.append(Symbol(bits: person))
         }
-        return colleagues
     }
 }

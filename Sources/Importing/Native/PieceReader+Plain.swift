@@ -9,10 +9,9 @@ extension PieceReader {
 
     /// Reads the body of a piece. What was read must be forgotten when it gives up.
     mutating func readPlainly() throws(NotPlain) {
-        guard let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
-            unsafe bytes.count >= body.upperBound + 8
-        else { throw NotPlain() }
-        var scanner = unsafe PlainScanner(start, at: body.lowerBound)
+        // The root's end tag, which no piece in the middle lacks.
+        guard unsafe bytes.count >= body.upperBound + 8 else { throw NotPlain() }
+        var scanner = unsafe PlainScanner(bytes, at: body.lowerBound)
         var open: [PlainName] = []
         while true {
             _ = scanner.skipBlanks()
@@ -82,7 +81,7 @@ extension PieceReader {
         _ = scanner.skipBlanks()
         guard builder.mask & 1 << UInt64(slot.rawValue) == 0, try !scanner.endTag() else { throw NotPlain() }
         let (range, hasEntities) = try scanner.text()
-        guard scanner.byte(1) == UInt8(ascii: "/") else { throw NotPlain() }
+        guard scanner.place < body.upperBound, scanner.byte(1) == UInt8(ascii: "/") else { throw NotPlain() }
         scanner.step(2)
         guard try scanner.endName() == name else { throw NotPlain() }
         try setPlainly(slot, of: builder.kind, range, hasEntities)
@@ -102,7 +101,7 @@ extension PieceReader {
     @inline(__always)
     private mutating func set(_ slot: Slot, of kind: KindIndex, _ value: Span<UInt8>) throws(NotPlain) {
         do throws(ValueFault) {
-            builder.set(slot, bits: try grammar.values.bits(value, of: kind, slot, symbols: &builder.symbols))
+            try builder.read(value, into: slot, with: grammar.values)
         } catch {
             throw NotPlain()
         }

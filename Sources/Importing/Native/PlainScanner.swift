@@ -6,13 +6,14 @@ struct NotPlain: Error {}
 /// It refuses all that it does not know for certain to be well-formed, so that a parser may look at it. It looks at
 /// eight bytes at a time, and so at up to seven behind the text.
 @safe struct PlainScanner {
-    private let bytes: UnsafePointer<UInt8>
+    private let bytes: UnsafeRawBufferPointer
     /// Where it stands.
     private(set) var place: Int
     /// How many lines ended before.
     private(set) var line = 0
 
-    init(_ bytes: UnsafePointer<UInt8>, at place: Int) {
+    /// - Parameter bytes: the text, a `<` behind it that ends whatever is not ended in it, and seven more.
+    init(_ bytes: UnsafeRawBufferPointer, at place: Int) {
         unsafe self.bytes = bytes
         self.place = place
     }
@@ -73,19 +74,19 @@ struct NotPlain: Error {}
         return name
     }
 
-    /// A name up to the first byte that is marked, that is white space, or that no text may have.
+    /// A name up to the first byte that is marked, a `<`, white space, or what no text may have.
     @inline(__always)
     private mutating func name(_ marked: (UInt64) -> UInt64) throws(NotPlain) -> PlainName {
         let first = word()
-        var end = (marked(first) | marks(below: 0x21, in: first)) & highBits
+        var end = (marked(first) | nameEnds(first)) & highBits
         if end != 0 { return PlainName(take(first, end)) }
         place += 8
         let second = word()
-        end = (marked(second) | marks(below: 0x21, in: second)) & highBits
+        end = (marked(second) | nameEnds(second)) & highBits
         if end != 0 { return PlainName(first, take(second, end)) }
         place += 8
         let third = word()
-        end = (marked(third) | marks(below: 0x21, in: third)) & highBits
+        end = (marked(third) | nameEnds(third)) & highBits
         if end != 0 { return PlainName(first, second, take(third, end)) }
         throw NotPlain()
     }
@@ -100,7 +101,7 @@ struct NotPlain: Error {}
 
     @inline(__always)
     private func word() -> UInt64 {
-        unsafe UInt64(littleEndian: UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self))
+        unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
 
     /// An attribute's value, and the quotes around it: where it stands, and whether it refers to entities.
@@ -176,6 +177,11 @@ struct NotPlain: Error {}
             }
         }
     }
+}
+
+@inline(__always)
+private func nameEnds(_ word: UInt64) -> UInt64 {
+    marks(below: 0x21, in: word) | marks(of: UInt8(ascii: "<"), in: word)
 }
 
 @inline(__always)

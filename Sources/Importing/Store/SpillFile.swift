@@ -28,15 +28,14 @@ final class SpillFile: Sendable {
 
     /// Reads bytes; `nil` when there are fewer.
     func read(_ count: Int, at offset: Int) -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: count)
-        var done = 0
-        while done < count {
-            let read = unsafe bytes.withUnsafeMutableBytes {
-                unsafe pread(descriptor, $0.baseAddress.map { unsafe $0 + done }, count - done, offset + done)
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            while done < count {
+                let rest = unsafe buffer.baseAddress.map { unsafe $0 + done }
+                let read = unsafe pread(descriptor, rest, count - done, offset + done)
+                guard read > 0 else { return }
+                done += read
             }
-            guard read > 0 else { return nil }
-            done += read
         }
-        return bytes
+        return bytes.count == count ? bytes : nil
     }
 }

@@ -9,10 +9,7 @@ public func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     guard a.count == b.count else { return false }
     let (first, second) = unsafe (a.bytes, b.bytes)
     let count = a.count
-    guard count >= 8 else {
-        for i in 0..<count where a[i] != b[i] { return false }
-        return true
-    }
+    guard count >= 8 else { return shortWord(first) == shortWord(second) }
     var place = 0
     while place + 8 <= count {
         if word(first, place) != word(second, place) { return false }
@@ -26,6 +23,24 @@ public func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
 @inline(__always)
 func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
     unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+}
+
+/// Fewer than eight bytes, then zeros.
+@inline(__always)
+func shortWord(_ bytes: RawSpan) -> UInt64 {
+    let count = bytes.byteCount
+    if count >= 4 {
+        // The two halves overlap where there are fewer than eight bytes, and agree there.
+        return half(bytes, 0) | half(bytes, count - 4) << UInt64(8 * (count - 4))
+    }
+    var word: UInt64 = 0
+    for i in 0..<count { word |= UInt64(unsafe bytes.unsafeLoad(fromByteOffset: i, as: UInt8.self)) << UInt64(8 * i) }
+    return word
+}
+
+@inline(__always)
+private func half(_ bytes: RawSpan, _ place: Int) -> UInt64 {
+    unsafe UInt64(UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)))
 }
 
 /// Whether a text stands before another, byte by byte.
@@ -90,14 +105,8 @@ public func hash(of text: Span<UInt8>, seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> 
         h = mixed(h ^ word(bytes, place))
         place += 8
     }
-    var rest: UInt64 = 0
-    if place < text.count, text.count >= 8 {
-        // The last eight bytes, some of them for the second time, in one step.
-        rest = word(bytes, text.count - 8)
-    } else {
-        for i in place..<text.count { rest = rest << 8 | UInt64(text[i]) }
-    }
-    h = mixed(h ^ rest)
+    // The last eight bytes, some of them for the second time, in one step.
+    h = mixed(h ^ (text.count >= 8 ? word(bytes, text.count - 8) : shortWord(bytes)))
     return h ^ h >> 29
 }
 

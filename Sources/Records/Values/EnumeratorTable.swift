@@ -37,7 +37,5 @@ struct EnumeratorTable: Sendable {
 private func key(of bytes: Span<UInt8>) -> UInt64 {
     let raw = unsafe bytes.bytes
     if bytes.count >= 8 { return word(raw, 0) << 8 | UInt64(min(bytes.count, 255)) }
-    var key: UInt64 = 0
-    for i in bytes.indices { key |= UInt64(bytes[i]) << UInt64(8 * i + 8) }
-    return key | UInt64(bytes.count)
+    return shortWord(raw) << 8 | UInt64(bytes.count)
 }
