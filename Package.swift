@@ -59,7 +59,7 @@ let package = Package(
                 .embedInCode("Policies/none.yaml"), .embedInCode("Policies/general.yaml"),
                 .embedInCode("Policies/china-2020.yaml"), .embedInCode("Policies/coara.yaml"),
             ]),
-        room("Scoring", sees: "Diagnostics", "Numbers", "Pipelines", "Records", "RubricLanguage"),
+        room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .executableTarget(

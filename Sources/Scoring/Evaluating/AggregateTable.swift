@@ -8,6 +8,7 @@ struct AggregateTable: Sendable {
         case items, attributes, subjects
         case parts(KindIndex)
         case counted(CriterionIndex)
+        case chosen(AllocationIndex)
         case cohort
     }
 
@@ -43,6 +44,7 @@ struct AggregateTable: Sendable {
             case .subjects: source = .subjects
             case .parts(let kind): source = .parts(kind)
             case .counted(let criterion): source = .counted(criterion)
+            case .chosen(let allocation): source = .chosen(allocation)
             case .cohort(let keys):
                 cohortKeys += keys
                 source = .cohort

@@ -159,7 +159,10 @@ extension Evaluator {
         case .items: forEachItem(of: aggregate, visit)
         case .attributes: forEachAttribute(of: aggregate, visit)
         case .parts(let kind): forEachPart(of: kind, aggregate.condition, visit)
-        case .counted(let criterion): forEachCounted(by: criterion, aggregate.condition, visit)
+        case .counted(let criterion):
+            forEachCounted(in: countedRanges[criterion.index], aggregate.condition, visit)
+        case .chosen(let allocation):
+            forEachCounted(in: chosenRanges[allocation.index], aggregate.condition, visit)
         case .subjects, .cohort: break
         }
     }

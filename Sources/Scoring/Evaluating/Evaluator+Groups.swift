@@ -74,7 +74,7 @@ extension Evaluator {
     private func placeAtHand(of source: AggregateTable.Source) -> Int {
         switch source {
         case .parts: part.index
-        case .counted: countedAtHand
+        case .counted, .chosen: countedAtHand
         case .items, .attributes, .subjects, .cohort: item.index
         }
     }
@@ -82,7 +82,7 @@ extension Evaluator {
     private mutating func takeUp(_ place: Int, of source: AggregateTable.Source) {
         switch source {
         case .parts: part = Row(place)
-        case .counted: takeUpCounted(place)
+        case .counted, .chosen: takeUpCounted(place)
         case .items, .attributes, .subjects, .cohort: begin(item: Row(place))
         }
     }

@@ -38,10 +38,14 @@ public struct Evaluator: ~Copyable {
     /// The named numbers of items: nodes and rounding steps, and what they are for one item as far as they are known.
     let itemValueRules: [(node: Int32, step: RoundingStep?)]
     var itemValues: [Exact??]
+    /// Of a name that several criteria have: the place of each one's own number.
+    let itemValueVariants: [Int: [CriterionIndex: Int]]
     var itemOfValues: Row?
     /// The items that criteria count, and which of them belong to each.
     var counted: [CountedItem] = []
     var countedRanges: [Range<Int>]
+    /// The items that allocations chose stand among them a second time.
+    var chosenRanges: [Range<Int>]
     /// The place among them of the one at hand.
     var countedAtHand = 0
     /// How many records the group at hand has.
@@ -74,6 +78,10 @@ public struct Evaluator: ~Copyable {
         aggregates = AggregateTable(rubric.pool.aggregates, roles: layout.roles)
         itemValueRules = rubric.pool.itemValues.map { ($0.value.root, $0.rounding) }
         itemValues = Array(repeating: .none, count: rubric.pool.itemValues.count)
+        itemValueVariants = Dictionary(
+            uniqueKeysWithValues: rubric.pool.itemValues.enumerated().lazy.filter { !$1.variants.isEmpty }
+                .map { ($0, $1.variants) })
+        chosenRanges = Array(repeating: 0..<0, count: rubric.allocations.count)
         countedRanges = Array(repeating: 0..<0, count: rubric.criteria.count)
         attributes = Array(repeating: nil, count: rubric.vocabulary.kinds.count)
         itemPlaces = Array(repeating: 0..<0, count: rubric.vocabulary.kinds.count)

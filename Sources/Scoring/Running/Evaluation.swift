@@ -17,6 +17,8 @@ public struct Evaluation: Sendable {
     public private(set) var tally = RunTally()
     /// For each batch the place of its first subject among all subjects in the order of the files.
     private var firstSubject: [Int] = []
+    /// What people chose together, and what people chose alone of whom it is not proved that nothing better exists.
+    public private(set) var allocations: [AllocationOutcome] = []
     private var inputs = RunInputs()
     private let threads: Int
 
@@ -42,6 +44,7 @@ public struct Evaluation: Sendable {
         _ source: some BatchSource, with reporter: Reporter, ordinal: (Int) -> Int, deliver: (BatchReport) -> Void
     ) {
         inputs.gather(source, rubric, threads: threads)
+        allocations = inputs.allocations.outcomes
         var standings = Standings(rubric)
         var gathering = PlaceGathering(rubric)
         // What each thread has, with the number that each of its places has here.
@@ -62,6 +65,7 @@ public struct Evaluation: Sendable {
                 if worker == workers.count { workers.append((part.places, [])) }
                 gathering.add(part.subjects, of: part.places.gathering, places: &workers[worker].places)
                 tally.add(part.tally)
+                allocations += part.allocations
                 var report = part.report
                 report.ordinals = (first..<standings.subjects.count).map(ordinal)
                 deliver(report)

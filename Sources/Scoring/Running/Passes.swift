@@ -19,6 +19,8 @@ final class FirstPass<Reporter: EarlyReporter> {
         var places: WorkerPlaces
         var report: BatchReport
         var tally: RunTally
+        /// Choices of single people that are not proved.
+        var allocations: [AllocationOutcome] = []
     }
 
     private var scorer: Scorer<Reporter.Sink>
@@ -36,6 +38,7 @@ final class FirstPass<Reporter: EarlyReporter> {
     func score(_ joined: JoinedBatch) -> Part {
         var (standings, tally) = (Standings(scorer.rubric), RunTally())
         var report = BatchReport(streamCount: reporter.streamCount)
+        var allocations: [AllocationOutcome] = []
         scorer.take(joined)
         finder.beginBatch()
         for row in joined.batch.roots where joined.batch.kind(of: row) == scorer.rubric.subject {
@@ -46,12 +49,13 @@ final class FirstPass<Reporter: EarlyReporter> {
             standings.append(
                 Standings.Standing(
                     track: outcome.track, grade: outcome.grade, isAssessed: outcome.status != .notAssessed), scorer)
+            allocations += scorer.unprovedAllotments
             reporter.report(row, outcome, scorer: &scorer, to: &report.streams)
             report.endSubject()
         }
         return Part(
             standings: standings, subjects: places.gathering.takeSubjects(), places: places, report: report,
-            tally: tally)
+            tally: tally, allocations: allocations)
     }
 }
 

@@ -12,6 +12,7 @@ extension Scorer {
         paidWorks.removeAll(keepingCapacity: true)
         for index in held.indices { held[index] = nil }
         evaluator.begin(subject, adopted: adopted)
+        for index in allotments.indices { allotments[index] = nil }
         recallPrior()
         findAffiliations()
         var outcome = Outcome()
@@ -93,6 +94,7 @@ extension Scorer {
         case .weightedTotal: weigh(index, &outcome)
         case .afterDeductions(let total): deduct(from: total, index, step)
         case .condition(let condition): decide(condition, index)
+        case .allocation(let allocation): choose(allocation, index, step)
         }
     }
 

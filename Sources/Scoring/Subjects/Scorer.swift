@@ -60,6 +60,10 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     /// What was paid to the subject scored last by criteria that ask for it.
     var payments: [Payment] = []
 
+    /// What is known of allocations that people share, and what the subject scored last has of each.
+    var allocations = AllocationValues()
+    public internal(set) var allotments: [Allotment?]
+
     /// What is given for subjects of the batch.
     var given: [GivenMeasure] = []
 
@@ -73,6 +77,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
         evaluator = Evaluator(rubric)
         injected = Array(repeating: .none, count: rubric.measures.count)
         held = Array(repeating: nil, count: rubric.criteria.count)
+        allotments = Array(repeating: nil, count: rubric.allocations.count)
         vetoed = Array(repeating: nil, count: rubric.criteria.count)
         subjectAggregates = rubric.pool.aggregates.indices.filter { rubric.pool.aggregates[$0].source == .subjects }
     }

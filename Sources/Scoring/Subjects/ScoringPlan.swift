@@ -12,6 +12,7 @@ final class ScoringPlan: Sendable {
         case weightedTotal
         case afterDeductions(MeasureIndex)
         case condition(Int32)
+        case allocation(AllocationIndex)
     }
 
     /// A dimension: its measures, and what a missing score means.
@@ -58,7 +59,9 @@ final class ScoringPlan: Sendable {
         onlyOnce = rubric.onlyOnce.map { OnlyOncePlan(criteria: $0.criteria, groups: $0.groups.map(KeyPlan.init)) }
         rankMeasures = [rubric.total] + rubric.tieBreaks
         let sources = Set(rubric.pool.aggregates.map(\.source))
-        isAsked = rubric.criteria.indices.map { sources.contains(.counted(CriterionIndex($0))) }
+        let chosenFrom = Set(rubric.allocations.flatMap(\.criteria))
+        isAsked = rubric.criteria.indices.map { CriterionIndex($0) }
+            .map { sources.contains(.counted($0)) || chosenFrom.contains($0) }
     }
 }
 
@@ -72,6 +75,7 @@ extension ScoringPlan.Definition {
         case .weightedTotal: self = .weightedTotal
         case .afterDeductions(let total): self = .afterDeductions(total)
         case .condition(let condition): self = .condition(condition.root)
+        case .allocation(let allocation): self = .allocation(allocation)
         }
     }
 }

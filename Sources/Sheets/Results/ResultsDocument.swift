@@ -60,7 +60,14 @@ struct ResultsDocument: Sendable {
     }
 
     /// Everything behind the last subject.
-    static let foot = Array("\n]}\n".utf8)
+    func foot(_ allocations: [AllocationOutcome]) -> [UInt8] {
+        var bytes = Array("\n]".utf8)
+        if !rubric.allocations.isEmpty {
+            bytes += ",\"allocations\":".utf8
+            bytes += AllocationsList(rubric: rubric).json(allocations)
+        }
+        return bytes + "}\n".utf8
+    }
 
     /// Appends a comma and the object of the subject scored last, with a hole for the verdict. The first one's comma
     /// is to be dropped.

@@ -42,6 +42,10 @@ struct Words: Sendable {
     let rejected, disputed, noContribution, otherCurrency, zeroPoints, noCriterion, reasonFormula: String
     let reasonCriterion, reasonWeighted, reasonLeftOut, reasonDeduction, countsUnder: String
 
+    // Allocations.
+    let reasonChosen, reasonNotChosen, chosenOf, provedBest, notProvedBest: String
+    let limit, used, allowed, usedOf, ofAllTogether: String
+
     // Statement.
     let opinion, objection, signPerson, signUnit, signOffice, signChair, signature, date: String
 
