@@ -63,6 +63,11 @@ private func title(_ text: String) -> Title { Title.forms(of: text).full }
                 == 0)
     }
 
+    @Test func `is nothing between the parts of a series`() {
+        #expect(title("Structure of matter, part II").likeness(to: title("Structure of matter, part III")) == 0)
+        #expect(title("Structure of matter, part II").likeness(to: title("STRUCTURE OF MATTER: Part II")) == 100)
+    }
+
     @Test func `knows a title without its subtitle`() {
         let forms = Title.forms(of: "Growth of crystal lattices: a model of the early phase")
         #expect(forms.main?.likeness(to: title("Growth of crystal lattices")) == 100)
@@ -145,6 +150,10 @@ private func title(_ text: String) -> Title { Title.forms(of: text).full }
             let titles = Set(items.compactMap { $0.values["title"] }.map { "\($0)" })
             #expect(!works.values.contains { $0.reports.isSuperset(of: titles) })
         }
+    }
+
+    @Test func `finds something in most of the worlds of these tests`() {
+        #expect((0..<30).count { !search(world(seed: $0)).list.isEmpty } > 20)
     }
 
     @Test(arguments: 0..<40 as Range<UInt64>)

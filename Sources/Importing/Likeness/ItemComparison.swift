@@ -6,12 +6,14 @@ struct Candidate: Sendable {
     let testimony: Testimony
     let batch: Batch
     let title: String
+    let forms: (full: Title, main: Title?)
 
     init(_ item: ScannedItem, of batch: Batch, files: [String], _ plan: LikenessPlan) {
         let report = WorkReport(subject: item.subject, item: item.row, work: .none)
         testimony = Testimony(report, of: batch, at: Int(item.batch), files: files, plan.identity)
         self.batch = testimony.parcel.unpacked()
         title = plan.kinds[batch.kind(of: item.row).index].flatMap { batch.text(item.row, $0.title) } ?? ""
+        forms = Title.forms(of: title)
     }
 
     func side(_ plan: LikenessPlan) -> Proposal.Side {
@@ -61,7 +63,7 @@ struct ItemComparison {
     }
 
     private func titleLikeness() -> (score: Int, isExact: Bool, words: String?) {
-        let (a, b) = (Title.forms(of: first.title), Title.forms(of: second.title))
+        let (a, b) = (first.forms, second.forms)
         let whole = a.full.likeness(to: b.full)
         let parts = [a.main.map { $0.likeness(to: b.full) }, b.main.map { $0.likeness(to: a.full) }]
         let part = parts.compactMap(\.self).max() ?? 0

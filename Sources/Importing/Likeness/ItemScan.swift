@@ -19,11 +19,10 @@ struct ScannedTitle: Sendable {
     var isMain: Bool
     var sketch: TitleSketch
     var years: ClosedRange<Int16>
-    /// The first letters, by which like titles of a large block come together.
+    /// The first letters.
     var head: UInt64
     /// A hash of who reports it under which number.
     var identity: UInt64
-    var keys: [UInt64]
 
     func mayBeLike(_ other: ScannedTitle) -> Bool {
         if isMain && other.isMain || item == other.item { return false }
@@ -70,9 +69,17 @@ struct ItemScan: Sendable {
         return words
     }
 
+    /// What a batch has.
+    struct Part: Sendable {
+        var items: [ScannedItem] = []
+        var titles: [ScannedTitle] = []
+        /// For each title the keys of its blocks.
+        var keys: [[UInt64]] = []
+    }
+
     /// The items of a batch and their titles.
-    func scan(_ batch: Batch, at index: Int) -> (items: [ScannedItem], titles: [ScannedTitle]) {
-        var (items, titles): ([ScannedItem], [ScannedTitle]) = ([], [])
+    func scan(_ batch: Batch, at index: Int) -> Part {
+        var part = Part()
         forEachItem(of: batch) { subject, row, text in
             guard let kind = plan.kinds[batch.kind(of: row).index] else { return }
             let subjectName = plan.identity.number(of: subject, in: batch).map { batch.symbols[$0] } ?? ""
@@ -82,17 +89,17 @@ struct ItemScan: Sendable {
             let years = kind.years(of: row, in: batch)
             let forms = Title.forms(of: text)
             for (title, isMain) in [(forms.full, false)] + (forms.main.map { [($0, true)] } ?? []) {
-                titles.append(
+                part.titles.append(
                     ScannedTitle(
-                        item: UInt32(items.count), isMain: isMain, sketch: title.sketch, years: years,
-                        head: PlainText(text).words.joined().prefix(4).reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) },
-                        identity: identity, keys: keys(of: title, batch.kind(of: row))))
+                        item: UInt32(part.items.count), isMain: isMain, sketch: title.sketch, years: years,
+                        head: title.head, identity: identity))
+                part.keys.append(keys(of: title, batch.kind(of: row)))
             }
-            items.append(
+            part.items.append(
                 ScannedItem(
                     batch: UInt32(index), subject: subject, row: row, work: batch.work(of: row), decided: decided))
         }
-        return (items, titles)
+        return part
     }
 
     /// Keys of which like titles share one: the pairs of their rarest words. So two of four may be misspelt.

@@ -60,11 +60,11 @@ public struct LikenessSearch<Store: BatchReading>: Sendable {
                 return a.identity != b.identity ? a.identity < b.identity : !a.isMain && b.isMain
             },
             where: { a, b in
-                let (a, b) = (titles[Int(a)], titles[Int(b)])
-                guard a.mayBeLike(b) else { return nil }
-                let (one, other) = (groups[Int(a.item)], groups[Int(b.item)])
-                let isDecided = apart.contains([min(one, other), max(one, other)])
-                return one == other || isDecided ? nil : EntryPair(a.item, b.item)
+                guard titles[Int(a)].mayBeLike(titles[Int(b)]) else { return nil }
+                let pair = EntryPair(titles[Int(a)].item, titles[Int(b)].item)
+                let (one, other) = (groups[Int(pair.first)], groups[Int(pair.second)])
+                let isDecided = !apart.isEmpty && apart.contains([min(one, other), max(one, other)])
+                return one == other || isDecided ? nil : pair
             })
         var best: [[UInt64]: Proposal] = [:]
         for (pair, proposal) in examined(pairs, items) {
@@ -89,11 +89,10 @@ public struct LikenessSearch<Store: BatchReading>: Sendable {
         inOrder(
             source.count, threads: threads,
             makeWorker: { { scanning.scan(source.batch(at: $0).batch, at: $0) } },
-            deliver: { (part: (items: [ScannedItem], titles: [ScannedTitle])) in
-                for var title in part.titles {
+            deliver: { (part: ItemScan.Part) in
+                for (var title, keys) in zip(part.titles, part.keys) {
                     title.item += UInt32(items.count)
-                    for key in title.keys { blocks.add(key, UInt32(titles.count)) }
-                    title.keys = []
+                    for key in keys { blocks.add(key, UInt32(titles.count)) }
                     titles.append(title)
                 }
                 items += part.items

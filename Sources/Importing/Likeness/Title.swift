@@ -14,11 +14,14 @@ struct Title {
     let numbers: [[UInt32]]
     /// The words, or in scripts without blanks the pairs of characters, as hashes; each once, in order.
     let tokens: [UInt64]
+    /// The first letters, by which like titles of many come together.
+    let head: UInt64
 
     init(_ words: some Collection<[UInt32]>) {
         let letters = words.flatMap(\.self)
         pairs = zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
         numbers = words.flatMap(numberRuns).sorted { $0.lexicographicallyPrecedes($1) }
+        head = letters.prefix(4).reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) }
         tokens = Set(words.flatMap(tokenHashes)).sorted()
     }
 
@@ -73,9 +76,10 @@ struct TitleSketch: Sendable {
     }
 }
 
-/// The runs of digits in a word.
+/// The runs of digits in a word, or the word if it is a Roman number.
 private func numberRuns(_ word: [UInt32]) -> [[UInt32]] {
-    word.split { !(0x30...0x39 ~= $0) }.map(Array.init)
+    if word.allSatisfy({ $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }) { return [word] }
+    return word.split { !(0x30...0x39 ~= $0) }.map(Array.init)
 }
 
 private func tokenHashes(_ word: [UInt32]) -> [UInt64] {

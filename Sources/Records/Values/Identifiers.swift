@@ -74,8 +74,10 @@ func lowercased(_ byte: UInt8) -> UInt8 {
     UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte + 0x20 : byte
 }
 
-/// The text behind all prefixes of a list that it begins with, one behind the other and whatever their case.
+/// The text behind all prefixes of a list that it begins with, one behind the other and whatever their case. No prefix
+/// begins with a digit.
 func stripped(_ text: [UInt8], of prefixes: [String]) -> [UInt8] {
+    if let first = text.first, isDigit(first) { return text }
     var rest = text[...]
     while let prefix = prefixes.first(where: { begins(rest, with: $0) }) {
         rest = rest.dropFirst(prefix.utf8.count).drop(while: isSpace)
@@ -90,5 +92,5 @@ func stripped(_ text: [UInt8], ofEndings endings: [String]) -> [UInt8] {
 }
 
 private func begins(_ text: ArraySlice<UInt8>, with prefix: String) -> Bool {
-    text.prefix(prefix.utf8.count).map(lowercased).elementsEqual(prefix.utf8)
+    text.count >= prefix.utf8.count && zip(text, prefix.utf8).allSatisfy { lowercased($0) == $1 }
 }
