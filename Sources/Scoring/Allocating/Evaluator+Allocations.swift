@@ -20,8 +20,8 @@ extension Evaluator {
 
     /// The items with what they are worth and use; without those some number of which is missing.
     mutating func candidates(of allocation: Allocation) -> [AllocationCandidate] {
-        let outer = (item, own, points, countedAtHand)
-        defer { (item, own, points, countedAtHand) = outer }
+        let outer = (item, sharer, points, countedAtHand)
+        defer { (item, sharer, points, countedAtHand) = outer }
         var candidates: [AllocationCandidate] = []
         for (place, counted) in places(toChooseFrom: allocation).enumerated() {
             takeUpCounted(counted)
@@ -32,8 +32,8 @@ extension Evaluator {
 
     /// What an item is worth.
     mutating func gain(of counted: Int, in allocation: Allocation) -> Exact? {
-        let outer = (item, own, points, countedAtHand)
-        defer { (item, own, points, countedAtHand) = outer }
+        let outer = (item, sharer, points, countedAtHand)
+        defer { (item, sharer, points, countedAtHand) = outer }
         takeUpCounted(counted)
         return number(allocation.gain.root)
     }

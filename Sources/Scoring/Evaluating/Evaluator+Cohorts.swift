@@ -15,7 +15,7 @@ extension Evaluator {
 
     private mutating func cohortTally(_ index: Int) -> CohortTally? {
         let aggregate = aggregates[index]
-        if let group = group(by: aggregate.cohortKeys) { return cohorts.tally(of: index, group) }
+        if let group = group(by: aggregates.cohortKeys[aggregate.cohortKeys]) { return cohorts.tally(of: index, group) }
         var alone = CohortTally()
         if let value = cohortContribution(to: aggregate) { alone.add(value, for: aggregate.operation) }
         return alone
@@ -28,10 +28,10 @@ extension Evaluator {
     }
 
     /// The group that the subject at hand belongs to; `nil` where a key is missing: it is alone.
-    mutating func group(by keys: Range<Int>) -> CohortGroup? {
+    mutating func group(by keys: some Sequence<CohortKey>) -> CohortGroup? {
         var group = CohortGroup()
         for key in keys {
-            guard let value = groupValue(aggregates.cohortKeys[key]) else { return nil }
+            guard let value = groupValue(key) else { return nil }
             group.values.append(value)
         }
         return group

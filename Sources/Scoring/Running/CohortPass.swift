@@ -30,7 +30,7 @@ extension Scorer {
         for index in aggregates {
             let aggregate = evaluator.aggregates[index]
             guard let value = evaluator.cohortContribution(to: aggregate),
-                let group = evaluator.group(by: aggregate.cohortKeys)
+                let group = evaluator.group(by: evaluator.aggregates.cohortKeys[aggregate.cohortKeys])
             else { continue }
             gathering.add(value, to: index, group, for: aggregate.operation)
         }
