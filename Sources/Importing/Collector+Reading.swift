@@ -28,6 +28,7 @@ extension Collector {
         case .read(let reading):
             for finding in reading.findings { findings.append(finding) }
             unsound += reading.unsound
+            unread.merge(reading.unread, uniquingKeysWith: +)
             for var batch in reading.batches {
                 batch.file = files.count - 1
                 add(batch, from: opened.name)

@@ -62,7 +62,7 @@ struct FileOpener: Sendable {
         var bytes: [UInt8] = []
         _ = try source.bytes.append(to: &bytes, count: source.bytes.byteCount, at: 0)
         var opened = OpenedFile(name: source.name, file: InputFile(source, bytes))
-        let (utf8, findings) = decoded(bytes, named: source.name)
+        let (utf8, findings) = text(of: bytes, source.name)
         opened.findings = findings
         guard !findings.haveErrors else { return opened }
         guard let root = findRoot(in: utf8) else {
@@ -80,6 +80,16 @@ struct FileOpener: Sendable {
             opened.findings.append(.unknownRoot(root, source.name))
         }
         return opened
+    }
+
+    /// The text of a file: in the encoding of its format, where that has one; otherwise in the one that it declares.
+    private func text(of bytes: [UInt8], _ name: String) -> (utf8: [UInt8], findings: [Finding]) {
+        for format in options.formats {
+            guard let encoding = format.encoding else { continue }
+            let (utf8, findings) = transcoded(bytes[...], from: encoding, named: name)
+            if !findings.haveErrors, let root = findRoot(in: utf8), format.accepts(root) { return (utf8, []) }
+        }
+        return decoded(bytes, named: name)
     }
 
     private func openWithoutRoot(_ source: StaffSource) throws -> OpenedFile {

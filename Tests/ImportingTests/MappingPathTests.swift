@@ -18,7 +18,7 @@ import Testing
                 name: "m", vocabulary: .core, detections: [], encoding: nil, namespaces: [:], names: names,
                 expressions: [ExpressionText(text: path)], patterns: [], ignored: IgnoredNames(),
                 rules: [])
-            let view = TreeView(try XMLTree(Array(text.utf8).span, encoding: "UTF-8"), CompiledMapping(mapping))
+            let view = TreeView(try XMLTree(Array(text.utf8).span), CompiledMapping(mapping))
             let simple = view.nodes([.steps(steps)], from: view.root)
             #expect(simple == view.nodes([.expression(0)], from: view.root), "\(path) in \(text)")
             compared += simple.count

@@ -14,6 +14,8 @@ struct FileReading: ~Copyable {
     var places: Set<Int64> = []
     /// How many subjects were left out because they are not sound.
     var unsound = 0
+    /// The last position in the lists of the item that is being read.
+    var lastPosition = 0
     /// Whether any subject was found.
     var hasSubject = false
     /// The text of the value that is being read; kept, so that its memory is.
@@ -67,8 +69,13 @@ struct FileReading: ~Copyable {
         if let position, let slot = facts.position, builder.bits(slot) == nil {
             builder.set(slot, bits: Int64(position))
         }
+        if let slot = facts.position, let bits = builder.bits(slot) { lastPosition = max(lastPosition, Int(bits)) }
         if isSelf, let slot = facts.itself { builder.set(slot, bits: 1) }
-        if facts.role == .item { number(rule, at: node) }
+        if facts.role == .item {
+            number(rule, at: node)
+            lastPosition = 0
+        }
+        checkSpan(of: facts, at: node)
         if facts.role == .subject { meet(rule, at: node) }
         guard builder.mask & facts.required == facts.required else {
             if facts.role == .subject { unsound += 1 }
@@ -81,6 +88,7 @@ struct FileReading: ~Copyable {
             return
         }
         for inner in rule.inside { apply(inner, at: node) }
+        checkCount(of: facts, at: node)
         builder.end()
     }
 

@@ -14,6 +14,8 @@ public struct MappedFormat: StaffFormat {
         Mapping.bundled(for: vocabulary).map(MappedFormat.init)
     }
 
+    public var encoding: String? { mapping.encoding }
+
     public func accepts(_ root: RootElement) -> Bool {
         mapping.recognises(root: root.name, namespace: root.namespace)
     }
@@ -25,7 +27,7 @@ public struct MappedFormat: StaffFormat {
         var mapped = MappingReader(mapping).read(utf8: utf8, named: name, file: file)
         if let note = unmapped(mapped.unread, name) { mapped.findings.append(note) }
         let batches = mapped.batch.count == 0 ? [] : [mapped.batch]
-        return StaffReading(batches: batches, findings: mapped.findings, unsound: mapped.unsound)
+        return StaffReading(batches: batches, findings: mapped.findings, unsound: mapped.unsound, unread: mapped.unread)
     }
 
     /// A note that says by name what the mapping leaves.

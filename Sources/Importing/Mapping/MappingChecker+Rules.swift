@@ -45,7 +45,7 @@ extension MappingChecker {
     }
 
     private var outermostKinds: [String] {
-        (vocabulary.kinds(in: .place) + vocabulary.kinds(in: .subject)).map { vocabulary[$0].name }
+        SchemaLayout(vocabulary).outermost.map(\.name)
     }
 
     private func field(_ name: String, key: YAMLNode, value: YAMLNode, of kind: KindIndex) -> FieldRule? {

@@ -38,9 +38,18 @@ final class MappingChecker {
         let rules = fields.requiredList("records").compactMap { rule($0, inside: nil) }
         guard let name else { return nil }
         return Mapping(
-            name: name, vocabulary: vocabulary, detections: detections, encoding: fields.text("encoding"),
+            name: name, vocabulary: vocabulary, detections: detections, encoding: encoding(fields),
             namespaces: namespaces, names: names, expressions: expressions, patterns: patterns, ignored: ignored,
             rules: rules)
+    }
+
+    private func encoding(_ fields: YAMLFields) -> String? {
+        guard let name = fields.text("encoding"), let node = fields["encoding"] else { return nil }
+        if isKnownEncoding(name) { return name }
+        reader.report(
+            "unknown-encoding", "`\(name)` is no encoding that can be read.", at: node, value: name,
+            allowed: "UTF-8, UTF-16, GB18030, GBK, ISO-8859-1")
+        return nil
     }
 
     private func readNamespaces(_ fields: YAMLFields) -> [String: [String]] {

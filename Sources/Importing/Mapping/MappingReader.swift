@@ -22,10 +22,9 @@ public final class MappingReader {
     ///   - name: the name of the file, for findings.
     ///   - file: the place of the file in the run's list of files.
     public func read(_ bytes: [UInt8], named name: String, file: Int) -> MappedFile {
-        if let encoding = compiled.mapping.encoding {
-            return read(bytes.span, encoding: encoding, named: name, file: file)
-        }
-        let (utf8, findings) = decoded(bytes, named: name)
+        let (utf8, findings) =
+            compiled.mapping.encoding.map { transcoded(bytes[...], from: $0, named: name) }
+            ?? decoded(bytes, named: name)
         if findings.haveErrors { return MappedFile(batch: Batch(file: file), findings: findings) }
         var mapped = read(utf8: utf8, named: name, file: file)
         mapped.findings = (findings + mapped.findings).inOrder()
@@ -34,12 +33,8 @@ public final class MappingReader {
 
     /// The records of one file whose text was brought to UTF-8 before.
     func read(utf8 bytes: [UInt8], named name: String, file: Int) -> MappedFile {
-        read(bytes.span, encoding: "UTF-8", named: name, file: file)
-    }
-
-    private func read(_ bytes: Span<UInt8>, encoding: String, named name: String, file: Int) -> MappedFile {
         do {
-            let tree = try XMLTree(bytes, encoding: encoding)
+            let tree = try XMLTree(bytes.span)
             let reading = FileReading(tree, compiled, named: name, file: file)
             return reading.run()
         } catch {

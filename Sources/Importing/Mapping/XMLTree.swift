@@ -22,8 +22,8 @@ enum TreeFault: Error, Equatable {
     let document: UnsafeMutablePointer<xmlDoc>
     let root: TreeNode
 
-    /// Parses a text that is in an encoding whatever its declaration says.
-    init(_ bytes: Span<UInt8>, encoding: String) throws(TreeFault) {
+    /// Parses a text that is in UTF-8 whatever its declaration says.
+    init(_ bytes: Span<UInt8>) throws(TreeFault) {
         guard bytes.indices.contains(where: { !isBlank(bytes[$0]) }) else { throw .empty }
         guard let count = Int32(exactly: bytes.count) else { throw .tooLong(line: 1) }
         guard let context = unsafe xmlNewParserCtxt() else { throw .malformed("no memory is left", line: 1) }
@@ -38,7 +38,7 @@ enum TreeFault: Error, Equatable {
                 | XML_PARSE_NOWARNING.rawValue)
         let parsed = unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe buffer.withMemoryRebound(to: CChar.self) { text in
-                unsafe xmlCtxtReadMemory(context, text.baseAddress, count, nil, encoding, options)
+                unsafe xmlCtxtReadMemory(context, text.baseAddress, count, nil, "UTF-8", options)
             }
         }
         guard let parsed = unsafe parsed, let root = unsafe TreeNode(optional: xmlDocGetRootElement(parsed)) else {

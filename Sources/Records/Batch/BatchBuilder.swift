@@ -69,6 +69,9 @@ public struct BatchBuilder: ~Copyable {
         values[base + slot.index] = bits
     }
 
+    /// Empties a field of the open row.
+    public mutating func clear(_ slot: Slot) { fields &= ~(1 << UInt64(slot.rawValue)) }
+
     /// The bits of a field of the open row.
     @inlinable
     public func bits(_ slot: Slot) -> Int64? {
