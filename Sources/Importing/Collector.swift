@@ -11,6 +11,8 @@ struct Collector {
     var unsound = 0
     /// What the formats of the files do not read.
     var unread: [String: Int] = [:]
+    /// Files that are read together when all are open.
+    var waiting: [WaitingFile] = []
     private var store: BatchStore
     private var persons = SubjectIndex()
     private var platforms = SubjectIndex()

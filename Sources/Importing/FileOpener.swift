@@ -74,8 +74,12 @@ struct FileOpener: Sendable {
                 ByteSource(utf8), head: utf8, start: 0, root: root, subjects: subjectNames, pieceSize: options.pieceSize
             )
             opened.content = .native(cutter, isTranscoded: true)
-        } else if let format = options.formats.first(where: { $0.accepts(root) }) {
-            opened.content = .read(format.read(utf8, name: source.name, file: 0, vocabulary: vocabulary))
+        } else if let number = options.formats.firstIndex(where: { $0.accepts(root) }) {
+            let format = options.formats[number]
+            opened.content =
+                format.isReadTogether
+                ? .waiting(utf8, format: number)
+                : .read(format.read([(source.name, utf8)], vocabulary: vocabulary))
         } else {
             opened.findings.append(.unknownRoot(root, source.name))
         }

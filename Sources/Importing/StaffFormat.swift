@@ -9,12 +9,18 @@ public protocol StaffFormat: Sendable {
     /// The encoding in which its files are, whatever they declare; `nil` where the declaration holds.
     var encoding: String? { get }
 
-    /// Reads a whole file, whose text was brought to UTF-8.
-    func read(_ utf8: [UInt8], name: String, file: Int, vocabulary: Vocabulary) -> StaffReading
+    /// Whether its files refer to each other, so that those of a run are read as one.
+    var isReadTogether: Bool { get }
+
+    /// Reads whole files, whose texts were brought to UTF-8: all of a run where they are read together, otherwise one.
+    ///
+    /// In the batches files are numbered by their places here.
+    func read(_ files: [(name: String, utf8: [UInt8])], vocabulary: Vocabulary) -> StaffReading
 }
 
 extension StaffFormat {
     public var encoding: String? { nil }
+    public var isReadTogether: Bool { false }
 }
 
 /// What a format made of a file.

@@ -38,6 +38,18 @@ import Testing
         #expect(file.findings.isEmpty)
     }
 
+    @Test func `that is cut short is reported where no total is declared`() throws {
+        let mapping = try mapping(
+            fields: "contributors: '@n'",
+            inside: "[{kind: contributor, select: by, et-al: \"@more = 'yes'\", fields: {name: .}}]")
+        let file = house(
+            "<paper more='yes'><by>A</by></paper><paper more='yes' n='9'><by>A</by></paper><paper><by>A</by></paper>",
+            mapping)
+        #expect(file.codes == ["list-cut-short"])
+        #expect(file.findings[0].element == "/house/member/paper[1]")
+        #expect(file.rows("contributor").count == 3)
+    }
+
     @Test func `takes a namesake with another identifier for somebody else`() throws {
         let file = house(#"<paper><author no="8" name="Ana Lima"/></paper>"#, try mapping(inside: authors))
         #expect(file.values("contributor", "self") == [nil])

@@ -19,8 +19,8 @@ import Testing
                 expressions: [ExpressionText(text: path)], patterns: [], ignored: IgnoredNames(),
                 rules: [])
             let view = TreeView(try XMLTree(Array(text.utf8).span), CompiledMapping(mapping))
-            let simple = view.nodes([.steps(steps)], from: view.root)
-            #expect(simple == view.nodes([.expression(0)], from: view.root), "\(path) in \(text)")
+            let simple = view.nodes([.steps(steps)], from: view.roots[0])
+            #expect(simple == view.nodes([.expression(0)], from: view.roots[0]), "\(path) in \(text)")
             compared += simple.count
         }
         #expect(compared > 150, "the trees have what the paths ask for")

@@ -16,6 +16,16 @@ extension FileReading {
             at: node, value: last.description, allowed: "a date not before \(first)")
     }
 
+    /// A list that is cut short says how many contributors there are only where the record declares it.
+    mutating func checkWhole(_ rule: RecordRule, at node: TreeNode) {
+        guard let condition = rule.etAl, let slot = compiled.facts[builder.kind.index].contributors,
+            builder.bits(slot) == nil, view.holds(condition, at: node)
+        else { return }
+        report(
+            "list-cut-short", .warning,
+            "The list of contributors is cut short, and the record does not declare how many they are.", at: node)
+    }
+
     /// A declared number of contributors that the list exceeds says nothing.
     mutating func checkCount(of facts: KindFacts, at node: TreeNode) {
         guard let slot = facts.contributors, let count = builder.bits(slot), count < lastPosition else { return }

@@ -20,14 +20,16 @@ public struct MappedFormat: StaffFormat {
         mapping.recognises(root: root.name, namespace: root.namespace)
     }
 
-    public func read(_ utf8: [UInt8], name: String, file: Int, vocabulary: Vocabulary) -> StaffReading {
+    public var isReadTogether: Bool { mapping.isReadTogether }
+
+    public func read(_ files: [(name: String, utf8: [UInt8])], vocabulary: Vocabulary) -> StaffReading {
         precondition(
             vocabulary.kinds.count == mapping.vocabulary.kinds.count,
             "a mapping is used with the vocabulary that it was checked against")
-        var mapped = MappingReader(mapping).read(utf8: utf8, named: name, file: file)
-        if let note = unmapped(mapped.unread, name) { mapped.findings.append(note) }
-        let batches = mapped.batch.count == 0 ? [] : [mapped.batch]
-        return StaffReading(batches: batches, findings: mapped.findings, unsound: mapped.unsound, unread: mapped.unread)
+        var reading = MappingReader(mapping).read(utf8: files.map { ($0.name, $0.utf8) }, file: 0)
+        reading.batches.removeAll { $0.count == 0 }
+        if let note = unmapped(reading.unread, files[0].name) { reading.findings.append(note) }
+        return reading
     }
 
     /// A note that says by name what the mapping leaves.

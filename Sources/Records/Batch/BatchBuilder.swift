@@ -80,6 +80,9 @@ public struct BatchBuilder: ~Copyable {
         return fields & bit == 0 ? nil : values[base + slot.index]
     }
 
+    /// Tells that the row that was opened last was read in another file. What is inside it needs origins of its own.
+    public mutating func setOrigin(_ origin: Origin) { batch.origins.append((Row(batch.count - 1), origin)) }
+
     /// The texts of the batch so far.
     public var symbols: SymbolTable {
         get { batch.symbols }
@@ -151,6 +154,7 @@ public struct BatchBuilder: ~Copyable {
         taken.values = copyAndClear(&batch.values)
         taken.wideValues = copyAndClear(&batch.wideValues)
         taken.symbols = batch.symbols.take()
+        swap(&taken.origins, &batch.origins)
         return taken
     }
 }
