@@ -93,12 +93,16 @@ private func export(_ members: ClosedRange<Int>) -> String {
         let map = try scratch.write(mapping, to: "house.yaml")
         let house = try scratch.write(export(1...3), to: "house.xml")
         let text = try Program("validate", house, "--mapping", map, "--fill").output
-        #expect(text.hasPrefix("person 3, items 6, contributions 6\n"))
-        #expect(text.contains("\npaper: 6\n"))
+        #expect(text.hasPrefix("person: 3\n"))
+        #expect(text.contains("\n\npaper: 6\n"))
         #expect(text.contains(/\n  title +3 +50\.0 %\n/))
         #expect(text.contains(/\n  doi +0 +–\n/))
         #expect(text.contains(/\nnot read:\n  member\/@room +3\n/))
-        #expect(text.hasSuffix("1 note\n"))
+        let counts = "person 3, items 6, contributions 6\nitems: paper 6\n1 note\n"
+        #expect(text.hasSuffix(counts))
+        #expect(try Program("validate", house, "--mapping", map).output.hasSuffix(counts))
+        let nothing = try scratch.write("<house/>", to: "none.xml")
+        #expect(try Program("validate", nothing, "--mapping", map).output.hasSuffix("nothing was read\n1 error\n"))
     }
 
     @Test func `says the same to scripts`() throws {

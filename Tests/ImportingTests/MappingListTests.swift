@@ -68,6 +68,18 @@ import Testing
         #expect(file.rows("paper").count == 1)
     }
 
+    @Test func `keeps the line where its start tag begins, and so do the findings about its fields`() throws {
+        let mapping = try mapping(
+            fields: "published: {from: '@y', date: yyyy}",
+            inside: "[{kind: indexing, select: index, fields: {index: {constant: sci}, date: in/@y}}]")
+        let file = house(
+            "\n<paper\n  a='1'\n y='x'>\n<index><in\ny='2020'/></index>\n<index>\n<in y='x'/></index></paper>", mapping)
+        #expect(file.rows("paper").map { file.batch.line(of: $0) } == [2])
+        #expect(file.rows("indexing").map { file.batch.line(of: $0) } == [5, 7])
+        #expect(file.findings.map(\.place.line) == [2, 8])
+        #expect(file.findings.map(\.element) == ["/house/member/paper/@y", "/house/member/paper/index[2]/in/@y"])
+    }
+
     @Test func `keeps its line beyond 65,535`() throws {
         let file = house(String(repeating: "\n", count: 70_000) + "<paper/>", try mapping())
         #expect(file.rows("paper").map { file.batch.line(of: $0) } == [70_001])

@@ -36,7 +36,7 @@ internal import CLibXML2
         return unsafe TreeNode(UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self))
     }
 
-    /// The line where the element's start tag ends; an attribute stands where its element stands.
+    /// The line where the element's start tag begins; an attribute stands where its element stands.
     var line: Int {
         let element = isElement ? self : parent ?? self
         guard element.isElement else { return 1 }

@@ -5,10 +5,11 @@ import Importing
 /// `steelyard validate`.
 struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check staff records: exactly the findings of importing that score would give.",
+        abstract:
+            "Check staff records: exactly the findings of importing that score would give, and how much was read.",
         discussion: """
-            With --fill it also says how many records of each kind there are, how many of them have each field, and \
-            what is not read, by name: what the author of a mapping wants to know.
+            With --fill it also says how many records have each field, and what is not read, by name: what the author \
+            of a mapping wants to know.
 
             steelyard validate export.xml --mapping house.yaml --fill
             """)
@@ -34,9 +35,9 @@ struct Validate: ParsableCommand {
         let filling = fill ? Filling(intake.staff, materials.vocabulary) : nil
         switch format {
         case .text:
-            if let filling { printOut(filling.text + "\n") }
+            if let filling { printOut(filling.text) }
             if !intake.findings.isEmpty { printOut(render(intake.findings, in: materials.sources) + "\n") }
-            printOut(counted(intake.findings) + "\n")
+            printOut(ReadCounts(intake.staff, materials.vocabulary).text + counted(intake.findings) + "\n")
         case .json: printOut(filling?.json(intake.findings) ?? intake.findings.json())
         case .csv: printOut(intake.findings.csv())
         }

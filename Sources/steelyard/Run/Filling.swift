@@ -8,7 +8,7 @@ struct Filling {
     private var rates: FillRates
     /// What the formats do not read: the most frequent first.
     private let unread: [(name: String, count: Int)]
-    private let unsound: Int
+    private let counts: ReadCounts
 
     init(_ staff: StaffImport, _ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -16,36 +16,28 @@ struct Filling {
         rates.add(staff.places)
         for index in 0..<staff.store.count { rates.add(staff.store.batch(at: index)) }
         unread = staff.unread.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
-        unsound = staff.unsound
-    }
-
-    /// The counts that say whether a file was understood at all.
-    private var totals: [(name: String, count: Int)] {
-        let subjects = vocabulary.kinds(in: .subject).map { (vocabulary[$0].name, rates[$0]) }
-        let items = vocabulary.kinds(in: .item).reduce(0) { $0 + rates[$1] }
-        let contributions = vocabulary.kind("contributor").map { rates[$0] } ?? 0
-        return subjects + [("left-out", unsound), ("items", items), ("contributions", contributions)]
+        counts = ReadCounts(staff, vocabulary)
     }
 }
 
 extension Filling {
     /// A table for a terminal.
     var text: String {
-        var lines = totals.filter { $0.count > 0 }.map { "\($0.name) \($0.count)" }
-        lines = [lines.isEmpty ? "nothing was read" : lines.joined(separator: ", ")]
+        var lines: [String] = []
         for kind in rates.kinds {
-            lines += ["", "\(vocabulary[kind].name): \(rates[kind])"]
+            lines.append("\(vocabulary[kind].name): \(rates[kind])")
             for (place, field) in vocabulary[kind].fields.enumerated() {
                 let count = rates[kind, Slot(place)]
                 let share = count == 0 ? "–" : rates.percent(kind, Slot(place)) + " %"
                 lines.append("  " + padded(field.name, 24) + aligned(String(count), 9) + aligned(share, 10))
             }
+            lines.append("")
         }
         if !unread.isEmpty {
-            lines += ["", "not read:"]
-            lines += unread.map { "  " + padded($0.name, 48) + aligned(String($0.count), 9) }
+            lines.append("not read:")
+            lines += unread.map { "  " + padded($0.name, 48) + aligned(String($0.count), 9) } + [""]
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map { $0 + "\n" }.joined()
     }
 
     private func padded(_ text: String, _ width: Int) -> String {
@@ -60,7 +52,7 @@ extension Filling {
     func json(_ findings: [Finding]) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            for (name, count) in totals { json.member(name, count) }
+            for (name, count) in counts.totals { json.member(name, count) }
             json.array("kinds") { json in
                 for kind in rates.kinds { json.object { write(kind, to: &$0) } }
             }
