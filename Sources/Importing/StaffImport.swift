@@ -15,6 +15,8 @@ public struct StaffImport: Sendable {
     public var counts: [Int]
     /// How many subjects were left out because of errors.
     public var unsound: Int
+    /// What the formats of the files do not read, by name, and how often it holds a value.
+    public var unread: [String: Int]
     /// What the join of works must know, found while the batches were at hand.
     var reports: ReportRegister
     /// In the order of files and lines; of many with one code only the first are listed.

@@ -15,7 +15,8 @@ struct Steelyard: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Score.self, Explain.self, Validate.self, Duplicates.self, Check.self, Diff.self, Test.self, Policies.self,
+            Score.self, Explain.self, Validate.self, Convert.self, Duplicates.self, Check.self, Diff.self, Test.self,
+            Policies.self,
             Schema.self,
             ShowVocabulary.self,
             Sample.self,

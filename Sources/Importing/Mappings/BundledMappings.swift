@@ -9,7 +9,15 @@ extension Mapping {
     ///
     /// A vocabulary only grows, so that they fit every one that has the core.
     public static func bundled(for vocabulary: Vocabulary = .core) -> [Mapping] {
-        bundledNames.compactMap { load(source(of: $0), vocabulary: vocabulary).mapping }
+        bundledNames.map { bundled($0, for: vocabulary) }
+    }
+
+    /// One of the mappings that ship with Steelyard.
+    static func bundled(_ name: String, for vocabulary: Vocabulary) -> Mapping {
+        guard let mapping = load(source(of: name), vocabulary: vocabulary).mapping else {
+            preconditionFailure("the mappings that ship have no fault")
+        }
+        return mapping
     }
 
     /// The text of a mapping that ships with Steelyard.

@@ -24,7 +24,7 @@ public struct Batch: Sendable {
     @usableFromInline var works: [WorkIndex] = []
     /// The items that a decision joined with others: the line of the decision.
     var decisions: [Row: Int] = [:]
-    /// Where rows that came from another batch were read.
+    /// Where rows were read that did not come from the batch's file, in the order of the rows.
     var origins: [(row: Row, place: Origin)] = []
 
     public init(file: Int, firstLine: Int = 1, firstOffset: Int = 0) {
@@ -49,8 +49,21 @@ public struct Batch: Sendable {
 
     /// Where a row's element begins.
     public func origin(of row: Row) -> Origin {
-        if let foreign = origins.last(where: { $0.row <= row }), row < end(of: foreign.row) { return foreign.place }
+        var (low, high) = (0, origins.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if origins[middle].row <= row { low = middle + 1 } else { high = middle }
+        }
+        if low > 0, row < end(of: origins[low - 1].row) { return origins[low - 1].place }
         return Origin(file: file, line: line(of: row), offset: offset(of: row))
+    }
+
+    /// Whether any row may come from another file than the batch's.
+    public var hasOrigins: Bool { !origins.isEmpty }
+
+    /// Tells which files of the run they are that rows from other files came from.
+    public mutating func renumberOrigins(_ number: (Int) -> Int) {
+        for index in origins.indices { origins[index].place.file = number(origins[index].place.file) }
     }
 
     /// The line of the file where the row's element begins, counted from 1.
