@@ -48,14 +48,18 @@ let package = Package(
         room("Sampling", sees: "Numbers", "Records"),
         room(
             "Importing", sees: "CLibXML2", "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records",
-            holds: [.embedInCode("Mappings/lattes.yaml")]),
+            holds: [
+                .embedInCode("Mappings/cerif.yaml"), .embedInCode("Mappings/cienciavitae.yaml"),
+                .embedInCode("Mappings/cvn.yaml"), .embedInCode("Mappings/lattes.yaml"),
+                .embedInCode("Mappings/orcid.yaml"),
+            ]),
         room(
             "RubricLanguage", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
             holds: [
                 .embedInCode("Policies/none.yaml"), .embedInCode("Policies/general.yaml"),
                 .embedInCode("Policies/china-2020.yaml"), .embedInCode("Policies/coara.yaml"),
             ]),
-        room("Scoring", sees: "Diagnostics", "Numbers", "Pipelines", "Records", "RubricLanguage"),
+        room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .executableTarget(

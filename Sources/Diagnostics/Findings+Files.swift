@@ -2,9 +2,7 @@ extension Sequence<Finding> {
     /// The findings in order as a JSON array of objects with the same keys in the same order.
     public func json() -> [UInt8] {
         var json = JSONWriter()
-        json.array { json in
-            for finding in inOrder() { json.object { $0.write(finding) } }
-        }
+        json.array { $0.write(inOrder()) }
         json.endLine()
         return json.take()
     }
@@ -21,6 +19,11 @@ extension Sequence<Finding> {
 }
 
 extension JSONWriter {
+    /// Writes findings as the objects of the open array.
+    public mutating func write(_ findings: [Finding]) {
+        for finding in findings { object { $0.write(finding) } }
+    }
+
     fileprivate mutating func write(_ finding: Finding) {
         member("code", finding.code)
         member("severity", finding.severity.rawValue)

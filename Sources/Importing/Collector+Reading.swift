@@ -18,6 +18,29 @@ extension Collector {
                 deliver: { take($0) })
             place = neighbours.endIndex
         }
+        for number in options.formats.indices { readTogether(number) }
+    }
+
+    /// Reads the files that wait for each other.
+    private mutating func readTogether(_ format: Int) {
+        let members = waiting.filter { $0.format == format }
+        guard !members.isEmpty else { return }
+        waiting.removeAll { $0.format == format }
+        let reading = options.formats[format].read(members.map { ($0.name, $0.utf8) }, vocabulary: vocabulary)
+        take(reading, from: members.map(\.name), numbered: members.map(\.file))
+    }
+
+    /// Takes up what was read from some files.
+    private mutating func take(_ reading: StaffReading, from names: [String], numbered files: [Int]) {
+        for finding in reading.findings { findings.append(finding) }
+        unsound += reading.unsound
+        unread.merge(reading.unread, uniquingKeysWith: +)
+        for var batch in reading.batches {
+            let name = names[batch.file]
+            batch.file = files[batch.file]
+            batch.renumberOrigins { files[$0] }
+            add(batch, from: name)
+        }
     }
 
     private mutating func take(_ opened: OpenedFile) {
@@ -25,13 +48,9 @@ extension Collector {
         for finding in opened.findings { findings.append(finding) }
         switch opened.content {
         case .nothing: break
-        case .read(let reading):
-            for finding in reading.findings { findings.append(finding) }
-            unsound += reading.unsound
-            for var batch in reading.batches {
-                batch.file = files.count - 1
-                add(batch, from: opened.name)
-            }
+        case .waiting(let utf8, let format):
+            waiting.append(WaitingFile(name: opened.name, utf8: utf8, format: format, file: files.count - 1))
+        case .read(let reading): take(reading, from: [opened.name], numbered: [files.count - 1])
         case .native(let cutter, let isTranscoded):
             do {
                 try readNative(cutter, name: opened.name, isTranscoded: isTranscoded)

@@ -9,6 +9,10 @@ struct Collector {
     var files: [InputFile] = []
     var findings = FindingList()
     var unsound = 0
+    /// What the formats of the files do not read.
+    var unread: [String: Int] = [:]
+    /// Files that are read together when all are open.
+    var waiting: [WaitingFile] = []
     private var store: BatchStore
     private var persons = SubjectIndex()
     private var platforms = SubjectIndex()
@@ -26,7 +30,7 @@ struct Collector {
         grammar = Grammar(vocabulary)
         store = BatchStore(budget: options.memoryBudget, temporaryFile: options.temporaryFile)
         places = PlaceMerger(vocabulary)
-        finder = ReportFinder(vocabulary)
+        finder = ReportFinder(vocabulary, decisions: options.decisions)
         counts = Array(repeating: 0, count: vocabulary.kinds.count)
     }
 
@@ -105,8 +109,8 @@ struct Collector {
         let unused = options.overlay?.findings(unused: usedEntries) ?? []
         return StaffImport(
             files: files, store: store, places: places.merged(), persons: persons, platforms: platforms,
-            counts: counts, unsound: unsound, reports: reports, findings: (findings.inOrder() + unused).inOrder(),
-            errors: findings.errors,
+            counts: counts, unsound: unsound, unread: unread, reports: reports,
+            findings: (findings.inOrder() + unused).inOrder(), errors: findings.errors,
             isUsable: findings.errors == 0 || options.partial)
     }
 }

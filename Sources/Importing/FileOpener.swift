@@ -62,7 +62,7 @@ struct FileOpener: Sendable {
         var bytes: [UInt8] = []
         _ = try source.bytes.append(to: &bytes, count: source.bytes.byteCount, at: 0)
         var opened = OpenedFile(name: source.name, file: InputFile(source, bytes))
-        let (utf8, findings) = decoded(bytes, named: source.name)
+        let (utf8, findings) = text(of: bytes, source.name)
         opened.findings = findings
         guard !findings.haveErrors else { return opened }
         guard let root = findRoot(in: utf8) else {
@@ -74,12 +74,26 @@ struct FileOpener: Sendable {
                 ByteSource(utf8), head: utf8, start: 0, root: root, subjects: subjectNames, pieceSize: options.pieceSize
             )
             opened.content = .native(cutter, isTranscoded: true)
-        } else if let format = options.formats.first(where: { $0.accepts(root) }) {
-            opened.content = .read(format.read(utf8, name: source.name, file: 0, vocabulary: vocabulary))
+        } else if let number = options.formats.firstIndex(where: { $0.accepts(root) }) {
+            let format = options.formats[number]
+            opened.content =
+                format.isReadTogether
+                ? .waiting(utf8, format: number)
+                : .read(format.read([(source.name, utf8)], vocabulary: vocabulary))
         } else {
             opened.findings.append(.unknownRoot(root, source.name))
         }
         return opened
+    }
+
+    /// The text of a file: in the encoding of its format, where that has one; otherwise in the one that it declares.
+    private func text(of bytes: [UInt8], _ name: String) -> (utf8: [UInt8], findings: [Finding]) {
+        for format in options.formats {
+            guard let encoding = format.encoding else { continue }
+            let (utf8, findings) = transcoded(bytes[...], from: encoding, named: name)
+            if !findings.haveErrors, let root = findRoot(in: utf8), format.accepts(root) { return (utf8, []) }
+        }
+        return decoded(bytes, named: name)
     }
 
     private func openWithoutRoot(_ source: StaffSource) throws -> OpenedFile {

@@ -1,11 +1,23 @@
 internal import Diagnostics
 
+/// A file that is read together with others of its format.
+struct WaitingFile: Sendable {
+    var name: String
+    var utf8: [UInt8]
+    /// The place of its format.
+    var format: Int
+    /// Its place in the run's list of files.
+    var file: Int
+}
+
 /// A file as one thread made it ready for the collector.
 struct OpenedFile: Sendable {
     enum Content: Sendable {
         case nothing
         /// Native, to be read piece by piece.
         case native(PieceCutter, isTranscoded: Bool)
+        /// To be read together with all others of its format.
+        case waiting([UInt8], format: Int)
         /// In another format, and read as a whole.
         case read(StaffReading)
     }

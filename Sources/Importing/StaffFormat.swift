@@ -6,8 +6,21 @@ public protocol StaffFormat: Sendable {
     /// Whether a file with this root is in the format.
     func accepts(_ root: RootElement) -> Bool
 
-    /// Reads a whole file, whose text was brought to UTF-8.
-    func read(_ utf8: [UInt8], name: String, file: Int, vocabulary: Vocabulary) -> StaffReading
+    /// The encoding in which its files are, whatever they declare; `nil` where the declaration holds.
+    var encoding: String? { get }
+
+    /// Whether its files refer to each other, so that those of a run are read as one.
+    var isReadTogether: Bool { get }
+
+    /// Reads whole files, whose texts were brought to UTF-8: all of a run where they are read together, otherwise one.
+    ///
+    /// In the batches files are numbered by their places here.
+    func read(_ files: [(name: String, utf8: [UInt8])], vocabulary: Vocabulary) -> StaffReading
+}
+
+extension StaffFormat {
+    public var encoding: String? { nil }
+    public var isReadTogether: Bool { false }
 }
 
 /// What a format made of a file.
@@ -17,10 +30,15 @@ public struct StaffReading: Sendable {
     public var findings: [Finding]
     /// How many subjects were left out because of errors.
     public var unsound: Int
+    /// What the format does not read, by name, and how often it holds a value.
+    public var unread: [String: Int]
 
-    public init(batches: [Batch] = [], findings: [Finding] = [], unsound: Int = 0) {
+    public init(
+        batches: [Batch] = [], findings: [Finding] = [], unsound: Int = 0, unread: [String: Int] = [:]
+    ) {
         self.batches = batches
         self.findings = findings
         self.unsound = unsound
+        self.unread = unread
     }
 }

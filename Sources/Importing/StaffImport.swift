@@ -15,6 +15,8 @@ public struct StaffImport: Sendable {
     public var counts: [Int]
     /// How many subjects were left out because of errors.
     public var unsound: Int
+    /// What the formats of the files do not read, by name, and how often it holds a value.
+    public var unread: [String: Int]
     /// What the join of works must know, found while the batches were at hand.
     var reports: ReportRegister
     /// In the order of files and lines; of many with one code only the first are listed.
@@ -54,14 +56,16 @@ public struct ImportOptions: Sendable {
     public var formats: [any StaffFormat]
     /// What an office knows of persons beyond their records.
     public var overlay: Overlay?
+    /// What a person decided about likely duplicates.
+    public var decisions: Decisions?
     /// How many bytes of a file a thread takes at a time: so few that all it touches stays in a processor's cache.
     /// Results do not depend on it.
     var pieceSize = 1 << 18
 
     public init(
-        threads: Int = 1, partial: Bool = false, memoryBudget: Int = 48 << 20,
+        threads: Int = 1, partial: Bool = false, memoryBudget: Int = 40 << 20,
         temporaryFile: (@Sendable () throws -> Int32)? = nil, formats: [any StaffFormat] = [],
-        overlay: Overlay? = nil
+        overlay: Overlay? = nil, decisions: Decisions? = nil
     ) {
         self.threads = threads
         self.partial = partial
@@ -69,6 +73,7 @@ public struct ImportOptions: Sendable {
         self.temporaryFile = temporaryFile
         self.formats = formats
         self.overlay = overlay
+        self.decisions = decisions
     }
 }
 

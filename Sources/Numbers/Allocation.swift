@@ -17,22 +17,20 @@ public func allocate(
     _ total: Exact, over shares: [Exact], step: RoundingStep, remainder: RemainderReceiver
 ) -> [Exact] {
     if total.signum < 0 { return allocate(-total, over: shares, step: step, remainder: remainder).map { -$0 } }
-    let unit = Exact(10).raised(to: -step.places)
-    let units = total / unit
-    precondition(units.isInteger, "a total is rounded before it is allocated")
-    let exactParts = shares.map { units * $0 }
-    var parts = exactParts.map { $0.floor() }
-    var left = parts.reduce(units, -)
-    guard !left.isZero else { return parts.map { $0 * unit } }
-    let lost = zip(exactParts, parts).map { $0 - $1 }
-    let receivers = remainder.order(lost)
-    for position in receivers {
+    let floor = RoundingStep(places: step.places, mode: .floor)
+    precondition(total.rounded(floor) == total, "a total is rounded before it is allocated")
+    let exactParts = shares.map { total * $0 }
+    var parts = exactParts.map { $0.rounded(floor) }
+    var left = parts.reduce(total, -)
+    guard !left.isZero else { return parts }
+    let unit = 0...18 ~= step.places ? Exact(mantissa: 1, scale: step.places) : Exact(10).raised(to: -step.places)
+    for position in remainder.order(zip(exactParts, parts).map { $0 - $1 }) {
         if left.isZero { break }
-        parts[position] += .one
-        left -= .one
+        parts[position] += unit
+        left -= unit
     }
     precondition(left.isZero, "shares sum to one")
-    return parts.map { $0 * unit }
+    return parts
 }
 
 extension RemainderReceiver {

@@ -23,10 +23,9 @@ internal import BigInt
 extension Exact {
     /// Numerator and denominator as big integers, in lowest terms.
     var fraction: (numerator: BigInt, denominator: BigInt) {
-        switch storage {
-        case .small(let numerator, let denominator): (BigInt(numerator), BigInt(denominator))
-        case .big(let fraction): (fraction.numerator, fraction.denominator)
-        }
+        if let (numerator, denominator) = small { return (BigInt(numerator), BigInt(denominator)) }
+        guard case .big(let fraction) = storage else { preconditionFailure("what is not big has small terms") }
+        return (fraction.numerator, fraction.denominator)
     }
 
     /// A fraction of big integers in any terms. The denominator must not be zero.
@@ -40,9 +39,9 @@ extension Exact {
     /// A fraction of big integers that is already in lowest terms over a positive denominator.
     init(reduced numerator: BigInt, over denominator: BigInt) {
         if let numerator = Int64(exactly: numerator), let denominator = Int64(exactly: denominator) {
-            storage = .small(numerator, denominator)
+            self.init(reduced: numerator, over: denominator)
         } else {
-            storage = .big(BigFraction(numerator: numerator, denominator: denominator))
+            self.init(storage: .big(BigFraction(numerator: numerator, denominator: denominator)))
         }
     }
 }

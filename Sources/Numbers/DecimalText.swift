@@ -58,18 +58,22 @@ func isDigit(_ byte: UInt8) -> Bool {
 
 /// Appends `mantissa` × 10^-`places` as ASCII, with places of 0 to 18.
 func writeMantissa(_ mantissa: Int64, places: Int, into bytes: inout [UInt8]) {
-    if mantissa < 0 { bytes.append(UInt8(ascii: "-")) }
-    var text = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+    var text = InlineArray<22, UInt8>(repeating: UInt8(ascii: "0"))
     var start = text.count
     var rest = mantissa.magnitude
-    while rest > 0 {
+    let point = text.count - places
+    repeat {
         start -= 1
+        if places > 0, start == point - 1 {
+            text[start] = UInt8(ascii: ".")
+            start -= 1
+        }
         text[start] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0")
         rest /= 10
+    } while rest > 0 || start >= point - (places > 0 ? 1 : 0)
+    if mantissa < 0 {
+        start -= 1
+        text[start] = UInt8(ascii: "-")
     }
-    let point = text.count - places
-    for index in min(start, point - 1)..<point { bytes.append(text[index]) }
-    guard places > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    for index in point..<text.count { bytes.append(text[index]) }
+    unsafe text.span.extracting(start..<text.count).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
 }

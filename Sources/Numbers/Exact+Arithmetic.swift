@@ -3,43 +3,49 @@ internal import BigInt
 extension Exact {
     /// The sum.
     @inlinable public static func + (left: Exact, right: Exact) -> Exact {
-        if case .small(let a, 1) = left.storage, case .small(let c, 1) = right.storage {
+        if case .decimal(let a, let s) = left.storage, case .decimal(let c, let t) = right.storage, s == t {
             let (sum, overflow) = a.addingReportingOverflow(c)
-            if !overflow { return Exact(sum) }
+            if !overflow { return Exact(mantissa: sum, scale: s) }
         }
         return sum(left, right)
     }
 
     /// The difference.
     @inlinable public static func - (left: Exact, right: Exact) -> Exact {
-        if case .small(let a, 1) = left.storage, case .small(let c, 1) = right.storage {
+        if case .decimal(let a, let s) = left.storage, case .decimal(let c, let t) = right.storage, s == t {
             let (difference, overflow) = a.subtractingReportingOverflow(c)
-            if !overflow { return Exact(difference) }
+            if !overflow { return Exact(mantissa: difference, scale: s) }
         }
         return sum(left, -right)
     }
 
     /// The product.
     @inlinable public static func * (left: Exact, right: Exact) -> Exact {
-        if case .small(let a, 1) = left.storage, case .small(let c, 1) = right.storage {
+        if case .decimal(let a, let s) = left.storage, case .decimal(let c, let t) = right.storage, s + t <= 18 {
             let (product, overflow) = a.multipliedReportingOverflow(by: c)
-            if !overflow { return Exact(product) }
+            if !overflow { return Exact(mantissa: product, scale: s + t) }
         }
         return product(left, right)
     }
 
     /// The quotient. The divisor must not be zero.
     public static func / (left: Exact, right: Exact) -> Exact {
-        product(left, right.reciprocal)
+        if case .decimal(let a, let s) = left.storage, case .decimal(let c, let t) = right.storage {
+            let (dividend, first) = a.multipliedReportingOverflow(by: powerOfTen(max(0, t - s)))
+            let (divisor, second) = c.multipliedReportingOverflow(by: powerOfTen(max(0, s - t)))
+            if !first, !second { return Exact(dividend, over: divisor) }
+        }
+        return product(left, right.reciprocal)
     }
 
     /// The number with the other sign.
     public static prefix func - (value: Exact) -> Exact {
-        if case .small(let numerator, let denominator) = value.storage, numerator != .min {
-            return Exact(storage: .small(-numerator, denominator))
+        switch value.storage {
+        case .decimal(let mantissa, let scale) where mantissa != .min: Exact(storage: .decimal(-mantissa, scale: scale))
+        case .fraction(let numerator, let denominator) where numerator != .min:
+            Exact(storage: .fraction(-numerator, denominator))
+        default: Exact(reduced: -value.fraction.numerator, over: value.fraction.denominator)
         }
-        let (numerator, denominator) = value.fraction
-        return Exact(reduced: -numerator, over: denominator)
     }
 
     /// Adds to the number in place.
@@ -60,9 +66,9 @@ extension Exact {
     /// One divided by the number, which must not be zero.
     var reciprocal: Exact {
         precondition(!isZero, "a divisor is not zero")
-        if case .small(let numerator, let denominator) = storage {
+        if let (numerator, denominator) = small {
             return numerator > 0
-                ? Exact(storage: .small(denominator, numerator))
+                ? Exact(reduced: denominator, over: numerator)
                 : Exact(reduced: -Int128(denominator), over: -Int128(numerator))
         }
         let (numerator, denominator) = fraction
@@ -89,9 +95,12 @@ extension Exact {
 // taken out of the 64-bit operands before they meet, so that every intermediate fits 128 bits.
 extension Exact {
     @usableFromInline static func sum(_ left: Exact, _ right: Exact) -> Exact {
-        guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
-            return bigSum(left, right)
+        if case .decimal(let a, let s) = left.storage, case .decimal(let c, let t) = right.storage,
+            let sum = s < t ? decimalSum(a, s, c, t) : decimalSum(c, t, a, s)
+        {
+            return sum
         }
+        guard let (a, b) = left.small, let (c, d) = right.small else { return bigSum(left, right) }
         let common = b == d ? b : Int64(greatestCommonDivisor(b.magnitude, d.magnitude))
         let sum = Int128(a) &* Int128(d / common) &+ Int128(c) &* Int128(b / common)
         let divisor = common == 1 ? 1 : commonFactor(sum, common)
@@ -99,10 +108,16 @@ extension Exact {
         return Exact(reduced: divisor == 1 ? sum : quotient(sum, divisor), over: denominator)
     }
 
+    /// The sum of decimals of which the second has more places, and so a last digit that the sum has too.
+    private static func decimalSum(_ a: Int64, _ s: Int, _ c: Int64, _ t: Int) -> Exact? {
+        guard s < t else { return nil }
+        let (scaled, first) = a.multipliedReportingOverflow(by: powerOfTen(t - s))
+        let (sum, second) = scaled.addingReportingOverflow(c)
+        return first || second ? nil : Exact(storage: .decimal(sum, scale: t))
+    }
+
     @usableFromInline static func product(_ left: Exact, _ right: Exact) -> Exact {
-        guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
-            return bigProduct(left, right)
-        }
+        guard let (a, b) = left.small, let (c, d) = right.small else { return bigProduct(left, right) }
         let first = Int64(greatestCommonDivisor(a.magnitude, d.magnitude))
         let second = Int64(greatestCommonDivisor(c.magnitude, b.magnitude))
         return Exact(

@@ -3,16 +3,40 @@ internal import BigInt
 extension Exact {
     /// The number after the rounding step.
     public func rounded(_ step: RoundingStep) -> Exact {
-        guard case .small(let numerator, let denominator) = storage, 0...18 ~= step.places else {
-            let unit = Exact(10).raised(to: step.places)
-            return (self * unit).roundedToInteger(step.mode) / unit
+        if 0...18 ~= step.places {
+            if case .decimal(let mantissa, let scale) = storage {
+                if scale <= step.places { return self }
+                let rounded = step.mode.divide(mantissa, by: powerOfTen(scale - step.places))
+                return Exact(mantissa: rounded, scale: step.places)
+            }
+            if case .fraction(let numerator, let denominator) = storage {
+                let scaled = Int128(numerator) &* Int128(powerOfTen(step.places))
+                return Exact(step.mode.divideWide(scaled, by: Int128(denominator)), places: step.places)
+            }
         }
-        let power = powerOfTen(step.places)
-        if denominator == 1 || power % denominator == 0 { return self }
-        let scaled = Int128(numerator) &* Int128(power)
-        let mantissa = step.mode.divide(scaled, by: denominator)
-        if let mantissa = Int64(exactly: mantissa) { return Exact(mantissa: mantissa, scale: step.places) }
-        return Exact(BigInt(mantissa), over: BigInt(power))
+        let unit = Exact(10).raised(to: step.places)
+        return (self * unit).roundedToInteger(step.mode) / unit
+    }
+
+    /// The quotient after the rounding step, which sees it exact. The divisor must not be zero.
+    public func divided(by divisor: Exact, rounded step: RoundingStep) -> Exact {
+        if case .decimal(let a, let s) = storage, case .decimal(let c, let t) = divisor.storage, c > 0 {
+            let shift = step.places - s + t
+            if 0...18 ~= shift, 0...18 ~= step.places {
+                let dividend = Int128(a) &* Int128(powerOfTen(shift))
+                return Exact(step.mode.divideWide(dividend, by: Int128(c)), places: step.places)
+            }
+        }
+        return (self / divisor).rounded(step)
+    }
+
+    /// A number in units of the last of 0 to 18 places.
+    private init(_ units: Int128, places: Int) {
+        if let mantissa = Int64(exactly: units) {
+            self.init(mantissa: mantissa, scale: places)
+        } else {
+            self.init(BigInt(units), over: BigInt(powerOfTen(places)))
+        }
     }
 
     /// The largest whole number that is not larger.
@@ -33,12 +57,11 @@ extension Exact {
 
 extension RoundingMode {
     /// The quotient by a positive divisor, rounded to a whole number; in 64 bits when they suffice.
-    fileprivate func divide(_ dividend: Int128, by divisor: Int64) -> Int128 {
-        if let dividend = Int64(exactly: dividend) {
-            let quotient: Int64 = divide(dividend, by: divisor)
-            return Int128(quotient)
+    fileprivate func divideWide(_ dividend: Int128, by divisor: Int128) -> Int128 {
+        guard let short = Int64(exactly: dividend), let shortDivisor = Int64(exactly: divisor) else {
+            return divide(dividend, by: divisor)
         }
-        return divide(dividend, by: Int128(divisor))
+        return Int128(divide(short, by: shortDivisor))
     }
 
     /// The quotient by a positive divisor, rounded to a whole number.

@@ -32,16 +32,11 @@ extension Exact {
 
     /// The number of decimal places that write the number exactly; `nil` when no number of them does.
     public var terminatingPlaces: Int? {
-        guard case .small(_, let denominator) = storage else { return bigTerminatingPlaces }
-        if denominator == 1 { return 0 }
-        let twos = denominator.trailingZeroBitCount
-        var rest = denominator >> twos
-        var fives = 0
-        while rest % 5 == 0 {
-            rest /= 5
-            fives += 1
+        switch storage {
+        case .decimal(_, let scale): scale
+        case .fraction(_, let denominator): decimalPlaces(over: denominator)
+        case .big: bigTerminatingPlaces
         }
-        return rest == 1 ? max(twos, fives) : nil
     }
 
     private var bigTerminatingPlaces: Int? {
@@ -75,21 +70,31 @@ extension Exact: CustomStringConvertible {
     /// Appends the number as ASCII with exactly `places` decimal places, which must suffice; without `places`, as
     /// `description` shows it.
     public func write(places: Int?, into bytes: inout [UInt8]) {
-        if case .small(let numerator, 1) = storage, places ?? 0 == 0 {
-            writeMantissa(numerator, places: 0, into: &bytes)
+        if case .decimal(let mantissa, let scale) = storage, places ?? scale <= 18,
+            let mantissa = shift(mantissa, (places ?? scale) - scale)
+        {
+            writeMantissa(mantissa, places: places ?? scale, into: &bytes)
         } else if let places = places ?? terminatingPlaces {
             writeDecimal(places: places, into: &bytes)
+        } else if case .fraction(let numerator, let denominator) = storage {
+            writeMantissa(numerator, places: 0, into: &bytes)
+            bytes.append(UInt8(ascii: "/"))
+            writeMantissa(denominator, places: 0, into: &bytes)
         } else {
             let (numerator, denominator) = fraction
             bytes.append(contentsOf: "\(numerator)/\(denominator)".utf8)
         }
     }
 
+    /// So many zeros behind a mantissa; `nil` where it has no room for them.
+    private func shift(_ mantissa: Int64, _ zeros: Int) -> Int64? {
+        guard 0...18 ~= zeros else { return nil }
+        let (shifted, overflow) = mantissa.multipliedReportingOverflow(by: powerOfTen(zeros))
+        return overflow ? nil : shifted
+    }
+
     private func writeDecimal(places: Int, into bytes: inout [UInt8]) {
         precondition(places >= 0, "a number of places is not negative")
-        if let mantissa = mantissa(places: places) {
-            return writeMantissa(mantissa, places: places, into: &bytes)
-        }
         let (numerator, denominator) = fraction
         let (mantissa, rest) = (numerator * BigInt(10).power(places)).quotientAndRemainder(dividingBy: denominator)
         precondition(rest.isZero, "a number is rounded before it is formatted")
@@ -99,14 +104,5 @@ extension Exact: CustomStringConvertible {
         bytes.append(contentsOf: padded.utf8.dropLast(places))
         if places > 0 { bytes.append(UInt8(ascii: ".")) }
         bytes.append(contentsOf: padded.utf8.suffix(places))
-    }
-
-    /// The number in units of the last of `places` decimal places; `nil` when that is not an `Int64`.
-    private func mantissa(places: Int) -> Int64? {
-        guard case .small(let numerator, let denominator) = storage, places <= 18 else { return nil }
-        let (factor, rest) = powerOfTen(places).quotientAndRemainder(dividingBy: denominator)
-        guard rest == 0 else { return nil }
-        let (mantissa, overflow) = numerator.multipliedReportingOverflow(by: factor)
-        return overflow ? nil : mantissa
     }
 }

@@ -2,15 +2,21 @@ internal import BigInt
 
 /// An exact rational number.
 ///
-/// A number whose lowest terms are an `Int64` over a positive `Int64` is kept so, without any allocation, and is
-/// worked on with 128-bit intermediates. Others move to big integers and come back as soon as they fit, so that one
-/// number has one representation. Nothing traps except a division by zero, and nothing saturates.
+/// Nearly all numbers of a rubric are decimals: a whole number and a scale, which are added, multiplied and rounded
+/// without a common divisor to look for. What is none, such as a third, is a fraction in lowest terms of two words.
+/// Both are worked on without any allocation and with 128-bit intermediates. Other numbers move to big integers and
+/// come back as soon as they fit, so that one number has one representation. Nothing traps except a division by zero,
+/// and nothing saturates.
 public struct Exact: Hashable, Sendable, ExpressibleByIntegerLiteral {
     @usableFromInline let storage: Storage
 
-    /// Lowest terms with a positive denominator; `big` only when one of the two does not fit.
+    /// Each number has one of these.
     @usableFromInline enum Storage: Hashable, Sendable {
-        case small(Int64, Int64)
+        /// A mantissa × 10^-scale, with the smallest scale that will do: 0 to 18.
+        case decimal(Int64, scale: Int)
+        /// Lowest terms with a positive denominator, where it is no such decimal.
+        case fraction(Int64, Int64)
+        /// Lowest terms of which one does not fit a word.
         case big(BigFraction)
     }
 
@@ -26,7 +32,7 @@ public struct Exact: Hashable, Sendable, ExpressibleByIntegerLiteral {
 
     /// A whole number.
     @inlinable public init(_ value: Int64) {
-        storage = .small(value, 1)
+        storage = .decimal(value, scale: 0)
     }
 
     /// A whole number.
@@ -36,7 +42,7 @@ public struct Exact: Hashable, Sendable, ExpressibleByIntegerLiteral {
 
     /// A whole number.
     @inlinable public init(integerLiteral value: Int64) {
-        storage = .small(value, 1)
+        self.init(value)
     }
 
     /// A fraction, which need not be in lowest terms. The denominator must not be zero.
@@ -49,41 +55,60 @@ public struct Exact: Hashable, Sendable, ExpressibleByIntegerLiteral {
     }
 
     /// The decimal `mantissa` × 10^-`scale`, with a scale of 0 to 18.
-    public init(mantissa: Int64, scale: Int) {
+    @inlinable public init(mantissa: Int64, scale: Int) {
         precondition(0...18 ~= scale, "a scale is between 0 and 18")
-        guard scale > 0 else {
-            self.init(mantissa)
-            return
+        var (mantissa, scale) = (mantissa, mantissa == 0 ? 0 : scale)
+        while scale > 0, mantissa % 10 == 0 {
+            mantissa /= 10
+            scale -= 1
         }
-        let power = powerOfTen(scale)
-        let divisor = Int64(greatestCommonDivisor(mantissa.magnitude, power.magnitude))
-        self.init(storage: .small(mantissa / divisor, power / divisor))
+        storage = .decimal(mantissa, scale: scale)
     }
 
     /// A fraction that is already in lowest terms over a positive denominator.
     init(reduced numerator: Int128, over denominator: Int128) {
         if let numerator = Int64(exactly: numerator), let denominator = Int64(exactly: denominator) {
-            storage = .small(numerator, denominator)
+            self.init(reduced: numerator, over: denominator)
         } else {
-            storage = .big(BigFraction(numerator: BigInt(numerator), denominator: BigInt(denominator)))
+            self.init(storage: .big(BigFraction(numerator: BigInt(numerator), denominator: BigInt(denominator))))
         }
     }
 
+    /// A fraction that is already in lowest terms over a positive denominator.
+    init(reduced numerator: Int64, over denominator: Int64) {
+        if let scale = decimalPlaces(over: denominator), scale <= 18 {
+            let (mantissa, overflow) = numerator.multipliedReportingOverflow(by: powerOfTen(scale) / denominator)
+            if !overflow {
+                storage = .decimal(mantissa, scale: scale)
+                return
+            }
+        }
+        storage = .fraction(numerator, denominator)
+    }
+
     /// Numerator and denominator in lowest terms; `nil` when one of them needs more than 64 bits.
-    @inlinable public var small: (numerator: Int64, denominator: Int64)? {
-        guard case .small(let numerator, let denominator) = storage else { return nil }
-        return (numerator, denominator)
+    public var small: (numerator: Int64, denominator: Int64)? {
+        switch storage {
+        case .decimal(let numerator, scale: 0): return (numerator, 1)
+        case .decimal(let mantissa, let scale):
+            let power = powerOfTen(scale)
+            let divisor = Int64(greatestCommonDivisor(mantissa.magnitude, power.magnitude))
+            return (mantissa / divisor, power / divisor)
+        case .fraction(let numerator, let denominator): return (numerator, denominator)
+        case .big: return nil
+        }
     }
 
     /// Whether it is zero.
     @inlinable public var isZero: Bool {
-        if case .small(0, _) = storage { true } else { false }
+        if case .decimal(0, scale: _) = storage { true } else { false }
     }
 
     /// Whether it is a whole number.
     public var isInteger: Bool {
         switch storage {
-        case .small(_, let denominator): denominator == 1
+        case .decimal(_, let scale): scale == 0
+        case .fraction: false
         case .big(let fraction): fraction.denominator == 1
         }
     }
@@ -91,7 +116,7 @@ public struct Exact: Hashable, Sendable, ExpressibleByIntegerLiteral {
     /// -1, 0 or 1.
     public var signum: Int {
         switch storage {
-        case .small(let numerator, _): Int(numerator.signum())
+        case .decimal(let numerator, scale: _), .fraction(let numerator, _): Int(numerator.signum())
         case .big(let fraction): fraction.numerator.sign == .minus ? -1 : 1
         }
     }
@@ -102,13 +127,16 @@ public struct Exact: Hashable, Sendable, ExpressibleByIntegerLiteral {
 
 extension Exact: Comparable {
     @inlinable public static func < (left: Exact, right: Exact) -> Bool {
-        guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
-            return isBigLess(left, right)
+        guard case .decimal(let a, let s) = left.storage, case .decimal(let c, let t) = right.storage else {
+            return isFractionLess(left, right)
         }
-        return b == d ? a < c : Int128(a) &* Int128(d) < Int128(c) &* Int128(b)
+        if s == t { return a < c }
+        return s < t
+            ? Int128(a) &* Int128(powerOfTen(t - s)) < Int128(c) : Int128(a) < Int128(c) &* Int128(powerOfTen(s - t))
     }
 
-    @usableFromInline static func isBigLess(_ left: Exact, _ right: Exact) -> Bool {
+    @usableFromInline static func isFractionLess(_ left: Exact, _ right: Exact) -> Bool {
+        if let (a, b) = left.small, let (c, d) = right.small { return Int128(a) &* Int128(d) < Int128(c) &* Int128(b) }
         let (left, right) = (left.fraction, right.fraction)
         return left.numerator * right.denominator < right.numerator * left.denominator
     }

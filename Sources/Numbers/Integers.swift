@@ -1,14 +1,27 @@
 internal import BigInt
 
-private let powersOfTen: [Int64] = [
+@usableFromInline let powersOfTen: InlineArray<19, Int64> = [
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
     100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
     10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
 ]
 
 /// 10^`exponent` for an exponent of 0 to 18.
-func powerOfTen(_ exponent: Int) -> Int64 {
+@inlinable func powerOfTen(_ exponent: Int) -> Int64 {
     powersOfTen[exponent]
+}
+
+/// The number of decimal places that write any number over this denominator; `nil` when no number of them does.
+func decimalPlaces(over denominator: Int64) -> Int? {
+    if denominator == 1 { return 0 }
+    let twos = denominator.trailingZeroBitCount
+    var rest = denominator >> twos
+    var fives = 0
+    while rest % 5 == 0 {
+        rest /= 5
+        fives += 1
+    }
+    return rest == 1 ? max(twos, fives) : nil
 }
 
 /// The greatest number that divides both; the other one when one is zero.

@@ -15,7 +15,9 @@ struct Steelyard: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Score.self, Explain.self, Validate.self, Check.self, Diff.self, Test.self, Policies.self, Schema.self,
+            Score.self, Explain.self, Validate.self, Convert.self, Duplicates.self, Check.self, Diff.self, Test.self,
+            Policies.self,
+            Schema.self,
             ShowVocabulary.self,
             Sample.self,
         ])

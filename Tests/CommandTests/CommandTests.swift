@@ -6,7 +6,9 @@ import Testing
         let version = try Program("--version")
         #expect(version.code == 0)
         #expect(version.output.split(separator: ".").count == 3)
-        for command in ["score", "explain", "validate", "check", "test", "schema", "vocabulary", "sample"] {
+        for command in [
+            "score", "explain", "validate", "duplicates", "check", "test", "schema", "vocabulary", "sample",
+        ] {
             let help = try Program(command, "--help")
             #expect(help.code == 0)
             #expect(help.output.contains("USAGE: steelyard \(command)"))

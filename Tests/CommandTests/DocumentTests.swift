@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The documents are run: a fenced block `console` holds commands after `$ ` and what they print.
+/// The documents are run: a fenced block `console` holds commands after `$ ` and what they print. A block `yaml` behind a
+/// line that ends with the name of a file is that file from there on.
 ///
 /// With the environment variable `RECORD_SNAPSHOTS` set, what they print is written instead of compared.
 @Suite struct `The documents` {
@@ -50,14 +51,30 @@ struct Document: CustomTestStringConvertible, Sendable {
         }
     }
 
+    /// The files that the document has its reader write, in order; a later one may replace an earlier one.
+    func files() throws -> [(path: String, text: String)] {
+        let parts = try text().components(separatedBy: "\n\n```yaml\n")
+        return zip(parts, parts.dropFirst()).compactMap { before, after in
+            guard let last = before.split(separator: "\n").last, let path = Self.file(namedBy: last) else { return nil }
+            return (path, after.components(separatedBy: "\n```")[0] + "\n")
+        }
+    }
+
+    /// The file that a line names at its end, before a colon.
+    private static func file(namedBy line: Substring) -> String? {
+        line.firstMatch(of: /`([a-z\/-]+\.yaml)`:$/).map { String($0.output.1) }
+    }
+
     /// The document with what its commands print now.
     func printed() throws -> String {
         let shell = try DocumentShell()
         var lines: [Substring] = []
+        var files = try files()[...]
         var command: String?
         var isInside = false
         for line in try text().split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("```") { isInside = line == "```console" }
+            if let file = files.first, Self.file(namedBy: line) == file.path { try shell.write(files.removeFirst()) }
             let isCommand = isInside && (line.hasPrefix("$ ") || command != nil)
             // What stands between two commands is replaced.
             if isInside, !isCommand, line != "```console" { continue }
@@ -83,6 +100,9 @@ struct DocumentShell {
                 atPath: scratch.path + "/" + name, withDestinationPath: Document.root.appending(path: name).path)
         }
     }
+
+    /// Writes a file that the document shows.
+    func write(_ file: (path: String, text: String)) throws { _ = try scratch.write(file.text, to: file.path) }
 
     /// What a command prints, without the last line end.
     func output(of command: String) throws -> String {

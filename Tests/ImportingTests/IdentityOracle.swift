@@ -19,9 +19,13 @@ struct IdentityOracle {
     /// The works with several reports or with adoptions.
     let works: Set<Work>
 
-    init(_ world: IdentityWorld) {
+    /// - Parameter decided: for an item, by title, what it shares by decisions.
+    init(_ world: IdentityWorld, decided: [String: Set<String>] = [:]) {
         let reports = world.people.flatMap { person in
-            person.items.map { Report(person: person.number, item: $0, keys: IdentityOracle.keys(of: $0)) }
+            person.items.map { item in
+                let more = decided["\(person.number)/\(item.id)", default: []].map { "\(item.kind) \($0)" }
+                return Report(person: person.number, item: item, keys: IdentityOracle.keys(of: item).union(more))
+            }
         }
         var groups = reports.filter { !$0.keys.isEmpty }.map { [$0] }
         while let (a, b) = IdentityOracle.overlap(groups) {

@@ -45,9 +45,11 @@ struct IdentityWorld {
         return MemoryStore(batches: batches)
     }
 
-    func join(batchSize: Int = 3, threads: Int = 1) -> (join: WorkJoin, source: JoinedSource<MemoryStore>) {
+    func join(
+        batchSize: Int = 3, threads: Int = 1, decisions: Decisions? = nil
+    ) -> (join: WorkJoin, source: JoinedSource<MemoryStore>) {
         let store = store(batchSize: batchSize)
-        let join = WorkJoin(of: store, files: ["staff.xml"], vocabulary: .core, threads: threads)
+        let join = WorkJoin(of: store, files: ["staff.xml"], vocabulary: .core, decisions: decisions, threads: threads)
         return (join, JoinedSource(store, join))
     }
 

@@ -56,3 +56,85 @@ import Testing
         #expect(file.codes == ["date", "date"])
     }
 }
+
+@Suite struct `The names of months` {
+    /// Law: every known name is read whole, in capitals, and by any beginning that is no other's.
+    @Test(arguments: MonthNames.languages) func `are known`(language: String) throws {
+        let names = try #require(MonthNames(language: language))
+        let format = try #require(DateFormat("d 'de' mmm, yyyy"))
+        var found: Set<Int> = []
+        for sample in [
+            "jan", "feb", "mar", "apr", "mai", "may", "jul", "aug", "sep", "okt", "oct", "nov", "dez", "dec",
+        ] {
+            if let month = names.month(sample.utf8) { found.insert(month) }
+        }
+        #expect(found.count >= 3)
+        let date = format.date(Array("3 de Nov., 2020".utf8), months: names)
+        #expect(date == PartialDate(year: 2020, month: 11, day: 3))
+        #expect(names.month("xyz".utf8) == nil && names.month("n".utf8) == nil && names.month("".utf8) == nil)
+    }
+
+    @Test func `are read in full and abbreviated, beyond ASCII, and not where they are two`() throws {
+        let french = try #require(MonthNames(language: "fr"))
+        #expect(french.month("FÉVRIER".utf8) == 2)
+        #expect(french.month("févr.".utf8) == 2)
+        #expect(french.month("jui".utf8) == nil)
+        #expect(french.month("juil.".utf8) == 7)
+    }
+
+    @Test func `can be listed by a mapping`() throws {
+        let listed = "[一月, 二月, 三月, 四月, 五月, 六月, 七月, 八月, 九月, 十月, 十一月, 十二月]"
+        let file = house(
+            "<paper y='2020' m='十二月'/><paper y='2020' m='十'/>",
+            try mapping(fields: "published: {date: {year: '@y', month: {from: '@m', months: \(listed)}}}"))
+        #expect(file.values("paper", "published") == ["2020-12", "2020"])
+    }
+}
+
+@Suite struct `A date that says more than is read` {
+    @Test func `is read as far as the format goes`() throws {
+        let mapping = try mapping(fields: "published: {from: '@d', date: [yyyy*]}")
+        let file = house("<paper d='2009-01-01T00:00:00.000+01:00'/>", mapping)
+        #expect(file.values("paper", "published") == ["2009"])
+        #expect(DateFormat("yyyy*-mm") == nil && DateFormat("yyyy 'de") == nil)
+    }
+}
+
+@Suite struct `A duration` {
+    @Test(arguments: [
+        ("2019", "P2Y", "2020"), ("2019", "24", "2020"), ("2019-03", "P1Y", "2020-02"), ("2019-03", "1", "2019-03"),
+        ("2019-03-15", "P6M", "2019-09-14"), ("2019-03-15", "P2Y0M2DT0H", "2021-03-16"),
+        ("2019-03-15", "P1W", "2019-03-21"), ("2019-01-31", "P1M", "2019-02-28"),
+    ])
+    func `ends what begins, as precisely as it begins`(start: String, duration: String, end: String) throws {
+        let mapping = try mapping(
+            fields: "institution: {constant: U}\nfrom: '@a'\nto: {date: {start: '@a', lasts: '@d'}}", select: "post",
+            kind: "appointment")
+        let file = house("<post a='\(start)' d='\(duration)'/>", mapping)
+        #expect(file.values("appointment", "to") == [end])
+        #expect(file.findings == [])
+    }
+
+    @Test(arguments: [
+        ("2019", "P6M"), ("2019-03", "P10D"), ("2019", "0"), ("2019", "two"), ("2019", "P"), ("2019", "P2"),
+        ("2019", "PY"), ("2019-03-15", "PT5H"), ("2019", "P99999999Y"), ("2019", "P1H"),
+    ])
+    func `that says less or more than its beginning is reported`(start: String, duration: String) throws {
+        let mapping = try mapping(
+            fields: "institution: {constant: U}\nto: {date: {start: '@a', lasts: '@d'}}", select: "post",
+            kind: "appointment")
+        let file = house("<post a='\(start)' d='\(duration)'/>", mapping)
+        #expect(file.values("appointment", "to") == [nil])
+        #expect(file.codes == ["duration"])
+    }
+
+    @Test(arguments: [
+        ("hours", "PT40H30M", "40.5"), ("days", "P2W", "14"), ("months", "P1Y2M", "14"), ("years", "18", "1.5"),
+    ])
+    func `is counted in a unit`(unit: String, text: String, count: String) throws {
+        let mapping = try mapping(
+            fields: "hours: {from: '@d', duration: \(unit)}", select: "course", kind: "teaching")
+        #expect(house("<course d='\(text)'/>", mapping).values("teaching", "hours") == [count])
+        #expect(house("<course d='P1MT1H'/>", mapping).codes == ["duration"])
+    }
+}

@@ -1,7 +1,8 @@
 import Diagnostics
-import Importing
 import Records
 import Testing
+
+@testable import Importing
 
 @Suite struct `A broken or hostile file` {
     private static let entity = "<!DOCTYPE house [<!ENTITY "
@@ -11,6 +12,8 @@ import Testing
         ("not XML", "hello", "xml"),
         ("truncated", "<house><member no='1' na", "xml"),
         ("unclosed", "<house><member no='1'/>", "xml"),
+        ("doubled root", "<house><member no='1' name='A'/></house><house/>", "xml"),
+        ("bad bytes", "<house><member no='1' name='A'/>\u{0}</house>", "xml"),
         ("wrong root", "<hose/>", "root"),
         ("no person", "<house/>", "no-person"),
         ("person without a name", "<house><member no='1'/></house>", "missing-field"),
@@ -29,6 +32,41 @@ import Testing
         #expect(file.codes == [code])
         #expect(file.findings.haveErrors)
         #expect(file.batch.count == 0)
+    }
+
+    /// Every format that ships, through the import that picks it by its root.
+    @Test(arguments: Mapping.bundledNames.indices)
+    func `of any format is refused with one clear finding`(number: Int) throws {
+        let root = try #require(Mapping.bundled()[number].detections.first)
+        let space = root.namespaces.first.map { " xmlns='\($0)'" } ?? ""
+        let (start, end) = ("<\(root.root)\(space)", "</\(root.root)>")
+        let bomb = "<!DOCTYPE a [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>"
+        let cases: [(text: [UInt8], codes: Set<String>)] = [
+            (Array("\(start)><a".utf8), ["xml"]), (Array("\(start)>\(end)\(start)>\(end)".utf8), ["xml"]),
+            (Array("<unheard-of\(space)/>".utf8), ["root"]), ([], ["empty-file"]), ([0x20, 0x0A], ["xml", "root"]),
+            (Array("\(start)>".utf8) + [0xC3, 0x28] + Array(end.utf8), ["xml"]),
+            (Array("<?xml version='1.0' encoding='x-none'?>\(start)>\(end)".utf8), ["encoding"]),
+            (Array("\(bomb)\(start)>&b;\(end)".utf8), ["declaration"]),
+            (
+                Array("\(start) a='".utf8) + [UInt8](repeating: 0x61, count: 50 << 20) + Array("'/>".utf8),
+                ["value-too-long"]
+            ),
+            (
+                Array("\(start)><a a='".utf8) + [UInt8](repeating: 0x61, count: 10_000_001) + Array("'/>\(end)".utf8),
+                ["value-too-long"]
+            ),
+            (Array("\(start)>".utf8) + Array(String(repeating: "<a>", count: 3000).utf8), ["too-deep"]),
+        ]
+        for (text, codes) in cases {
+            let source = StaffSource(name: "bad.xml", bytes: ByteSource(text))
+            let read = importStaff(
+                [source], vocabulary: .core, options: ImportOptions(formats: MappedFormat.bundled(for: .core)))
+            let errors = read.findings.filter { $0.severity == .error }
+            let shown = String(decoding: text.prefix(80), as: UTF8.self)
+            #expect(errors.count == 1 && codes.contains(errors.first?.code ?? ""), "\(shown): \(errors)")
+            #expect(errors.first?.place.file == "bad.xml")
+            #expect(read.persons.count == 0 && !read.isUsable && read.store.count == 0)
+        }
     }
 
     @Test func `with a document type alone is read, and nothing is fetched`() throws {

@@ -41,7 +41,7 @@ import Testing
         """
 
     private func read(_ bytes: [UInt8]) throws -> MappedFile {
-        MappingReader(try #require(Mapping.bundled().first)).read(bytes, named: "lattes.xml", file: 0)
+        MappingReader(try bundledMapping("lattes")).read(bytes, named: "lattes.xml", file: 0)
     }
 
     @Test func `has no fault`() {

@@ -38,6 +38,18 @@ import Testing
         #expect(file.findings.isEmpty)
     }
 
+    @Test func `that is cut short is reported where no total is declared`() throws {
+        let mapping = try mapping(
+            fields: "contributors: '@n'",
+            inside: "[{kind: contributor, select: by, et-al: \"@more = 'yes'\", fields: {name: .}}]")
+        let file = house(
+            "<paper more='yes'><by>A</by></paper><paper more='yes' n='9'><by>A</by></paper><paper><by>A</by></paper>",
+            mapping)
+        #expect(file.codes == ["list-cut-short"])
+        #expect(file.findings[0].element == "/house/member/paper[1]")
+        #expect(file.rows("contributor").count == 3)
+    }
+
     @Test func `takes a namesake with another identifier for somebody else`() throws {
         let file = house(#"<paper><author no="8" name="Ana Lima"/></paper>"#, try mapping(inside: authors))
         #expect(file.values("contributor", "self") == [nil])
@@ -54,6 +66,18 @@ import Testing
     @Test func `is read only where the condition holds`() throws {
         let file = house(#"<paper state="out"/><paper/>"#, try mapping(rule: "when: \"@state = 'out'\""))
         #expect(file.rows("paper").count == 1)
+    }
+
+    @Test func `keeps the line where its start tag begins, and so do the findings about its fields`() throws {
+        let mapping = try mapping(
+            fields: "published: {from: '@y', date: yyyy}",
+            inside: "[{kind: indexing, select: index, fields: {index: {constant: sci}, date: in/@y}}]")
+        let file = house(
+            "\n<paper\n  a='1'\n y='x'>\n<index><in\ny='2020'/></index>\n<index>\n<in y='x'/></index></paper>", mapping)
+        #expect(file.rows("paper").map { file.batch.line(of: $0) } == [2])
+        #expect(file.rows("indexing").map { file.batch.line(of: $0) } == [5, 7])
+        #expect(file.findings.map(\.place.line) == [2, 8])
+        #expect(file.findings.map(\.element) == ["/house/member/paper/@y", "/house/member/paper/index[2]/in/@y"])
     }
 
     @Test func `keeps its line beyond 65,535`() throws {

@@ -18,9 +18,9 @@ import Testing
                 name: "m", vocabulary: .core, detections: [], encoding: nil, namespaces: [:], names: names,
                 expressions: [ExpressionText(text: path)], patterns: [], ignored: IgnoredNames(),
                 rules: [])
-            let view = TreeView(try XMLTree(Array(text.utf8).span, encoding: "UTF-8"), CompiledMapping(mapping))
-            let simple = view.nodes([.steps(steps)], from: view.root)
-            #expect(simple == view.nodes([.expression(0)], from: view.root), "\(path) in \(text)")
+            let view = TreeView(try XMLTree(Array(text.utf8).span), CompiledMapping(mapping))
+            let simple = view.nodes([.steps(steps)], from: view.roots[0])
+            #expect(simple == view.nodes([.expression(0)], from: view.roots[0]), "\(path) in \(text)")
             compared += simple.count
         }
         #expect(compared > 150, "the trees have what the paths ask for")

@@ -6,7 +6,7 @@ import Testing
 /// An invented format of an invented institute: a mapping with one rule for papers, into which tests put fields.
 func mapping(
     head: String = "", fields: String = "title: title", inside: String = "[]", select: String = "paper",
-    rule: String = "", ignore: String = "[]"
+    rule: String = "", ignore: String = "[]", kind: String = "paper"
 ) throws -> Mapping {
     let (mapping, findings) = Mapping.load(
         SourceText(
@@ -22,7 +22,7 @@ func mapping(
                     known-by: {id: '@no', names: ['@name', '@alias'], separator: ;}
                     fields: {id: '@no', name: '@name'}
                     inside:
-                      - kind: paper
+                      - kind: \(kind)
                         select: \(select)
                         \(indented(rule, 8))
                         fields:

@@ -114,7 +114,7 @@ enum SampleFiles {
         }
     }
 
-    @Test func `leaves two sound persons to a partial run, and none to another`() throws {
+    @Test func `leaves the sound persons to a partial run, and none to another`() throws {
         let partial = try SampleFiles.imported("errors.xml", partial: true)
         let person = try #require(try SampleFiles.vocabulary().kind("person"))
         #expect(partial.isUsable)

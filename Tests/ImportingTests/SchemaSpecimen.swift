@@ -61,6 +61,7 @@ struct SchemaSpecimen {
         case .identifier(.issn): "1234-567X"
         case .identifier(.isbn): "978-7-03-012345-6"
         case .identifier(.orcid): "0000-0002-1825-009X"
+        case .identifier(.ror): "05dxps055"
         case .identifier: "GB-12.5"
         }
     }

@@ -80,6 +80,19 @@ import Testing
         #expect(shares.reversed().reduce(.zero, +).small?.numerator == 1)
     }
 
+    @Test func `is the same decimal by whatever way it was reached`() {
+        var samples = Samples(seed: 11)
+        for _ in 0..<2_000 {
+            let (mantissa, scale) = (samples.int64(), samples.int(0...18))
+            let decimal = Exact(mantissa: mantissa, scale: scale)
+            let quotient = Exact(mantissa) / Exact(10).raised(to: scale)
+            #expect(decimal == quotient && decimal.hashValue == quotient.hashValue)
+            #expect(decimal == Exact(decimal.description))
+            #expect(decimal / 3 * 3 == decimal)
+            #expect((decimal.terminatingPlaces ?? .max) <= scale)
+        }
+    }
+
     @Test func `keeps 12 times 60 per cent at 7.2 in every order`() {
         #expect((Exact(12) * 60 / 100).description == "7.2")
         #expect((Exact(12) / 100 * 60).description == "7.2")

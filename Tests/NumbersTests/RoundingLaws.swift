@@ -34,6 +34,15 @@ import Testing
         }
     }
 
+    @Test func `sees a quotient exact`() {
+        var samples = Samples(seed: 5)
+        for _ in 0..<3_000 {
+            let (a, step) = (samples.exact(), samples.step())
+            let b = samples.bool() ? samples.exact() : Exact(Int64(samples.int(1...100)))
+            if !b.isZero { #expect(a.divided(by: b, rounded: step) == (a / b).rounded(step), "\(a) \(b) \(step)") }
+        }
+    }
+
     @Test func `never turns the order of two numbers round`() {
         var samples = Samples(seed: 6)
         for _ in 0..<2_000 {

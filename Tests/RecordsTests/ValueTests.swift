@@ -70,7 +70,9 @@ private func read(_ text: String, as field: String) throws -> String {
         ("issn", "0317-8472", .wrongCheckDigit(.issn)), ("issn", "1234", .malformed(.issn)),
         ("isbn", "978-0-306-40615-8", .wrongCheckDigit(.isbn)), ("isbn", "0-306-40615-3", .wrongCheckDigit(.isbn)),
         ("isbn", "x", .malformed(.isbn)), ("orcid", "0000-0002-1825-0098", .wrongCheckDigit(.orcid)),
-        ("patent", "CN#1", .malformed(.patent)), ("standard", "GB/T", .malformed(.standard)),
+        ("ror", "05dxps056", .wrongCheckDigit(.ror)), ("ror", "15dxps055", .malformed(.ror)),
+        ("isbn", "4006381333931", .malformed(.isbn)), ("patent", "CN#1", .malformed(.patent)),
+        ("standard", "GB/T", .malformed(.standard)),
     ])
     func `is refused with a reason`(field: String, text: String, fault: ValueFault) {
         #expect(throws: fault) { try read(text, as: field) }

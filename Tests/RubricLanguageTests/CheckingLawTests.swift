@@ -81,6 +81,9 @@ extension Rubric {
         case .formula(let expression), .condition(let expression): pool.measures(below: expression.root)
         case .weightedLine(let dimension): [dimensions[dimension.index].score]
         case .weightedTotal: dimensions.compactMap(\.weighted)
+        case .allocation(let place):
+            allocations[place.index].limits.flatMap { pool.measures(below: $0.bound.expression.root) }
+                + allocations[place.index].criteria.map { criteria[$0.index].measure }
         case .afterDeductions(let before): [before] + deductions.flatMap { pool.measures(below: $0.points.root) }
         }
     }

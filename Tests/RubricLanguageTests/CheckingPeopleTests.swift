@@ -5,14 +5,14 @@ import Testing
     @Test func `gathers what people have together level by level`() throws {
         let (rubric, findings) = try check(sound: "people")
         #expect(findings == "no findings")
-        let levels = try #require(rubric).cohortLevels.map { level in
-            level.compactMap { rubric?.pool.aggregates[$0].operation.rawValue }
+        let levels = try #require(rubric).levels.map { level in
+            level.aggregates.compactMap { rubric?.pool.aggregates[$0].operation.rawValue }
         }
         #expect(levels == [["sum", "sum", "median", "count"], ["count", "rank"], ["share-below"]])
     }
 
-    @Test(arguments: ["simple", "every-key"]) func `has no level without other people`(name: String) throws {
-        #expect(try #require(check(sound: name).rubric).cohortLevels.isEmpty)
+    @Test(arguments: ["simple", "grades-by-conditions"]) func `has no level without other people`(name: String) throws {
+        #expect(try #require(check(sound: name).rubric).levels.isEmpty)
     }
 
     @Test func `does not know their values where something may be missing`() throws {

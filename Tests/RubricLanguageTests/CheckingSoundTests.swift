@@ -35,7 +35,8 @@ import Testing
         let names = [
             "patents.points", "papers.points", "standards.points", "money.points", "practice-days", "equivalent",
             "panel", "users", "opinion", "representative", "spread", "indexed", "journals", "crowded", "dated", "slots",
-            "conditions", "service-years", "experienced", "productive", "qualified", "works.points", "works.score",
+            "conditions", "service-years", "people", "reported.points", "own-best.points", "slots-reported",
+            "experienced", "productive", "qualified", "works.points", "works.score",
             "patents.score",
             "transfer.points", "transfer.score", "opinion-score.score", "works.weighted", "patents.weighted",
             "transfer.weighted", "opinion-score.weighted", "before-deductions", "total",

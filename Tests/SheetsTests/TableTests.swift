@@ -64,8 +64,9 @@ import Testing
         let run = try run(classified, [person("1", [paper("a")]), person("2", [])])
         let head = String(
             decoding: Figures(run.rubric).head(.results, description(.english)), as: UTF8.self)
+        let figures = Figures(run.rubric)
         let text =
-            head + run.text(.results).dropFirst() + String(decoding: Figures(run.rubric).foot(.results), as: UTF8.self)
+            head + run.text(.results).dropFirst() + String(decoding: figures.foot(.results, []), as: UTF8.self)
         #expect(text.hasPrefix("{\"product\":\"steelyard\""))
         #expect(text.contains("\"subjects\":[\n{\"id\":\"1\""))
         #expect(text.contains("},\n{\"id\":\"2\""))

@@ -18,17 +18,23 @@ extension CasesReader {
         }
     }
 
-    /// `papers.points`, or a named number of the criterion's items: `papers.slot`.
+    /// `papers.points`, also of what an allocation chooses, or a named number of the criterion's items: `papers.slot`.
     private func figure(_ name: String, of id: String, at key: YAMLNode) -> ItemFigure? {
         var known: [String] = []
         for (place, criterion) in rubric.criteria.enumerated() {
             let points = "\(criterion.name).points"
-            if name == points { return ItemFigure(item: id, criterion: CriterionIndex(place)) }
+            if name == points { return ItemFigure(item: id, holder: .criterion(CriterionIndex(place))) }
             known.append(points)
             for value in criterion.values {
                 known.append("\(criterion.name).\(rubric.pool.itemValues[value].name)")
-                if name == known.last { return ItemFigure(item: id, criterion: CriterionIndex(place), value: value) }
+                if name == known.last {
+                    return ItemFigure(item: id, holder: .criterion(CriterionIndex(place)), value: value)
+                }
             }
+        }
+        for (place, allocation) in rubric.allocations.enumerated() {
+            known.append("\(allocation.name).points")
+            if name == known.last { return ItemFigure(item: id, holder: .allocation(AllocationIndex(place))) }
         }
         unknown("unknown-measure", "Items have no `\(name)` in this rubric.", at: key, name, among: known)
         return nil

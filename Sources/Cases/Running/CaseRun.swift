@@ -97,10 +97,10 @@ private final class Collector: SubjectReporter {
     var streamCount: Int { 0 }
     var looksAtCounted: Bool { true }
 
-    func makeSink() -> EmptySink { EmptySink() }
+    func makeSink() -> LedgerSink { LedgerSink() }
 
     func report(
-        _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, scorer: inout Scorer<EmptySink>,
+        _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, scorer: inout Scorer<LedgerSink>,
         to streams: inout [[UInt8]]
     ) {
         let measures = scorer.rubric.measures.indices.map { scorer.value(of: MeasureIndex($0)) }

@@ -45,7 +45,15 @@ private func undecodable(_ encoding: String, _ name: String, isKnown: Bool) -> F
         allowed: "UTF-8, UTF-16, GB18030, GBK, ISO-8859-1")
 }
 
-private func transcoded(
+/// Whether an encoding can be read.
+func isKnownEncoding(_ name: String) -> Bool {
+    guard let handler = unsafe xmlFindCharEncodingHandler(name) else { return false }
+    unsafe xmlCharEncCloseFunc(handler)
+    return true
+}
+
+/// The bytes brought to UTF-8 from an encoding, whatever they declare.
+func transcoded(
     _ bytes: ArraySlice<UInt8>, from encoding: String, named name: String
 ) -> (utf8: [UInt8], findings: [Finding]) {
     guard let handler = unsafe xmlFindCharEncodingHandler(encoding) else {

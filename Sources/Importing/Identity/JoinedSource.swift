@@ -16,6 +16,7 @@ public struct JoinedSource<Store: BatchReading>: Sendable {
     public func batch(at index: Int) -> JoinedRecords {
         var joined = JoinedRecords(batch: store.batch(at: index))
         for report in join.reports[batch: index] { joined.batch.setWork(report.work, of: report.item) }
+        for (row, line) in join.decided[index, default: []] { joined.batch.setDecision(line: line, of: row) }
         for adopted in join.adoptions[index, default: []] {
             let number = join.plan.number(of: adopted.person, in: joined.batch)
             let item = joined.batch.graft(

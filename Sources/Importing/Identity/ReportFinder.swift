@@ -3,8 +3,12 @@ public import Records
 /// Finds what the join must know of a batch. It can work on several batches at once.
 public struct ReportFinder: Sendable {
     let plan: IdentityPlan
+    let decisions: Decisions?
 
-    public init(_ vocabulary: Vocabulary) { plan = IdentityPlan(vocabulary) }
+    public init(_ vocabulary: Vocabulary, decisions: Decisions? = nil) {
+        plan = IdentityPlan(vocabulary)
+        self.decisions = decisions
+    }
 
     /// The reports of a batch, as its rows stand in the run.
     public func reports(in batch: Batch) -> ReportList {
@@ -20,7 +24,11 @@ public struct ReportFinder: Sendable {
             for child in batch.children(of: subject) {
                 let item = plan.kinds[batch.kind(of: child).index]
                 guard item.role == .item else { continue }
-                if item.identifiers & batch.mask(of: child) != 0 {
+                let decided = decisions == nil ? nil : decidedPlace(of: child, numbered: Symbol(bits: id), batch)
+                if let decided {
+                    list.decided.append(.init(item: UInt32(decided), row: child, kind: batch.kind(of: child)))
+                }
+                if item.identifiers & batch.mask(of: child) != 0 || isJoined(decided) {
                     insert(child, into: &items, batch)
                 } else {
                     find(&people, in: child, of: subject, batch)
@@ -35,6 +43,20 @@ public struct ReportFinder: Sendable {
             }
         }
         return list
+    }
+
+    /// The place of an item among those of which something was decided.
+    private func decidedPlace(of item: Row, numbered subject: Symbol, _ batch: Batch) -> Int? {
+        guard let decisions, let number = number(of: item, batch) else { return nil }
+        return batch.symbols.withUTF8(of: number) { number in
+            batch.symbols.withUTF8(of: subject) { decisions.place(of: number, by: $0) }
+        }
+    }
+
+    /// Whether an item is decided to be the same as another.
+    private func isJoined(_ decided: Int?) -> Bool {
+        guard let decisions, let decided else { return false }
+        return decisions.name(of: decided) != nil
     }
 
     /// Puts an item at its place among those of its subject: by number, then as in the file.
@@ -65,6 +87,12 @@ public struct ReportFinder: Sendable {
                 list.identifiers.append(.init(key: key, report: report))
             }
             mask &= mask - 1
+        }
+        if let decisions, let decided = list.decided.lastIndex(where: { $0.row == item }) {
+            list.decided[decided].report = report
+            if let name = decisions.name(of: Int(list.decided[decided].item)) {
+                list.identifiers.append(.init(key: IdentifierKey(decided: name, kind: kind), report: report))
+            }
         }
         for person in people {
             list.mentions.append(.init(person: intern(person, of: batch, &list), report: report))

@@ -29,10 +29,21 @@ public struct ReportList: Sendable {
         var report: UInt32
     }
 
+    /// An item of which something was decided.
+    struct Decided: Sendable {
+        /// Its place among those that the decisions mention.
+        var item: UInt32
+        var row: Row
+        var kind: KindIndex
+        /// Its report, if it has something that joins it.
+        var report = ReportRegister.none
+    }
+
     var subjects: [Subject] = []
     var reports: [Report] = []
     var identifiers: [Identifier] = []
     var mentions: [Mention] = []
+    var decided: [Decided] = []
     /// Those named in items without an identifier.
     var unidentified: [(person: Symbol, row: Row)] = []
     /// The staff numbers that the symbols of the list stand for.

@@ -15,13 +15,14 @@ public struct ReportRegister: Sendable {
         var row = Row(0)
     }
 
-    /// No subject.
+    /// No subject, no report.
     static let none = UInt32.max
 
     private(set) var subjects: [Subject] = []
     private(set) var reports: [ReportList.Report] = []
     private(set) var identifiers: [ReportList.Identifier] = []
     private(set) var mentions: [ReportList.Mention] = []
+    private(set) var decided: [ReportList.Decided] = []
     /// All staff numbers that were met, in subjects and in contributors.
     private(set) var numbers = SymbolTable()
     /// For each staff number the person of the run who has it.
@@ -55,6 +56,10 @@ public struct ReportRegister: Sendable {
         }
         for mention in list.mentions {
             mentions.append(.init(person: symbols[mention.person.index], report: firstReport + mention.report))
+        }
+        for var decided in list.decided {
+            if decided.report != ReportRegister.none { decided.report += firstReport }
+            self.decided.append(decided)
         }
         for (person, row) in list.unidentified { count(symbols[person.index], row) }
         batchCount += 1

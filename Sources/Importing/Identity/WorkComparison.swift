@@ -58,7 +58,7 @@ struct WorkComparison {
             return Finding(
                 code: "reported-twice", severity: .note,
                 message: "This \(kind.name) is reported by the same subject at `\(before)` already.",
-                hint: "Both reports carry the same identifier and are one work.", place: testimony.place,
+                hint: "By an identifier or a decision both reports are of one work.", place: testimony.place,
                 person: testimony.reporter, value: statement.batch.text(Statement.item, kind.slot("id") ?? Slot(0)))
         }
     }

@@ -1,9 +1,10 @@
 /// Reports in groups: those that share an identifier, directly or by way of others.
 struct WorkGroups {
     /// For each report another of its group, and for one of each group itself.
-    private var parents: [UInt32]
+    var parents: [UInt32]
 
-    init(_ register: borrowing ReportRegister) {
+    /// - Parameter ruling: what was decided; its reports of different works are kept apart, whatever they share.
+    init(_ register: borrowing ReportRegister, under ruling: Ruling? = nil) {
         parents = Array(0..<UInt32(register.reports.count))
         let identifiers = register.identifiers
         var table = KeyTable(capacity: identifiers.count)
@@ -11,18 +12,19 @@ struct WorkGroups {
             let first = table.insert(index) { identifiers[$0].key }
             if first != index { join(identifiers[first].report, identifiers[index].report) }
         }
+        if let ruling { separate(ruling, register) }
         for report in parents.indices { parents[report] = root(of: UInt32(report)) }
     }
 
     /// The report that stands for the group of a report: its first.
     func group(of report: UInt32) -> Int { Int(parents[Int(report)]) }
 
-    private mutating func join(_ a: UInt32, _ b: UInt32) {
+    mutating func join(_ a: UInt32, _ b: UInt32) {
         let (a, b) = (root(of: a), root(of: b))
         parents[Int(max(a, b))] = min(a, b)
     }
 
-    private mutating func root(of report: UInt32) -> UInt32 {
+    mutating func root(of report: UInt32) -> UInt32 {
         var place = Int(report)
         while parents[place] != place {
             parents[place] = parents[Int(parents[place])]

@@ -15,34 +15,42 @@ public struct WorkJoin: Sendable {
     let reports: WorkReports
     /// For each batch what its persons adopt.
     let adoptions: [Int: [AdoptedItem]]
+    /// For each batch the items that a decision joined with others, with its line.
+    let decided: [Int: [(item: Row, line: Int)]]
 
     /// Joins the works of all batches of a store.
     ///
     /// - Parameter files: the names of the run's files.
-    public init(of store: some BatchReading, files: [String], vocabulary: Vocabulary, threads: Int) {
-        let finder = ReportFinder(vocabulary)
+    public init(
+        of store: some BatchReading, files: [String], vocabulary: Vocabulary, decisions: Decisions? = nil, threads: Int
+    ) {
+        let finder = ReportFinder(vocabulary, decisions: decisions)
         var register = ReportRegister()
         inOrder(
             store.count, threads: threads,
             makeWorker: { { finder.reports(in: store.batch(at: $0)) } },
             deliver: { (list: ReportList) in register.append(list) })
-        self.init(register, of: store, files: files, vocabulary: vocabulary, threads: threads)
+        self.init(
+            register, of: store, files: files, vocabulary: vocabulary, decisions: decisions, threads: threads)
     }
 
-    /// Joins the works of all batches of a store, whose reports were found while it was filled.
+    /// Joins the works of all batches of a store, whose reports were found, with the same decisions, while it was filled.
     public init(
         _ register: consuming ReportRegister, of store: some BatchReading, files: [String], vocabulary: Vocabulary,
-        threads: Int
+        decisions: Decisions? = nil, threads: Int
     ) {
         precondition(register.batchCount == store.count, "the reports of every batch were found")
         let plan = IdentityPlan(vocabulary)
-        let groups = WorkGroups(register)
+        let ruling = decisions.map { Ruling($0, register, plan) }
+        let groups = WorkGroups(register, under: ruling)
         let adopted = register.adoptions(groups)
         let numbers = WorkNumbers(register, groups, adopted)
         let reports = WorkReports(register, groups, numbers)
         self.reports = reports
         let deliveries = adopted.map { Delivery($0, numbers[$0.group], register) }
         let unidentified = register.firstUnidentified()
+        decided = ruling?.joined(register, groups) ?? [:]
+        let rulings = ruling?.findings(register, of: store) ?? []
         _ = consume register
 
         let sources = Dictionary(grouping: Set(deliveries.map(\.source)), by: \.batch).mapValues { $0.map(\.row) }
@@ -52,7 +60,7 @@ public struct WorkJoin: Sendable {
         tally = inspection.tally(adoptions: deliveries.count)
         let hearing = Hearing(reports: reports, files: files, plan: plan, threads: threads)
         let note = unidentified.map { $0.finding(in: store.batch(at: $0.first.batch), files: files, plan) }
-        findings = (hearing.findings(inspection, store) + [note].compactMap(\.self)).inOrder()
+        findings = (hearing.findings(inspection, store) + [note].compactMap(\.self) + rulings).inOrder()
         self.plan = plan
     }
 

@@ -34,6 +34,10 @@ struct KindFacts {
     let id: Slot?
     let position: Slot?
     let itself: Slot?
+    /// The fields of its beginning and end, and of the number of contributors that an item declares.
+    let start: Slot?
+    let end: Slot?
+    let contributors: Slot?
 
     init(_ kind: RecordKind) {
         role = kind.role
@@ -41,5 +45,7 @@ struct KindFacts {
         id = kind.slot("id")
         position = kind.slot("position")
         itself = kind.slot("self")
+        let rules = KindRules(kind, namespaces: [])
+        (start, end, contributors) = (rules.start, rules.end, rules.contributors)
     }
 }

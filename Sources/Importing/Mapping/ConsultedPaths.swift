@@ -24,6 +24,8 @@ private struct ConsultedPathScanner {
     var names: MappedNames
     var position = 0
     var depth = 0
+    /// For each open parenthesis, whether it holds the arguments of a function: looked at, but not selected.
+    var calls: [Bool] = []
     var found = ConsultedPaths()
 
     /// Reads up to the closing bracket of the level or the end; `base` is where relative paths start.
@@ -53,6 +55,13 @@ private struct ConsultedPathScanner {
                 path = step(from: start)
                 afterSlash = false
                 continue
+            case UInt8(ascii: "("):
+                calls.append(isAfterName)
+                afterSlash = false
+            case UInt8(ascii: ")"):
+                // What follows starts at what the function gives, which is not known here.
+                if calls.popLast() == true { path = nil }
+                afterSlash = false
             default:
                 if byte == UInt8(ascii: "*") { path = nil }
                 afterSlash = false
@@ -78,9 +87,12 @@ private struct ConsultedPathScanner {
         }
         guard let path, let step = NodePath.Step(text[...], names: &names) else { return nil }
         let longer = path.adding(step)
-        if depth == 0 { found.others.append(longer) } else { found.conditions.append(longer) }
+        if depth == 0, !calls.contains(true) { found.others.append(longer) } else { found.conditions.append(longer) }
         return longer
     }
+
+    /// Whether a name stands right before.
+    private var isAfterName: Bool { position > 0 && isNameByte(bytes[position - 1]) }
 
     private var isColonInName: Bool {
         bytes[position] == UInt8(ascii: ":") && position + 1 < bytes.count && isNameByte(bytes[position + 1])

@@ -5,6 +5,7 @@ enum ConversionFault: Error {
     case noMatch
     case unknownCode(CodeTable)
     case notDate
+    case notDuration
     case notTruth(TruthTexts)
     case notNumber
 }
@@ -19,6 +20,13 @@ extension Conversion {
         }
         if !dates.isEmpty {
             text = try date(text)
+        } else if let months {
+            guard let month = months.month(text) else { throw .notDate }
+            text = Array(String(month).utf8)
+        }
+        if let duration {
+            guard let count = ISODuration(text)?.count(of: duration) else { throw .notDuration }
+            text = Array(count.description.utf8)
         }
         if let truth {
             guard let value = truth.value(of: text) else { throw .notTruth(truth) }
@@ -33,7 +41,7 @@ extension Conversion {
     /// The date as fields read it, by the first format that fits.
     private func date(_ text: [UInt8]) throws(ConversionFault) -> [UInt8] {
         for format in dates {
-            if let date = format.date(text) { return Array(date.description.utf8) }
+            if let date = format.date(text, months: months) { return Array(date.description.utf8) }
         }
         throw .notDate
     }
@@ -54,6 +62,7 @@ extension ConversionFault {
         case .noMatch: "pattern"
         case .unknownCode: "unknown-code"
         case .notDate: "date"
+        case .notDuration: "duration"
         case .notTruth: "boolean"
         case .notNumber: "decimal"
         }
@@ -65,6 +74,7 @@ extension ConversionFault {
         case .noMatch: "does not have the form that the mapping expects"
         case .unknownCode: "is a code that the mapping does not know"
         case .notDate: "is not a date in the form that the mapping expects"
+        case .notDuration: "is not a duration that can be counted so"
         case .notTruth: "means neither yes nor no"
         case .notNumber: "is not a number in the form that the mapping expects"
         }
@@ -75,7 +85,7 @@ extension ConversionFault {
         switch self {
         case .unknownCode(let table): list(table.entries.map(\.code))
         case .notTruth(let truth): list(truth.yes + truth.no)
-        case .noMatch, .notDate, .notNumber: nil
+        case .noMatch, .notDate, .notDuration, .notNumber: nil
         }
     }
 

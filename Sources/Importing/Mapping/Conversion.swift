@@ -9,6 +9,10 @@ struct Conversion: Sendable {
     var codes: CodeTable?
     /// Formats of a date, tried in order.
     var dates: [DateFormat] = []
+    /// The names of months in dates.
+    var months: MonthNames?
+    /// In what a duration is counted.
+    var duration: ISODuration.Unit?
     var truth: TruthTexts?
     var number: NumberFormat?
 
@@ -16,7 +20,8 @@ struct Conversion: Sendable {
     func completed(by other: Conversion) -> Conversion {
         Conversion(
             missing: missing.isEmpty ? other.missing : missing, capture: capture ?? other.capture,
-            codes: codes ?? other.codes, dates: dates.isEmpty ? other.dates : dates, truth: truth ?? other.truth,
+            codes: codes ?? other.codes, dates: dates.isEmpty ? other.dates : dates,
+            months: months ?? other.months, duration: duration ?? other.duration, truth: truth ?? other.truth,
             number: number ?? other.number)
     }
 }

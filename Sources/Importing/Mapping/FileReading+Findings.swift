@@ -9,7 +9,8 @@ extension FileReading {
     ) {
         findings.append(
             Finding(
-                code: code, severity: severity, message: message, place: Place(file: fileName, line: node.line),
+                code: code, severity: severity, message: message,
+                place: Place(file: fileNames[view.file(of: node)], line: node.line),
                 element: node.path, person: subject.label, value: value.map(shortened), allowed: allowed))
     }
 

@@ -18,6 +18,7 @@ extension FileReading {
         if own == nil, rule.itself != nil, !subject.id.isEmpty || !subject.names.isEmpty {
             report("not-listed", .warning, "The person is not found in the list.", at: node)
         }
+        checkWhole(rule, at: node)
         for (index, entry) in entries.enumerated() {
             row(rule, at: entry.node, position: entry.position, isSelf: index == own)
         }

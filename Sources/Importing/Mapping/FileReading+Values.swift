@@ -48,11 +48,13 @@ extension FileReading {
             return view.appendText(path, from: node, missing: source.conversion.missing, to: &text)
         case .date(let parts):
             return findDate(parts, at: node)
+        case .end(let end):
+            return findEnd(end, at: node)
         case .constant(let constant):
             text += constant
             return node
         case .fileName:
-            text += stem(of: fileName)
+            text += stem(of: fileNames[view.file(of: node)])
             return node
         }
     }
@@ -76,11 +78,37 @@ extension FileReading {
         return holder
     }
 
-    /// The whole number that a source holds; what is none counts as missing.
-    private mutating func part(_ sources: [ValueSource], at node: TreeNode) -> Int? {
+    /// Leaves the date on which something ends in `text`.
+    private mutating func findEnd(_ end: ValueSource.DateEnd, at node: TreeNode) -> TreeNode? {
+        guard converted(end.start, at: node) != nil, let start = PartialDate(utf8: text.span) else { return nil }
+        guard let holder = converted(end.duration, at: node) else { return nil }
+        let written = text
+        guard let date = ISODuration(written)?.end(from: start) else {
+            let value = String(decoding: written, as: UTF8.self)
+            report(
+                "duration", .warning, "`\(shortened(value))` from \(start) on has no end that can be told.", at: holder,
+                value: value, allowed: "a duration such as P2Y6M or a number of months, as precise as the date")
+            text.removeAll(keepingCapacity: true)
+            return nil
+        }
+        text = Array(date.description.utf8)
+        return holder
+    }
+
+    /// Leaves a converted text in `text`; what cannot be converted counts as missing.
+    private mutating func converted(_ sources: [ValueSource], at node: TreeNode) -> TreeNode? {
         text.removeAll(keepingCapacity: true)
         guard let found = find(sources, at: node) else { return nil }
-        guard (try? found.conversion.apply(to: &text, patterns: compiled.patterns)) != nil else { return nil }
+        guard (try? found.conversion.apply(to: &text, patterns: compiled.patterns)) != nil else {
+            text.removeAll(keepingCapacity: true)
+            return nil
+        }
+        return found.holder
+    }
+
+    /// The whole number that a source holds; what is none counts as missing.
+    private mutating func part(_ sources: [ValueSource], at node: TreeNode) -> Int? {
+        guard converted(sources, at: node) != nil else { return nil }
         return Int(String(decoding: text, as: UTF8.self))
     }
 }

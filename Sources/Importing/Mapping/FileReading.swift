@@ -1,11 +1,11 @@
 internal import Diagnostics
 internal import Records
 
-/// One file on its way into a batch.
+/// Files on their way into batches: one, or several that refer to each other.
 struct FileReading: ~Copyable {
     let compiled: CompiledMapping
     let view: TreeView
-    let fileName: String
+    let fileNames: [String]
     var builder: BatchBuilder
     var findings: [Finding] = []
     /// The subject whose records are being read.
@@ -14,41 +14,55 @@ struct FileReading: ~Copyable {
     var places: Set<Int64> = []
     /// How many subjects were left out because they are not sound.
     var unsound = 0
+    /// The last position in the lists of the item that is being read.
+    var lastPosition = 0
     /// Whether any subject was found.
     var hasSubject = false
     /// The text of the value that is being read; kept, so that its memory is.
     var text: [UInt8] = []
 
-    init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, named name: String, file: Int) {
+    /// - Parameters:
+    ///   - tree: the files side by side.
+    ///   - names: their names, in the same order.
+    init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, named names: [String], file: Int) {
         self.compiled = compiled
         view = TreeView(tree, compiled)
-        fileName = name
+        fileNames = names
         builder = BatchBuilder(file: file)
     }
 
-    /// Applies all rules.
-    consuming func run() -> MappedFile {
-        let root = view.root
-        let namespace = root.namespaceText
-        if !compiled.mapping.recognises(root: root.name, namespace: namespace) {
-            report(
-                "root", .error,
-                "The root element `\(root.name)` is none of the format `\(compiled.mapping.name)`.", at: root,
-                value: root.name, allowed: compiled.mapping.detections.map(\.root).joined(separator: ", "))
-            return MappedFile(batch: builder.finish(), findings: findings)
+    /// Applies all rules to all files.
+    consuming func run() -> StaffReading {
+        var batches: [Batch] = []
+        for (number, root) in view.roots.enumerated() {
+            guard isRecognised(root) else { continue }
+            for rule in compiled.mapping.rules { apply(rule, to: view.nodes(rule.selects, fromRoot: root), at: root) }
+            batches.append(builder.take())
+            batches[batches.count - 1].file += number
+            places.removeAll()
         }
-        for rule in compiled.mapping.rules { apply(rule, at: root) }
-        if !hasSubject {
-            report("no-person", .error, "The file holds no person.", at: root)
+        if !hasSubject, !findings.contains(where: { $0.code == "root" }) {
+            report("no-person", .error, "The file holds no person.", at: view.roots[0])
         }
-        let unread = UnreadNames.count(below: root, ignoring: compiled.mapping.ignored)
-        return MappedFile(
-            batch: builder.finish(), findings: findings.inOrder(), unread: unread, unsound: unsound)
+        var unread: [String: Int] = [:]
+        for root in view.roots where findings.allSatisfy({ $0.code != "root" }) {
+            unread.merge(UnreadNames.count(below: root, ignoring: compiled.mapping.ignored), uniquingKeysWith: +)
+        }
+        return StaffReading(batches: batches, findings: findings.inOrder(), unsound: unsound, unread: unread)
+    }
+
+    private mutating func isRecognised(_ root: TreeNode) -> Bool {
+        if compiled.mapping.recognises(root: root.name, namespace: root.namespaceText) { return true }
+        report(
+            "root", .error,
+            "The root element `\(root.name)` is none of the format `\(compiled.mapping.name)`.", at: root,
+            value: root.name, allowed: compiled.mapping.detections.map(\.root).joined(separator: ", "))
+        return false
     }
 
     /// Makes a row of each node that a rule selects.
-    mutating func apply(_ rule: RecordRule, at node: TreeNode) {
-        var nodes = view.nodes(rule.selects, from: node)
+    mutating func apply(_ rule: RecordRule, to selected: [TreeNode], at node: TreeNode) {
+        var nodes = selected
         if let condition = rule.condition { nodes.removeAll { !view.holds(condition, at: $0) } }
         guard !nodes.isEmpty else { return }
         if compiled.facts[rule.kind.index].position != nil {
@@ -63,12 +77,18 @@ struct FileReading: ~Copyable {
         let facts = compiled.facts[rule.kind.index]
         node.markRead()
         let row = builder.begin(rule.kind, line: node.line - 1, offset: 0)
+        noteOrigin(of: node)
         for field in rule.fields { read(field, of: rule.kind, at: node) }
         if let position, let slot = facts.position, builder.bits(slot) == nil {
             builder.set(slot, bits: Int64(position))
         }
+        if let slot = facts.position, let bits = builder.bits(slot) { lastPosition = max(lastPosition, Int(bits)) }
         if isSelf, let slot = facts.itself { builder.set(slot, bits: 1) }
-        if facts.role == .item { number(rule, at: node) }
+        if facts.role == .item {
+            number(rule, at: node)
+            lastPosition = 0
+        }
+        checkSpan(of: facts, at: node)
         if facts.role == .subject { meet(rule, at: node) }
         guard builder.mask & facts.required == facts.required else {
             if facts.role == .subject { unsound += 1 }
@@ -80,8 +100,15 @@ struct FileReading: ~Copyable {
             builder.discard(from: row)
             return
         }
-        for inner in rule.inside { apply(inner, at: node) }
+        for inner in rule.inside { apply(inner, to: view.nodes(inner.selects, from: node), at: node) }
+        checkCount(of: facts, at: node)
         builder.end()
+    }
+
+    /// Remembers the file of a row, where there are several: what is inside a record may come from another.
+    private mutating func noteOrigin(of node: TreeNode) {
+        guard fileNames.count > 1 else { return }
+        builder.setOrigin(Origin(file: view.file(of: node), line: node.line, offset: 0))
     }
 
     /// Gives an item its number.

@@ -1,31 +1,42 @@
 internal import Diagnostics
 public import Records
+internal import Synchronization
 
 /// A format that a mapping describes.
 public struct MappedFormat: StaffFormat {
-    private let mapping: Mapping
+    private let held: HeldMapping
 
     public init(_ mapping: Mapping) {
-        self.mapping = mapping
+        held = HeldMapping { mapping }
     }
 
-    /// The formats that ship with Steelyard.
+    /// The formats that ship with Steelyard. Their mappings are loaded when a file is met that is not native.
     public static func bundled(for vocabulary: Vocabulary) -> [MappedFormat] {
-        Mapping.bundled(for: vocabulary).map(MappedFormat.init)
+        Mapping.bundledNames.map { name in MappedFormat(HeldMapping { Mapping.bundled(name, for: vocabulary) }) }
     }
+
+    private init(_ held: HeldMapping) {
+        self.held = held
+    }
+
+    private var mapping: Mapping { held.mapping }
+
+    public var encoding: String? { mapping.encoding }
 
     public func accepts(_ root: RootElement) -> Bool {
         mapping.recognises(root: root.name, namespace: root.namespace)
     }
 
-    public func read(_ utf8: [UInt8], name: String, file: Int, vocabulary: Vocabulary) -> StaffReading {
+    public var isReadTogether: Bool { mapping.isReadTogether }
+
+    public func read(_ files: [(name: String, utf8: [UInt8])], vocabulary: Vocabulary) -> StaffReading {
         precondition(
             vocabulary.kinds.count == mapping.vocabulary.kinds.count,
             "a mapping is used with the vocabulary that it was checked against")
-        var mapped = MappingReader(mapping).read(utf8: utf8, named: name, file: file)
-        if let note = unmapped(mapped.unread, name) { mapped.findings.append(note) }
-        let batches = mapped.batch.count == 0 ? [] : [mapped.batch]
-        return StaffReading(batches: batches, findings: mapped.findings, unsound: mapped.unsound)
+        var reading = MappingReader(mapping).read(utf8: files.map { ($0.name, $0.utf8) }, file: 0)
+        reading.batches.removeAll { $0.count == 0 }
+        if let note = unmapped(reading.unread, files[0].name) { reading.findings.append(note) }
+        return reading
     }
 
     /// A note that says by name what the mapping leaves.
@@ -37,5 +48,24 @@ public struct MappedFormat: StaffFormat {
             code: "unmapped", severity: .note,
             message: "\(total) values under \(unread.count) names are not read by the mapping `\(mapping.name)`.",
             place: Place(file: name), value: names.joined(separator: ", "))
+    }
+}
+
+/// A mapping that is loaded when it is first asked for.
+private final class HeldMapping: Sendable {
+    private let load: @Sendable () -> Mapping
+    private let loaded = Mutex<Mapping?>(nil)
+
+    init(_ load: @escaping @Sendable () -> Mapping) {
+        self.load = load
+    }
+
+    var mapping: Mapping {
+        loaded.withLock { loaded in
+            if let mapping = loaded { return mapping }
+            let mapping = load()
+            loaded = mapping
+            return mapping
+        }
     }
 }

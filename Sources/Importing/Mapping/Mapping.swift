@@ -12,10 +12,14 @@ public struct Mapping: Sendable {
     public let vocabulary: Vocabulary
     /// The root elements by which its files are known.
     let detections: [Detection]
+    /// Whether the files of a run refer to each other, and are read as one.
+    var isReadTogether = false
     /// The encoding that holds whatever a file declares.
     let encoding: String?
     /// What each prefix may stand for; which one it is, a file decides.
     let namespaces: [String: [String]]
+    /// The tables in which the function `key` of expressions looks.
+    var keys: [KeyRule] = []
     let names: MappedNames
     let expressions: [ExpressionText]
     /// Regular expressions of captures.

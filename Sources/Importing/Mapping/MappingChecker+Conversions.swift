@@ -3,7 +3,9 @@ internal import Records
 internal import YAMLDocuments
 
 extension MappingChecker {
-    static let conversionKeys = ["missing", "capture", "codes", "date", "boolean", "number", "scale"]
+    static let conversionKeys = [
+        "missing", "capture", "codes", "date", "months", "duration", "boolean", "number", "scale",
+    ]
 
     /// The steps from a text of the file to the text of a field.
     func conversion(_ fields: YAMLFields, for type: FieldType) -> Conversion {
@@ -14,6 +16,14 @@ extension MappingChecker {
         if let date = fields["date"], date.entries == nil {
             conversion.dates = reader.listOrOne(date).compactMap(dateFormat)
         }
+        conversion.months = fields["months"].flatMap(months)
+        if let date = fields["date"], fields["months"] == nil, conversion.dates.contains(where: \.hasMonthName) {
+            reader.report(
+                "missing-key", "The format names months, but the key `months` does not say in which language.", at: date
+            )
+        }
+        let units = ISODuration.Unit.allCases.map(\.rawValue)
+        conversion.duration = fields.choice("duration", among: units).flatMap(ISODuration.Unit.init)
         conversion.truth = fields["boolean"].map(truth)
         conversion.number = number(fields)
         return conversion
@@ -59,7 +69,23 @@ extension MappingChecker {
         if let format = DateFormat(text) { return format }
         reader.report(
             "wrong-date-format", "`\(text)` is no format of a date.", at: node,
-            hint: "A format is made of `yyyy`, `mm` or `m`, `dd` or `d`, and what stands between them.", value: text)
+            hint: "A format is made of `yyyy`, `mm`, `m` or `mmm`, `dd` or `d`, and what stands between them.",
+            value: text)
+        return nil
+    }
+
+    private func months(_ node: YAMLNode) -> MonthNames? {
+        guard let language = node.text else {
+            let names = MonthNames(reader.texts(node))
+            if names == nil {
+                reader.report("wrong-value", "The names of the months are twelve different ones.", at: node)
+            }
+            return names
+        }
+        if let names = MonthNames(language: language) { return names }
+        refuse(
+            language, at: node, "wrong-value", "The names of the months in `\(language)` are not known.",
+            among: MonthNames.languages)
         return nil
     }
 

@@ -42,10 +42,30 @@ extension MappingChecker {
                 prefix, at: node, "unknown-prefix", "The prefix `\(prefix)` stands for no namespace.",
                 among: namespaces.keys.sorted())
         }
+        for table in words.keyTables where !keyNames.contains(table ?? "") {
+            refuse(
+                table ?? text, at: node, "unknown-keys",
+                table.map { "There are no keys `\($0)`." }
+                    ?? "The first argument of `key` is the name of keys in quotation marks.", among: keyNames)
+        }
         for function in words.functions where !XPathWords.knownFunctions.contains(function) {
             refuse(
                 function, at: node, "unknown-function", "XPath 1.0 has no function `\(function)`.",
                 among: XPathWords.knownFunctions)
+        }
+    }
+
+    // MARK: Keys
+
+    /// Reads the tables of keys: `name: {select: PATHS, key: PATHS}`.
+    func readKeys(_ fields: YAMLFields) -> [KeyRule] {
+        let entries = fields.entries("keys")
+        keyNames = entries.map(\.name)
+        return entries.map { name, _, value in
+            let fields = reader.fields(of: value, allowed: ["select", "key"])
+            return KeyRule(
+                name: name, selects: fields.required("select").map { reader.listOrOne($0).compactMap(path) } ?? [],
+                keys: fields.required("key").map { reader.listOrOne($0).compactMap(path) } ?? [])
         }
     }
 

@@ -14,7 +14,8 @@ extension MappingChecker {
 
     private func writtenRule(_ node: YAMLNode, inside outer: KindIndex?) -> RecordRule? {
         let fields = reader.fields(
-            of: node, allowed: ["kind", "select", "when", "id", "known-by", "self", "order", "fields", "inside"])
+            of: node,
+            allowed: ["kind", "select", "when", "id", "known-by", "self", "order", "et-al", "fields", "inside"])
         guard let kind = kind(fields, inside: outer) else { return nil }
         var rule = RecordRule(kind: kind)
         rule.selects = fields.required("select").map { reader.listOrOne($0).compactMap(path) } ?? []
@@ -23,6 +24,7 @@ extension MappingChecker {
         rule.known = fields["known-by"].map(identity)
         rule.itself = fields["self"].map(identity)
         rule.order = sources(fields, "order", for: .integer)
+        rule.etAl = fields["et-al"].flatMap(expression)
         rule.fields = fields.entries("fields").compactMap { field($0.name, key: $0.key, value: $0.value, of: kind) }
         rule.inside = fields.list("inside").compactMap { self.rule($0, inside: kind) }
         checkKeys(fields, of: kind)
@@ -45,7 +47,7 @@ extension MappingChecker {
     }
 
     private var outermostKinds: [String] {
-        (vocabulary.kinds(in: .place) + vocabulary.kinds(in: .subject)).map { vocabulary[$0].name }
+        SchemaLayout(vocabulary).outermost.map(\.name)
     }
 
     private func field(_ name: String, key: YAMLNode, value: YAMLNode, of kind: KindIndex) -> FieldRule? {
@@ -79,6 +81,7 @@ extension MappingChecker {
             ("known-by", isSubject, "only a subject appears in lists"),
             ("self", vocabulary[kind].slot("self") != nil, "the kind has no field `self`"),
             ("order", vocabulary[kind].slot("position") != nil, "the kind has no field `position`"),
+            ("et-al", vocabulary[kind].slot("position") != nil, "the kind has no field `position`"),
         ]
         for (name, isAllowed, reason) in refused where !isAllowed {
             guard let key = fields.key(name) else { continue }

@@ -30,7 +30,7 @@ extension MappingChecker {
             return []
         }
         let conversion = conversion(fields, for: type)
-        if let dateParts { return [ValueSource(origin: .date(parts(dateParts)), conversion: conversion)] }
+        if let dateParts { return [ValueSource(origin: compoundDate(dateParts), conversion: conversion)] }
         if let from = fields["from"] {
             return sources(from, for: type).map {
                 ValueSource(origin: $0.origin, conversion: $0.conversion.completed(by: conversion))
@@ -44,11 +44,20 @@ extension MappingChecker {
         return fields.boolean("file-name") == true ? [ValueSource(origin: .fileName, conversion: conversion)] : []
     }
 
-    private func parts(_ node: YAMLNode) -> ValueSource.DateParts {
+    /// A date whose parts stand in different places, or the end of what begins and lasts.
+    private func compoundDate(_ node: YAMLNode) -> ValueSource.Origin {
+        guard node["start"] == nil, node["lasts"] == nil else {
+            let fields = reader.fields(of: node, allowed: ["start", "lasts"])
+            return .end(
+                ValueSource.DateEnd(
+                    start: fields.required("start").map { sources($0, for: .date) } ?? [],
+                    duration: fields.required("lasts").map { sources($0, for: .text) } ?? []))
+        }
         let fields = reader.fields(of: node, allowed: ["year", "month", "day"])
-        return ValueSource.DateParts(
-            year: fields.required("year").map { sources($0, for: .integer) } ?? [],
-            month: sources(fields, "month", for: .integer), day: sources(fields, "day", for: .integer))
+        return .date(
+            ValueSource.DateParts(
+                year: fields.required("year").map { sources($0, for: .integer) } ?? [],
+                month: sources(fields, "month", for: .integer), day: sources(fields, "day", for: .integer)))
     }
 
     /// A constant of a closed list must be in it.

@@ -11,6 +11,8 @@ final class MappingChecker {
     var tables: [String: YAMLNode] = [:]
     /// Rules that stand inside several others.
     var shared: [String: YAMLNode] = [:]
+    /// The names of the tables in which the function `key` looks.
+    var keyNames: [String] = []
     var names = MappedNames()
     var expressions: [ExpressionText] = []
     var patterns: [String] = []
@@ -25,8 +27,8 @@ final class MappingChecker {
         let fields = reader.fields(
             of: reader.root,
             allowed: [
-                "mapping", "detect", "encoding", "namespaces", "macros", "codes", "ignore", "shared",
-                "records",
+                "mapping", "detect", "together", "encoding", "namespaces", "macros", "keys", "codes", "ignore",
+                "shared", "records",
             ])
         let name = fields.requiredText("mapping")
         namespaces = readNamespaces(fields)
@@ -35,12 +37,24 @@ final class MappingChecker {
         for (name, _, value) in fields.entries("shared") { shared[name] = value }
         let detections = fields.required("detect").map { reader.listOrOne($0).compactMap(detection) } ?? []
         let ignored = readIgnored(fields)
+        let keys = readKeys(fields)
         let rules = fields.requiredList("records").compactMap { rule($0, inside: nil) }
         guard let name else { return nil }
         return Mapping(
-            name: name, vocabulary: vocabulary, detections: detections, encoding: fields.text("encoding"),
-            namespaces: namespaces, names: names, expressions: expressions, patterns: patterns, ignored: ignored,
+            name: name, vocabulary: vocabulary, detections: detections,
+            isReadTogether: fields.boolean("together") ?? false, encoding: encoding(fields),
+            namespaces: namespaces, keys: keys, names: names, expressions: expressions, patterns: patterns,
+            ignored: ignored,
             rules: rules)
+    }
+
+    private func encoding(_ fields: YAMLFields) -> String? {
+        guard let name = fields.text("encoding"), let node = fields["encoding"] else { return nil }
+        if isKnownEncoding(name) { return name }
+        reader.report(
+            "unknown-encoding", "`\(name)` is no encoding that can be read.", at: node, value: name,
+            allowed: "UTF-8, UTF-16, GB18030, GBK, ISO-8859-1")
+        return nil
     }
 
     private func readNamespaces(_ fields: YAMLFields) -> [String: [String]] {

@@ -22,10 +22,9 @@ public final class MappingReader {
     ///   - name: the name of the file, for findings.
     ///   - file: the place of the file in the run's list of files.
     public func read(_ bytes: [UInt8], named name: String, file: Int) -> MappedFile {
-        if let encoding = compiled.mapping.encoding {
-            return read(bytes.span, encoding: encoding, named: name, file: file)
-        }
-        let (utf8, findings) = decoded(bytes, named: name)
+        let (utf8, findings) =
+            compiled.mapping.encoding.map { transcoded(bytes[...], from: $0, named: name) }
+            ?? decoded(bytes, named: name)
         if findings.haveErrors { return MappedFile(batch: Batch(file: file), findings: findings) }
         var mapped = read(utf8: utf8, named: name, file: file)
         mapped.findings = (findings + mapped.findings).inOrder()
@@ -34,17 +33,31 @@ public final class MappingReader {
 
     /// The records of one file whose text was brought to UTF-8 before.
     func read(utf8 bytes: [UInt8], named name: String, file: Int) -> MappedFile {
-        read(bytes.span, encoding: "UTF-8", named: name, file: file)
+        let reading = read(utf8: [(name, bytes)], file: file)
+        return MappedFile(
+            batch: reading.batches.first ?? Batch(file: file), findings: reading.findings, unread: reading.unread,
+            unsound: reading.unsound)
     }
 
-    private func read(_ bytes: Span<UInt8>, encoding: String, named name: String, file: Int) -> MappedFile {
-        do {
-            let tree = try XMLTree(bytes, encoding: encoding)
-            let reading = FileReading(tree, compiled, named: name, file: file)
-            return reading.run()
-        } catch {
-            return MappedFile(batch: Batch(file: file), findings: [finding(error, in: name)])
+    /// The records of files that refer to each other, whose texts were brought to UTF-8 before.
+    ///
+    /// - Parameter file: the place of the first file in the run's list of files; the others follow.
+    func read(utf8 files: [(name: String, bytes: [UInt8])], file: Int) -> StaffReading {
+        var findings: [Finding] = []
+        var names: [String] = []
+        var tree: XMLTree?
+        for (name, bytes) in files {
+            do throws(TreeFault) {
+                if tree == nil { tree = try XMLTree(bytes.span) } else { try tree?.append(bytes.span) }
+                names.append(name)
+            } catch {
+                findings.append(finding(error, in: name))
+            }
         }
+        // Where one file is missing, what the others refer to is missing as well.
+        guard findings.isEmpty, let tree = tree.take() else { return StaffReading(findings: findings) }
+        let reading = FileReading(tree, compiled, named: names, file: file)
+        return reading.run()
     }
 
     private func finding(_ fault: TreeFault, in name: String) -> Finding {

@@ -42,7 +42,21 @@ private func startElementWithLine(
     guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
         let element = unsafe parser.pointee.node, let input = unsafe parser.pointee.input
     else { return }
-    unsafe element.pointee.psvi = UnsafeMutableRawPointer(bitPattern: Int(input.pointee.line))
+    unsafe element.pointee.psvi = UnsafeMutableRawPointer(bitPattern: tagLine(input))
+}
+
+/// The line where the start tag begins at whose end the parser stands.
+private func tagLine(_ input: xmlParserInputPtr) -> Int {
+    let line = unsafe Int(input.pointee.line)
+    guard let base = unsafe input.pointee.base, let cursor = unsafe input.pointee.cur, unsafe cursor > base,
+        let tag = unsafe memrchr(base, 0x3C, cursor - base)
+    else { return line }
+    let start = unsafe tag.assumingMemoryBound(to: UInt8.self)
+    var newlines = 0
+    for place in 0..<(unsafe UnsafePointer(start).distance(to: cursor)) where unsafe start[place] == 0x0A {
+        newlines += 1
+    }
+    return line - newlines
 }
 
 private func noteError(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {

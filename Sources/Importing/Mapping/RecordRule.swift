@@ -16,6 +16,8 @@ struct RecordRule: Sendable {
     var itself: Identity?
     /// For lists: the place of an entry, where it is written; otherwise the order of the file holds.
     var order: [ValueSource] = []
+    /// For lists: the place of the expression that holds, at the record around, when the list is cut short.
+    var etAl: Int?
     var inside: [RecordRule] = []
 }
 
@@ -36,8 +38,16 @@ struct ValueSource: Sendable {
         case constant([UInt8])
         /// A date whose parts stand in different places.
         case date(DateParts)
+        /// The date on which something ends that begins on a date and lasts so long.
+        case end(DateEnd)
         /// The name of the file without folder and extension.
         case fileName
+    }
+
+    /// The sources of a beginning and of how long it lasts.
+    struct DateEnd: Sendable {
+        var start: [ValueSource]
+        var duration: [ValueSource]
     }
 
     /// The sources of the parts of a date.

@@ -3,10 +3,10 @@ extension TreeNames {
     /// is content.
     ///
     /// - Returns: whether the body was.
-    func walk(_ path: NodePath, from node: TreeNode, root: TreeNode, until body: (TreeNode) -> Bool) -> Bool {
+    func walk(_ path: NodePath, from node: TreeNode, roots: [TreeNode], until body: (TreeNode) -> Bool) -> Bool {
         guard path.isAbsolute else { return walk(path.steps[...], from: node, until: body) }
-        guard case .child(let name, _) = path.steps.first, isNamed(root, name) else { return false }
-        return walk(path.steps.dropFirst(), from: root, until: body)
+        guard case .child(let name, _) = path.steps.first else { return false }
+        return roots.contains { isNamed($0, name) && walk(path.steps.dropFirst(), from: $0, until: body) }
     }
 
     private func walk(_ steps: ArraySlice<NodePath.Step>, from node: TreeNode, until body: (TreeNode) -> Bool) -> Bool {

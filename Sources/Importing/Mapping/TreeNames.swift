@@ -10,7 +10,7 @@ internal import CLibXML2
     let prefixes: [String: String]
 
     init(_ mapping: Mapping, in tree: borrowing XMLTree) {
-        prefixes = chosenNamespaces(mapping.namespaces, in: tree.root)
+        prefixes = chosenNamespaces(mapping.namespaces, in: tree.roots[0])
         let dictionary = unsafe tree.document.pointee.dict
         unsafe locals = mapping.names.names.map { name in
             unsafe xmlDictExists(dictionary, name.local, Int32(name.local.utf8.count))
@@ -30,13 +30,14 @@ internal import CLibXML2
 private let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
 /// For each prefix the first of its namespaces that the document declares; the first of all where it declares none.
-private func chosenNamespaces(_ choices: [String: [String]], in root: TreeNode) -> [String: String] {
+private func chosenNamespaces(_ choices: [String: [String]], in first: TreeNode) -> [String: String] {
     let candidates = Set(choices.values.filter { $0.count > 1 }.joined())
-    let declared = candidates.isEmpty ? [] : declaredNamespaces(below: root, among: candidates)
+    let declared = candidates.isEmpty ? [] : declaredNamespaces(from: first, among: candidates)
     return choices.compactMapValues { uris in uris.first(where: declared.contains) ?? uris.first }
 }
 
-private func declaredNamespaces(below node: TreeNode, among candidates: Set<String>) -> Set<String> {
+/// Among the declarations of a node, of those behind it, and of all that is inside them.
+private func declaredNamespaces(from node: TreeNode, among candidates: Set<String>) -> Set<String> {
     var found: Set<String> = []
     var element: TreeNode? = node
     while let node = element {
@@ -49,7 +50,7 @@ private func declaredNamespaces(below node: TreeNode, among candidates: Set<Stri
                 }
                 unsafe declaration = namespace.pointee.next
             }
-            if let child = node.firstChild { found.formUnion(declaredNamespaces(below: child, among: candidates)) }
+            if let child = node.firstChild { found.formUnion(declaredNamespaces(from: child, among: candidates)) }
         }
         element = node.next
     }

@@ -20,6 +20,12 @@ internal import CLibXML2
     }
 
     var parent: TreeNode? { unsafe TreeNode(optional: pointer.pointee.parent) }
+    /// The outermost element around the node, or the node itself.
+    var root: TreeNode {
+        var node = self
+        while let parent = node.parent, parent.isElement { node = parent }
+        return node
+    }
     var next: TreeNode? { unsafe TreeNode(optional: pointer.pointee.next) }
     /// For an element its first child, for an attribute the text of its value.
     var firstChild: TreeNode? { unsafe TreeNode(optional: pointer.pointee.children) }
@@ -30,7 +36,7 @@ internal import CLibXML2
         return unsafe TreeNode(UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self))
     }
 
-    /// The line where the element's start tag ends; an attribute stands where its element stands.
+    /// The line where the element's start tag begins; an attribute stands where its element stands.
     var line: Int {
         let element = isElement ? self : parent ?? self
         guard element.isElement else { return 1 }

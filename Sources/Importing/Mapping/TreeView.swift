@@ -2,19 +2,46 @@ internal import Records
 
 /// One tree as the rules of a mapping see it: paths lead to nodes and texts, and what they lead to is marked as read.
 final class TreeView {
-    let root: TreeNode
+    let roots: [TreeNode]
     private let compiled: CompiledMapping
     private let names: TreeNames
     private let evaluator: XPathEvaluator
+    private let keys = KeyTables()
     /// The last member, so that it is freed when nothing points into it any more.
     private let tree: XMLTree
 
     init(_ tree: consuming XMLTree, _ compiled: CompiledMapping) {
         names = TreeNames(compiled.mapping, in: tree)
         evaluator = XPathEvaluator(tree, namespaces: names.prefixes)
-        root = tree.root
+        roots = tree.roots
         self.tree = tree
         self.compiled = compiled
+        evaluator.offer(keys)
+        for table in compiled.mapping.keys { fill(table) }
+    }
+
+    /// Notes by which keys the nodes of a table are found.
+    private func fill(_ table: KeyRule) {
+        for node in roots.flatMap({ nodes(table.selects, fromRoot: $0) }) {
+            for holder in nodes(table.keys, from: node) {
+                holder.markRead()
+                var key: [UInt8] = []
+                holder.appendText(to: &key)
+                keys.add(node, to: table.name, under: key)
+            }
+        }
+    }
+
+    /// The place of the document in which a node stands.
+    func file(of node: TreeNode) -> Int {
+        roots.count == 1 ? 0 : roots.firstIndex(of: node.root) ?? 0
+    }
+
+    /// The nodes of one document to which some paths lead from its root.
+    func nodes(_ paths: [MappedPath], fromRoot root: TreeNode) -> [TreeNode] {
+        let found = nodes(paths, from: root)
+        // A path that begins with a stroke leads into all documents.
+        return roots.count == 1 ? found : found.filter { $0.root == root }
     }
 
     /// The nodes to which some paths lead, path by path.
@@ -23,7 +50,7 @@ final class TreeView {
         for path in paths {
             switch path {
             case .steps(let steps):
-                _ = names.walk(steps, from: node, root: root) {
+                _ = names.walk(steps, from: node, roots: roots) {
                     nodes.append($0)
                     return false
                 }
@@ -50,7 +77,7 @@ final class TreeView {
         switch path {
         case .steps(let steps):
             var holder: TreeNode?
-            _ = names.walk(steps, from: node, root: root) { candidate in
+            _ = names.walk(steps, from: node, roots: roots) { candidate in
                 guard candidate.appendsText(to: &text, unless: missing) else { return false }
                 holder = candidate
                 return true
@@ -77,7 +104,7 @@ final class TreeView {
     }
 
     private func markRead(_ steps: NodePath, from node: TreeNode) {
-        _ = names.walk(steps, from: node, root: root) {
+        _ = names.walk(steps, from: node, roots: roots) {
             $0.markRead()
             return false
         }

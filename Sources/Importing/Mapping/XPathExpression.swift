@@ -25,7 +25,7 @@ internal import CLibXML2
         case nothing
     }
 
-    private let context: xmlXPathContextPtr
+    let context: xmlXPathContextPtr
 
     /// - Parameter namespaces: what each prefix stands for in this tree.
     init(_ tree: borrowing XMLTree, namespaces: [String: String]) {

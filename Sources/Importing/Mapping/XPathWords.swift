@@ -1,11 +1,13 @@
-/// The prefixes and functions that an XPath expression names.
+/// The prefixes, functions and key tables that an XPath expression names.
 struct XPathWords {
     private(set) var prefixes: [String] = []
     private(set) var functions: [String] = []
+    /// The first arguments of the function `key`; `nil` for one that is no text in quotation marks.
+    private(set) var keyTables: [String?] = []
 
-    /// The functions of XPath 1.0 and its node tests.
+    /// The functions of XPath 1.0 and its node tests, and `key`, which style sheets have.
     static let knownFunctions = [
-        "boolean", "ceiling", "comment", "concat", "contains", "count", "false", "floor", "id", "lang", "last",
+        "boolean", "ceiling", "comment", "concat", "contains", "count", "false", "floor", "id", "key", "lang", "last",
         "local-name", "name", "namespace-uri", "node", "normalize-space", "not", "number", "position",
         "processing-instruction", "round", "starts-with", "string", "string-length", "substring", "substring-after",
         "substring-before", "sum", "text", "translate", "true",
@@ -36,6 +38,15 @@ struct XPathWords {
             prefixes.append(word)
         } else if rest.dropFirst(blanks).first == UInt8(ascii: "("), !XPathWords.operators.contains(word) {
             functions.append(word)
+            if word == "key" { keyTables.append(literal(rest.dropFirst(blanks + 1).drop(while: isBlank))) }
         }
+    }
+
+    /// The text in quotation marks with which some bytes begin.
+    private func literal(_ bytes: ArraySlice<UInt8>) -> String? {
+        guard let quote = bytes.first, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""),
+            let end = bytes.dropFirst().firstIndex(of: quote)
+        else { return nil }
+        return String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self)
     }
 }

@@ -10,9 +10,11 @@ extension PieceReader {
         let vocabulary = grammar.vocabulary
         let hint = nearest(to: text, among: fault.candidates(in: vocabulary)).map { "Did you mean `\($0)`?" }
         let name = fieldName(slot)
+        let severity: Severity = fault.isSlip ? .warning : .error
+        let consequence = fault.isSlip ? "; the field stays empty" : ""
         report(
-            fault.code, leaf: leaf, value: text, allowed: fault.allowed(in: vocabulary), hint: hint,
-            fault == .empty ? "`\(name)` is empty." : "`\(text)` in `\(name)` \(fault.complaint).")
+            fault.code, severity, leaf: leaf, value: text, allowed: fault.allowed(in: vocabulary), hint: hint,
+            fault == .empty ? "`\(name)` is empty." : "`\(text)` in `\(name)` \(fault.complaint)\(consequence).")
     }
 
     /// An element that may not stand where it does.

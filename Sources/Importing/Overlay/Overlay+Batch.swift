@@ -25,6 +25,7 @@ extension Overlay {
         let kind = batch.kind(of: row)
         builder.begin(
             kind, line: batch.line(of: row) - batch.firstLine, offset: batch.offset(of: row) - batch.firstOffset)
+        if batch.hasOrigins { builder.setOrigin(batch.origin(of: row)) }
         let symbolic = vocabulary[kind].symbolMask
         var mask = batch.mask(of: row)
         while mask != 0 {

@@ -21,12 +21,14 @@ extension IdentifierScheme {
     /// What the importer can bring into the normal form, as a pattern: loose where writers differ.
     fileprivate var pattern: String {
         switch self {
-        case .item, .person, .institution, .unit: #"\S+"#
         case .doi: #"([Dd][Oo][Ii]\s*:?\s*|\S+/)?10\.\S*/\S*"#
         case .issn: "([Ii][Ss][Ss][Nn]:?\\s*)?[0-9]{4}-?[0-9]{3}[0-9Xx]"
         case .isbn: "([Ii][Ss][Bb][Nn]:?\\s*)?[0-9]([ -]?[0-9]){8}([ -]?[0-9]){0,3}[ -]?[0-9Xx]"
+        case .ror: "(https?://)?(ror.org/)?0[0-9A-Za-z]{6}[0-9]{2}"
         case .orcid: "(https?://orcid.org/)?[0-9]{4}(-?[0-9]{4}){2}-?[0-9]{3}[0-9Xx]"
-        case .patent, .family, .standard, .contract, .project, .registration, .document: #"\S(.*\S)?"#
+        case .item, .person, .institution, .unit, .patent, .family, .standard, .contract, .project, .registration,
+            .document:
+            #"\S(.*\S)?"#
         }
     }
 }

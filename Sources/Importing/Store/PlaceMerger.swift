@@ -82,13 +82,3 @@ extension BatchBuilder {
         return copy
     }
 }
-
-extension FieldType {
-    /// Whether the bits of such a field are a symbol of their batch.
-    var isSymbol: Bool {
-        switch self {
-        case .text, .name, .identifier: true
-        default: false
-        }
-    }
-}

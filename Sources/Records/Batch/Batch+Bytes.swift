@@ -7,6 +7,11 @@ extension Batch {
         put(column: wideValues, to: &bytes)
         put(column: symbols.ends, to: &bytes)
         put(column: symbols.bytes, to: &bytes)
+        put(
+            column: origins.flatMap {
+                [Int64($0.row.index), Int64($0.place.file), Int64($0.place.line), Int64($0.place.offset)]
+            },
+            to: &bytes)
     }
 
     /// Reads a batch that `write(into:)` wrote.
@@ -19,6 +24,10 @@ extension Batch {
         wideValues = take(Int64.self, from: &rest)
         let symbolEnds = take(UInt32.self, from: &rest)
         symbols = SymbolTable(bytes: take(UInt8.self, from: &rest), ends: symbolEnds)
+        let numbers = take(Int64.self, from: &rest).map { Int($0) }
+        origins = stride(from: 0, to: numbers.count, by: 4).map {
+            (Row(numbers[$0]), Origin(file: numbers[$0 + 1], line: numbers[$0 + 2], offset: numbers[$0 + 3]))
+        }
     }
 }
 

@@ -12,6 +12,12 @@ extension Batch {
         works[row.index] = work
     }
 
+    /// The line of the decision by which an item is of one work with others; `nil` where nobody decided.
+    public func decision(of row: Row) -> Int? { decisions.isEmpty ? nil : decisions[row] }
+
+    /// Tells which decision joined an item with others.
+    public mutating func setDecision(line: Int, of row: Row) { decisions[row] = line }
+
     /// Copies a row of another batch with all inside it to the end of this one, where it stands
     /// without a row around it. It keeps the origin of its outermost element.
     ///

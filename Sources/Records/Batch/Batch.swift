@@ -22,7 +22,9 @@ public struct Batch: Sendable {
     public internal(set) var symbols = SymbolTable()
     /// The work of each row that is an item and was joined with others; empty before the join.
     @usableFromInline var works: [WorkIndex] = []
-    /// Where rows that came from another batch were read.
+    /// The items that a decision joined with others: the line of the decision.
+    var decisions: [Row: Int] = [:]
+    /// Where rows were read that did not come from the batch's file, in the order of the rows.
     var origins: [(row: Row, place: Origin)] = []
 
     public init(file: Int, firstLine: Int = 1, firstOffset: Int = 0) {
@@ -47,8 +49,21 @@ public struct Batch: Sendable {
 
     /// Where a row's element begins.
     public func origin(of row: Row) -> Origin {
-        if let foreign = origins.last(where: { $0.row <= row }), row < end(of: foreign.row) { return foreign.place }
+        var (low, high) = (0, origins.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if origins[middle].row <= row { low = middle + 1 } else { high = middle }
+        }
+        if low > 0, row < end(of: origins[low - 1].row) { return origins[low - 1].place }
         return Origin(file: file, line: line(of: row), offset: offset(of: row))
+    }
+
+    /// Whether any row may come from another file than the batch's.
+    public var hasOrigins: Bool { !origins.isEmpty }
+
+    /// Tells which files of the run they are that rows from other files came from.
+    public mutating func renumberOrigins(_ number: (Int) -> Int) {
+        for index in origins.indices { origins[index].place.file = number(origins[index].place.file) }
     }
 
     /// The line of the file where the row's element begins, counted from 1.
@@ -61,10 +76,10 @@ public struct Batch: Sendable {
     @inlinable public func mask(of row: Row) -> UInt64 { heads[row.index].mask }
 
     /// The bits of a field, or `nil` when it is missing.
-    @inlinable
+    @inlinable @inline(__always)
     public func bits(_ row: Row, _ slot: Slot) -> Int64? {
         let head = heads[row.index]
-        let bit: UInt64 = 1 << UInt64(slot.rawValue)
+        let bit: UInt64 = 1 &<< UInt64(slot.rawValue)
         guard head.mask & bit != 0 else { return nil }
         return value(at: Int(head.first) + (head.mask & (bit &- 1)).nonzeroBitCount)
     }

@@ -69,6 +69,9 @@ public struct BatchBuilder: ~Copyable {
         values[base + slot.index] = bits
     }
 
+    /// Empties a field of the open row.
+    public mutating func clear(_ slot: Slot) { fields &= ~(1 << UInt64(slot.rawValue)) }
+
     /// The bits of a field of the open row.
     @inlinable
     public func bits(_ slot: Slot) -> Int64? {
@@ -76,6 +79,9 @@ public struct BatchBuilder: ~Copyable {
         let bit: UInt64 = 1 << UInt64(slot.rawValue)
         return fields & bit == 0 ? nil : values[base + slot.index]
     }
+
+    /// Tells that the row that was opened last was read in another file. What is inside it needs origins of its own.
+    public mutating func setOrigin(_ origin: Origin) { batch.origins.append((Row(batch.count - 1), origin)) }
 
     /// The texts of the batch so far.
     public var symbols: SymbolTable {
@@ -148,6 +154,7 @@ public struct BatchBuilder: ~Copyable {
         taken.values = copyAndClear(&batch.values)
         taken.wideValues = copyAndClear(&batch.wideValues)
         taken.symbols = batch.symbols.take()
+        swap(&taken.origins, &batch.origins)
         return taken
     }
 }

@@ -1,49 +1,35 @@
-/// Capital letters, a digit among them, and strokes, not after the Chinese `ZL`.
+/// Capital letters and digits, a digit among them, not with the Chinese `ZL`.
 func isNormalPatent(_ bytes: Span<UInt8>) -> Bool {
     var hasDigit = false
     for i in bytes.indices {
         if isDigit(bytes[i]) { hasDigit = true }
-        if !isCapitalOrDigit(bytes[i]), bytes[i] != UInt8(ascii: "/") { return false }
+        if !isCapitalOrDigit(bytes[i]) { return false }
     }
-    return hasDigit && !begins(bytes, with: "ZL")
+    return hasDigit && !begins(bytes, with: "ZL") && !begins(bytes, with: "CNZL")
 }
 
-/// A patent number: capital letters and digits; `ZL`, which marks a granted Chinese patent, is `CN`.
+/// A patent number as offices' databases write it: country, number and kind in capital letters and digits, without
+/// what only divides them. `ZL`, which marks a granted Chinese patent, is `CN`.
 func normalPatent(_ text: [UInt8]) throws(ValueFault) -> [UInt8] {
     var number: [UInt8] = []
-    for byte in text.map(uppercased) where !isSpace(byte) {
-        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") { continue }
-        guard isCapitalOrDigit(byte) || byte == UInt8(ascii: "/") else { throw .malformed(.patent) }
+    for byte in text.map(uppercased) where !isSpace(byte) && !dividers.contains(byte) {
+        guard isCapitalOrDigit(byte) else { throw .malformed(.patent) }
         number.append(byte)
     }
-    if number.starts(with: "ZL".utf8) { number.replaceSubrange(0..<2, with: "CN".utf8) }
+    while let mark = ["CNZL", "ZL"].first(where: { number.starts(with: $0.utf8) }) {
+        number.replaceSubrange(0..<mark.utf8.count, with: "CN".utf8)
+    }
     guard number.contains(where: isDigit) else { throw .malformed(.patent) }
     return number
 }
 
-/// Printable ASCII with a digit, without small letters and without runs of blanks.
-func isNormalStandard(_ bytes: Span<UInt8>) -> Bool {
-    var hasDigit = false
-    for i in bytes.indices {
-        let byte = bytes[i]
-        if byte < 0x20 || byte >= 0x7F || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte { return false }
-        if byte == 0x20, bytes[i + 1] == 0x20 { return false }
-        if isDigit(byte) { hasDigit = true }
-    }
-    return hasDigit
-}
+/// What stands between the parts of a patent number and means nothing.
+private let dividers = Array("-./,".utf8)
 
-/// A standard number: capital letters, single blanks.
-func normalStandard(_ text: [UInt8]) throws(ValueFault) -> [UInt8] {
-    let number = collapsed(text.map(uppercased))
-    guard number.contains(where: isDigit) else { throw .malformed(.standard) }
-    return number
-}
-
-private func isCapitalOrDigit(_ byte: UInt8) -> Bool {
+func isCapitalOrDigit(_ byte: UInt8) -> Bool {
     UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || isDigit(byte)
 }
 
-private func isDigit(_ byte: UInt8) -> Bool {
+func isDigit(_ byte: UInt8) -> Bool {
     byte &- UInt8(ascii: "0") <= 9
 }

@@ -38,6 +38,12 @@ extension ValueFault {
         }
     }
 
+    /// Whether only what the value says is lost: nobody's points hang on a mistyped digit of an ISSN or an ORCID iD, and
+    /// the record is sound without it.
+    public var isSlip: Bool {
+        if case .wrongCheckDigit = self { true } else { false }
+    }
+
     /// What the value is not, as the end of a sentence that begins with the value.
     public var complaint: String {
         switch self {
@@ -84,6 +90,7 @@ extension IdentifierScheme {
         switch self {
         case .doi, .issn, .isbn: rawValue.uppercased()
         case .orcid: "ORCID iD"
+        case .ror: "ROR ID"
         case .patent: "patent number"
         case .standard: "standard number"
         default: "identifier"
@@ -93,7 +100,7 @@ extension IdentifierScheme {
     fileprivate var article: String {
         switch self {
         case .issn, .isbn, .orcid: "an"
-        case .doi, .patent, .standard: "a"
+        case .doi, .ror, .patent, .standard: "a"
         default: "an"
         }
     }
@@ -104,6 +111,7 @@ extension IdentifierScheme {
         case .issn: "an ISSN such as 0317-8471"
         case .isbn: "an ISBN of 10 or 13 digits such as 978-0-306-40615-7"
         case .orcid: "an ORCID iD such as 0000-0002-1825-0097"
+        case .ror: "a ROR ID such as 05dxps055"
         case .patent: "a patent number such as CN201910000001.2"
         case .standard: "a standard number such as GB/T 1234-2024"
         default: "a text"

@@ -7,6 +7,7 @@ extension Vocabulary {
                 Field("type", .enumeration("institution-type"), "Type", "类型"),
                 Field("name", .text, "Name", "名称").required,
                 Field("native-name", .text, "Native name", "本国语名称"),
+                Field("ror", .identifier(.ror), "ROR", "ROR"),
             ], children: ["unit"]),
         RecordKind(
             .place, "unit", "Unit", "部门",

@@ -40,7 +40,7 @@ public enum IdentifierScheme: String, CaseIterable, Sendable {
     /// A staff number: a person of the same run.
     case person
     case institution, unit
-    case doi, issn, isbn, orcid
+    case doi, issn, isbn, orcid, ror
     case patent
     case family = "patent-family"
     case standard, contract, project, registration

@@ -8,7 +8,7 @@ extension GreatestValues {
 
     private func components(of measure: MeasureIndex) -> [MeasureIndex] {
         switch rubric.measures[measure.index].definition {
-        case .criterion, .condition: []
+        case .criterion, .condition, .allocation: []
         case .dimensionPoints(let dimension):
             rubric.criteria.filter { $0.dimension == dimension }.map(\.measure)
         case .weightedLine(let dimension): [rubric.dimensions[dimension.index].score]

@@ -55,6 +55,7 @@ struct GreatestValues {
                 under: rubric.sharedCaps[...])
         case .formula(let formula): bounds(formula.root, subject)
         case .condition: .share
+        case .allocation: .anything
         case .weightedLine(let dimension): line(dimension.index)
         case .weightedTotal: weightedTotal
         case .afterDeductions(let total):

@@ -12,7 +12,7 @@ struct PlainSums {
         case .dimensionPoints(let dimension):
             dimensions.indices.filter { dimensions[$0] == dimension.index }.map { CriterionIndex($0) }
         case .formula(let formula): terms(ofNode: formula.root)
-        case .weightedLine, .weightedTotal, .afterDeductions, .condition: nil
+        case .weightedLine, .weightedTotal, .afterDeductions, .condition, .allocation: nil
         }
     }
 

@@ -67,6 +67,7 @@ extension Checker {
         rubric.credits = credits
         rubric.onlyOnce = onlyOnce
         rubric.sharedCaps = sharedCaps
+        rubric.allocations = allocations.indices.compactMap { definedAllocations[$0] }
         rubric.dimensions = dimensions.indices.compactMap { definedDimensions[$0] }
         rubric.tracks = tracks
         rubric.deductions = deductions
@@ -90,6 +91,7 @@ extension Checker {
         declareDimensions()
         declareCriteria()
         declareDimensionNames()
+        declareAllocations()
         declareMeasures()
         declareConditions()
         declareValueProfile()
@@ -108,6 +110,7 @@ extension Checker {
         for place in formulas.indices { visit(.formula(place), from: formulas[place].key.range) }
         for place in conditions.indices { visit(.condition(place), from: conditions[place].key.range) }
         for place in dimensions.indices { visit(.score(place), from: dimensions[place].key.range) }
+        for place in allocations.indices { visit(.allocation(place), from: allocations[place].key.range) }
         let total = visit(.total, from: start)
         for place in places.indices { visit(.place(place), from: places[place].key.range) }
         return total

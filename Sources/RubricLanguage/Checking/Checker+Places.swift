@@ -8,6 +8,7 @@ extension Checker {
         mark(fields.entries("tracks"), in: &places) { .track($0) }
         mark(fields.entries("only once"), in: &places) { .onlyOnce($0) }
         mark(fields.entries("shared caps"), in: &places) { .sharedCap($0) }
+        mark(fields.entries("allocations"), in: &places) { .allocation($0) }
         mark(fields.entries("credit"), in: &places) { .credit($0) }
         mark(fields.entries("dimensions"), in: &places) { .dimension($0) }
         mark(fields.entries("deductions"), in: &places) { .deduction($0) }
@@ -61,6 +62,7 @@ extension Checker {
         case .criterion(let place): criteria[place].key
         case .points(let place), .score(let place), .weighted(let place): dimensions[place].key
         case .formula(let place): formulas[place].key
+        case .allocation(let place): allocations[place].key
         case .condition(let place): conditions[place].key
         case .place(let place): self.places[place].key
         case .beforeDeductions, .total: fields.key("total") ?? fields.key("weights")

@@ -31,6 +31,7 @@ final class Checker {
     var dimensionNames = Names()
     var measureNames = Names()
     var conditionNames = Names()
+    var allocationNames = Names()
     var placeNames = Names()
     var trackNames = Names()
     var bands = Names()
@@ -42,6 +43,7 @@ final class Checker {
     var dimensions: [DimensionDeclaration] = []
     var formulas: [FormulaDeclaration] = []
     var conditions: [FormulaDeclaration] = []
+    var allocations: [AllocationDeclaration] = []
     var places: [FormulaDeclaration] = []
     /// For criteria what their items are valuable for.
     var valueTags: [Int: [ValueTag]] = [:]
@@ -58,6 +60,9 @@ final class Checker {
     var definedCriteria: [Criterion] = []
     /// For each criterion the named numbers of its items: places in the pool's `itemValues`; `nil` for a faulty one.
     var itemValueNames: [Int: [String: Int?]] = [:]
+    /// For several criteria the named numbers that all of them have.
+    var commonValues: [[Int]: CommonValues] = [:]
+    var definedAllocations: [Int: Allocation] = [:]
     var definedDimensions: [Int: Dimension] = [:]
 
     init(_ reader: YAMLReader, vocabulary: Vocabulary, subject: KindIndex) {

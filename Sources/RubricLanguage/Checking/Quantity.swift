@@ -13,6 +13,8 @@ enum Quantity: Hashable {
     case formula(Int)
     /// Whether something holds, which the rubric writes out.
     case condition(Int)
+    /// What an allocation chooses.
+    case allocation(Int)
     case beforeDeductions
     case total
     /// One of an institution or unit.
@@ -47,7 +49,8 @@ extension Checker {
         let (criterion, dimension) = (criterionNames[parts[0]], dimensionNames[parts[0]])
         switch parts[1] {
         case "points":
-            return criterion.map { .criterion($0) } ?? dimension.flatMap { hasCriteria($0) ? .points($0) : nil }
+            return criterion.map { .criterion($0) } ?? allocationNames[parts[0]].map { .allocation($0) }
+                ?? dimension.flatMap { hasCriteria($0) ? .points($0) : nil }
         case "score": return dimension.map { .score($0) }
         case "weighted": return fields["weights"] == nil ? nil : dimension.map { .weighted($0) }
         default: return nil
@@ -59,7 +62,7 @@ extension Checker {
         if level == .place { return placeNames.names }
         var names = measureNames.names + conditionNames.names + ["total"]
         if fields["deductions"] != nil { names.append("before-deductions") }
-        names += criterionNames.names.map { "\($0).points" }
+        names += (criterionNames.names + allocationNames.names).map { "\($0).points" }
         for (place, name) in dimensionNames.names.enumerated() {
             if hasCriteria(place), criterionNames[name] == nil { names.append("\(name).points") }
             names.append("\(name).score")
@@ -79,6 +82,7 @@ extension Checker {
         case .weighted(let place): "\(dimensionNames.names[place]).weighted"
         case .formula(let place): measureNames.names[place]
         case .condition(let place): conditionNames.names[place]
+        case .allocation(let place): "\(allocationNames.names[place]).points"
         case .beforeDeductions: "before-deductions"
         case .total: "total"
         case .place(let place): placeNames.names[place]
@@ -159,6 +163,7 @@ extension Checker {
         case .formula(let place): formulaMeasure(formulas[place], in: .subject)
         case .condition(let place): conditionMeasure(conditions[place])
         case .place(let place): formulaMeasure(places[place], in: .place)
+        case .allocation(let place): allocationMeasure(place)
         case .beforeDeductions: sumMeasure(named: "before-deductions", from: range)
         case .total: totalMeasure(from: range)
         }

@@ -21,6 +21,7 @@ public struct RubricPlaces: Sendable {
         case cap(criterion: Int, Int)
         case onlyOnce(Int)
         case sharedCap(Int)
+        case allocation(Int)
         case credit(Int)
         /// A measure that is written out.
         case measure(Int)

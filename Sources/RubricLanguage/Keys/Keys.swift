@@ -20,6 +20,8 @@ enum Keys {
     static let adjustment = Section.adjustment.names
     static let selection = Section.selection.names
     static let cap = Section.cap.names
+    static let allocation = Section.allocation.names
+    static let allocationLimit = Section.allocationLimit.names
     static let onlyOnce = Section.onlyOnce.names
     static let sharedCap = Section.sharedCap.names
     static let measure = Section.measure.names

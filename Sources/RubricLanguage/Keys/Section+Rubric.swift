@@ -69,6 +69,10 @@ extension Section {
                 "shared caps", .named("shared cap", .section(.sharedCap)),
                 example: "{works: {criteria: [papers, books], at most: 60}}", "Limits that several criteria share."),
             Key(
+                "allocations", .named("allocation", .section(.allocation)),
+                example: "{chosen: {of: papers, limits: {sum: slot, at most: 4}}}",
+                "Choices among the items of criteria that are worth most under limits."),
+            Key(
                 "measures", .named("measure", .section(.measure)), example: "{ratio: total / 300}",
                 "Quantities of a subject that are written out."),
             Key(

@@ -21,7 +21,7 @@ extension ExpressionPool {
         case .number, .truth, .code, .text, .date, .period, .missing, .parameter, .runPeriod, .field,
             .contributorCount, .members, .measure, .points, .prior, .grade, .uniqueWorks:
             []
-        case .itemValue(let place): [itemValues[Int(place)].value.root]
+        case .itemValue(let place): roots(ofItemValue: Int(place))
         case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a),
             .firstDay(let a), .lastDay(let a), .periodStart(let a), .periodEnd(let a), .dayCount(let a), .not(let a),
             .isKnown(let a), .inCodes(let a, _),
@@ -40,6 +40,12 @@ extension ExpressionPool {
         case .consult(let reference, let start): list(start, references[Int(reference)].keys.count)
         case .aggregate(let place): operands(of: aggregates[Int(place)])
         }
+    }
+
+    /// The rule of a named number, or of each of those that it stands for.
+    public func roots(ofItemValue place: Int) -> [Int32] {
+        let variants = itemValues[place].variants.values.sorted()
+        return variants.isEmpty ? [itemValues[place].value.root] : variants.map { itemValues[$0].value.root }
     }
 
     private func list(_ start: Int32, _ count: Int) -> [Int32] {

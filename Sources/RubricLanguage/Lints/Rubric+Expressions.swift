@@ -2,7 +2,8 @@
 extension Rubric {
     /// The expressions, each with the part of the rubric that it stands in.
     var expressions: [(part: RubricPlaces.Part, expression: Expression)] {
-        criteria.indices.flatMap(expressions(ofCriterion:)) + measureExpressions + verdictExpressions
+        criteria.indices.flatMap(expressions(ofCriterion:)) + measureExpressions + allocationExpressions
+            + verdictExpressions
     }
 
     /// The expressions of a criterion.
@@ -46,6 +47,12 @@ extension Rubric {
         }
     }
 
+    private var allocationExpressions: [(part: RubricPlaces.Part, expression: Expression)] {
+        allocations.enumerated().flatMap { place, allocation in
+            allocation.expressions.map { (RubricPlaces.Part.allocation(place), $0) }
+        }
+    }
+
     private var verdictExpressions: [(part: RubricPlaces.Part, expression: Expression)] {
         var found: [(part: RubricPlaces.Part, expression: Expression)] = []
         for (place, credit) in credits.enumerated() { found += credit.expressions.map { (.credit(place), $0) } }
@@ -77,13 +84,20 @@ extension Rubric {
                 switch pool.nodes[Int(node)] {
                 case .measure(let other): open.append(other)
                 case .aggregate(let place):
-                    guard case .counted(let criterion) = pool.aggregates[Int(place)].source else { break }
-                    open.append(criteria[criterion.index].measure)
+                    open += measures(behind: pool.aggregates[Int(place)].source)
                 default: break
                 }
             }
         }
         return found
+    }
+
+    private func measures(behind source: Aggregate.Source) -> [MeasureIndex] {
+        switch source {
+        case .counted(let criterion): [criteria[criterion.index].measure]
+        case .chosen(let allocation): [allocations[allocation.index].measure]
+        case .items, .parts, .subjects, .cohort: []
+        }
     }
 
     private func definition(of measure: MeasureIndex) -> (roots: [Int32], measures: [MeasureIndex]) {
@@ -95,6 +109,11 @@ extension Rubric {
         case .weightedLine(let dimension): ([], [dimensions[dimension.index].score])
         case .weightedTotal: ([], dimensions.map(\.score))
         case .afterDeductions(let other): ([], [other])
+        case .allocation(let place):
+            (
+                allocations[place.index].roots,
+                allocations[place.index].criteria.map { criteria[$0.index].measure }
+            )
         }
     }
 }

@@ -199,6 +199,8 @@ public struct Aggregate: Hashable, Sendable {
         case parts(KindIndex)
         /// The items of the subject that a criterion counts: after `once per`, before caps and selection.
         case counted(CriterionIndex)
+        /// The items of the subject that an allocation chose.
+        case chosen(AllocationIndex)
         /// The subjects of the place at hand.
         case subjects
         /// The subjects of the run that agree with the one at hand in these; without any, all of them.

@@ -7,6 +7,8 @@ public struct ItemValue: Sendable {
     public var labels: Labels
     public var value: Expression
     public var rounding: RoundingStep?
+    /// Of a name that several criteria have: the place of each one's own number. It then has no rule of its own.
+    public var variants: [CriterionIndex: Int] = [:]
 
     public init(name: String, labels: Labels, value: Expression, rounding: RoundingStep?) {
         self.name = name

@@ -33,6 +33,7 @@ public struct Rubric: Sendable {
     public var credits: [CreditRule] = []
     public var onlyOnce: [OnlyOnce] = []
     public var sharedCaps: [SharedCap] = []
+    public var allocations: [Allocation] = []
     public var dimensions: [Dimension] = []
     public var tracks: [Track] = []
 
@@ -139,6 +140,8 @@ public struct Measure: Sendable {
         case afterDeductions(MeasureIndex)
         /// Whether something holds, over records and measures before it.
         case condition(Expression)
+        /// What the items give that an allocation chooses.
+        case allocation(AllocationIndex)
 
         /// The expression that stands in the rubric, if it is written out.
         public var expression: Expression? {

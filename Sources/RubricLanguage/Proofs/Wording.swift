@@ -83,6 +83,7 @@ struct Wording: Sendable {
                 ? rubric.vocabulary[kinds[0]].name
                 : "{\(kinds.map { rubric.vocabulary[$0].name }.joined(separator: ", "))}"
         case .counted(let criterion): rubric.criteria[criterion.index].name
+        case .chosen(let allocation): rubric.allocations[allocation.index].name
         case .parts(let kind): rubric.vocabulary[kind].name
         case .subjects, .cohort: "\(rubric.vocabulary[rubric.subject].name)s"
         }

@@ -33,7 +33,7 @@ struct CohortTally: Sendable {
     mutating func close() { values.sort() }
 
     /// The value of an aggregation, for somebody with a value of their own.
-    func value(of aggregate: Aggregate, own: Exact?) -> Exact? {
+    func value(of aggregate: AggregateTable.Entry, own: Exact?) -> Exact? {
         guard count >= aggregate.minimumCount else { return nil }
         switch aggregate.operation {
         case .count: return Exact(count)

@@ -5,80 +5,71 @@ import RubricLanguage
 extension Evaluator {
     /// A number made of many records.
     mutating func aggregateNumber(_ index: Int) -> Exact? {
-        let aggregate = pool.aggregates[index]
-        if aggregate.isOverCohort { return cohortNumber(index) }
+        let aggregate = aggregates[index]
+        if case .cohort = aggregate.source { return cohortNumber(index) }
         switch aggregate.operation {
+        case .exists, .all, .latest, .rank, .shareBelow: return nil
         case .days, .bestDays: return days(aggregate)
-        case .exists, .all, .latest: return nil
-        case .count where aggregate.source == .subjects: return rolledUp[Int32(index)] ?? 0
-        default: break
+        case .count:
+            if case .subjects = aggregate.source { return rolledUp[Int32(index)] ?? 0 }
+            return count(aggregate)
+        default:
+            if case .subjects = aggregate.source { return rolledUp[Int32(index)] }
         }
-        if aggregate.source == .subjects { return rolledUp[Int32(index)] }
-        if aggregate.operation == .distinct { return distinct(aggregate) }
-        var tally = Tally()
+        switch aggregate.operation {
+        case .distinct: return distinct(aggregate)
+        case .median, .trimmedMean, .hIndex, .standardDeviation: return statistic(aggregate)
+        default: return aggregate.best > 0 ? statistic(aggregate) : total(aggregate)
+        }
+    }
+
+    private mutating func count(_ aggregate: AggregateTable.Entry) -> Exact? {
+        var count = 0
+        forEachRow(of: aggregate) { _ in count += 1 }
+        return count < aggregate.minimumCount ? nil : Exact(count)
+    }
+
+    /// A sum, a mean, the least or the greatest value.
+    private mutating func total(_ aggregate: AggregateTable.Entry) -> Exact? {
+        var count = 0
+        var total = Exact.zero
         forEachRow(of: aggregate) { evaluator in
-            if aggregate.operation == .count {
-                tally.count += 1
-            } else if let value = evaluator.number(aggregate.value) {
-                evaluator.add(value, to: &tally, of: aggregate)
+            guard let value = evaluator.number(aggregate.value) else { return }
+            count += 1
+            switch aggregate.operation {
+            case .min: total = count == 1 ? value : min(total, value)
+            case .max: total = count == 1 ? value : max(total, value)
+            default: total += value
             }
         }
-        return result(of: aggregate, tally)
+        guard count >= aggregate.minimumCount, count > 0 || aggregate.operation == .sum else { return nil }
+        return aggregate.operation == .mean ? total / Exact(count) : total
     }
 
-    /// What most aggregates need of the values seen so far.
-    private struct Tally {
-        var count = 0
-        var sum = Exact.zero
-        var least: Exact?
-        var greatest: Exact?
+    /// What needs all values at once, and most of it their order.
+    private mutating func statistic(_ aggregate: AggregateTable.Entry) -> Exact? {
+        // A value may need such an aggregate itself, which then finds no memory here and takes its own.
         var values: [Exact] = []
-    }
-
-    private func add(_ value: Exact, to tally: inout Tally, of aggregate: Aggregate) {
-        tally.count += 1
-        switch aggregate.operation {
-        case .min: tally.least = tally.least.map { min($0, value) } ?? value
-        case .max: tally.greatest = tally.greatest.map { max($0, value) } ?? value
-        case .median, .trimmedMean, .hIndex, .standardDeviation: tally.values.append(value)
-        case .sum, .mean: if aggregate.best > 0 { tally.values.append(value) } else { tally.sum += value }
-        default: tally.sum += value
+        swap(&values, &sortedValues)
+        values.removeAll(keepingCapacity: true)
+        forEachRow(of: aggregate) { evaluator in
+            if let value = evaluator.number(aggregate.value) { values.append(value) }
         }
-    }
-
-    private func result(of aggregate: Aggregate, _ tally: Tally) -> Exact? {
-        guard tally.count >= aggregate.minimumCount else { return nil }
+        defer { swap(&values, &sortedValues) }
+        guard values.count >= aggregate.minimumCount else { return nil }
+        values.sort()
         switch aggregate.operation {
-        case .count: return Exact(tally.count)
-        case .sum where aggregate.best > 0: return total(ofBest: aggregate.best, of: tally.values).sum
-        case .sum: return tally.sum
-        case .mean where aggregate.best > 0:
-            let (sum, count) = total(ofBest: aggregate.best, of: tally.values)
-            return count == 0 ? nil : sum / Exact(count)
-        case .mean: return tally.count == 0 ? nil : tally.sum / Exact(tally.count)
-        case .min: return tally.least
-        case .max: return tally.greatest
-        case .median: return median(tally.values.sorted())
-        case .trimmedMean: return trimmedMean(tally.values.sorted(), trim: aggregate.trim)
-        case .hIndex: return Exact(hIndex(of: tally.values))
-        case .standardDeviation: return standardDeviation(of: tally.values, places: aggregate.places)
-        default: return nil
+        case .sum: return sum(of: values.suffix(aggregate.best))
+        case .mean: return mean(of: values.suffix(aggregate.best))
+        case .median: return median(of: values)
+        case .trimmedMean: return mean(of: values.dropFirst(aggregate.trim).dropLast(aggregate.trim))
+        case .hIndex: return Exact(hIndex(of: values))
+        default: return standardDeviation(of: values, places: aggregate.places)
         }
-    }
-
-    private func median(_ values: [Exact]) -> Exact? {
-        guard !values.isEmpty else { return nil }
-        let middle = values.count / 2
-        return values.count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2
-    }
-
-    private func trimmedMean(_ values: [Exact], trim: Int) -> Exact? {
-        let kept = values.dropFirst(trim).dropLast(trim)
-        return kept.isEmpty ? nil : kept.reduce(Exact.zero, +) / Exact(kept.count)
     }
 
     /// Whether there is such a record, or whether all are so.
-    mutating func aggregateTruth(_ aggregate: Aggregate) -> Bool? {
+    mutating func aggregateTruth(_ aggregate: AggregateTable.Entry) -> Bool? {
         var exists = false
         var all: Bool? = true
         forEachRow(of: aggregate) { evaluator in
@@ -95,7 +86,7 @@ extension Evaluator {
 
     /// The code of the record with the latest date that is not after the end of the period; records
     /// without a date come first, and of equal dates the later record holds.
-    mutating func latest(_ aggregate: Aggregate) -> Int64? {
+    mutating func latest(_ aggregate: AggregateTable.Entry) -> Int64? {
         var best: (day: Day, code: Int64)?
         let end = period.last
         forEachRow(of: aggregate) { evaluator in
@@ -106,7 +97,7 @@ extension Evaluator {
         return best?.code
     }
 
-    private mutating func distinct(_ aggregate: Aggregate) -> Exact? {
+    private mutating func distinct(_ aggregate: AggregateTable.Entry) -> Exact? {
         var seen: [Symbol] = []
         forEachRow(of: aggregate) { evaluator in
             if case .symbol(let symbol) = evaluator.text(aggregate.value) { seen.append(symbol) }
@@ -116,7 +107,7 @@ extension Evaluator {
     }
 
     /// Days that spans cover within a period: each day once, or each day with its best value.
-    private mutating func days(_ aggregate: Aggregate) -> Exact? {
+    private mutating func days(_ aggregate: AggregateTable.Entry) -> Exact? {
         guard let window = aggregate.period >= 0 ? window(aggregate.period) : period else { return nil }
         spans.removeAll(keepingCapacity: true)
         valuedSpans.removeAll(keepingCapacity: true)
@@ -159,34 +150,45 @@ extension Evaluator {
 
     /// Visits the records of an aggregate that meet its condition, with the context set to each; or, where they are
     /// grouped, the groups.
-    private mutating func forEachRow(of aggregate: Aggregate, _ visit: (inout Evaluator) -> Void) {
+    private mutating func forEachRow(of aggregate: AggregateTable.Entry, _ visit: (inout Evaluator) -> Void) {
         if aggregate.key < 0 { forEachRecord(of: aggregate, visit) } else { forEachGroup(of: aggregate, visit) }
     }
 
-    mutating func forEachRecord(of aggregate: Aggregate, _ visit: (inout Evaluator) -> Void) {
+    mutating func forEachRecord(of aggregate: AggregateTable.Entry, _ visit: (inout Evaluator) -> Void) {
         switch aggregate.source {
-        case .items(let kinds): forEachItem(of: kinds, aggregate.condition, visit)
+        case .items: forEachItem(of: aggregate, visit)
+        case .attributes: forEachAttribute(of: aggregate, visit)
         case .parts(let kind): forEachPart(of: kind, aggregate.condition, visit)
-        case .counted(let criterion): forEachCounted(by: criterion, aggregate.condition, visit)
+        case .counted(let criterion):
+            forEachCounted(in: countedRanges[criterion.index], aggregate.condition, visit)
+        case .chosen(let allocation):
+            forEachCounted(in: chosenRanges[allocation.index], aggregate.condition, visit)
         case .subjects, .cohort: break
         }
     }
 
-    private mutating func forEachItem(of kinds: [KindIndex], _ condition: Int32, _ visit: (inout Evaluator) -> Void) {
-        let (outerItem, outerOwn) = (item, own)
-        defer { (item, own) = (outerItem, outerOwn) }
-        if let first = kinds.first, layout.roles[first.index] == .attribute {
-            var child = Row(subject.index + 1)
-            let end = batch.end(of: subject)
-            while child < end {
-                if kinds.contains(batch.kind(of: child)) { self.visit(child, condition, visit) }
-                child = batch.end(of: child)
+    /// Visits items; those that a verification refused do not stand.
+    private mutating func forEachItem(of aggregate: AggregateTable.Entry, _ visit: (inout Evaluator) -> Void) {
+        let outer = (item, sharer)
+        defer { (item, sharer) = outer }
+        for kind in aggregate.kinds {
+            for place in itemPlaces[aggregates.kinds[kind].index] where !isRefused(items[place]) {
+                self.visit(items[place], aggregate.condition, visit)
             }
-        } else {
-            // Those that a verification refused do not stand.
-            for place in items.indices where kinds.contains(batch.kind(of: items[place])) && !isRefused(items[place]) {
-                self.visit(items[place], condition, visit)
+        }
+    }
+
+    private mutating func forEachAttribute(of aggregate: AggregateTable.Entry, _ visit: (inout Evaluator) -> Void) {
+        let outer = (item, sharer)
+        defer { (item, sharer) = outer }
+        var child = Row(subject.index + 1)
+        let end = batch.end(of: subject)
+        while child < end {
+            let kind = batch.kind(of: child)
+            if aggregate.kinds.contains(where: { aggregates.kinds[$0] == kind }) {
+                self.visit(child, aggregate.condition, visit)
             }
+            child = batch.end(of: child)
         }
     }
 

@@ -6,6 +6,7 @@ public import RubricLanguage
 public struct CountedItem: Sendable {
     public var row: Row
     public var points: Exact
+    public var criterion: CriterionIndex
 }
 
 /// Items that criteria count, and named numbers of items.
@@ -22,6 +23,9 @@ extension Evaluator {
             itemOfValues = item
         }
         if let known = itemValues[place] { return known }
+        if let variants = itemValueVariants[place] {
+            return variants[counted[countedAtHand].criterion].flatMap { itemValue($0) }
+        }
         let (node, step) = itemValueRules[place]
         let value = number(node)?.rounded(to: step)
         itemValues[place] = .some(value)
@@ -32,15 +36,17 @@ extension Evaluator {
         itemOfValues = nil
         counted.removeAll(keepingCapacity: true)
         for index in countedRanges.indices { countedRanges[index] = 0..<0 }
+        for index in chosenRanges.indices { chosenRanges[index] = 0..<0 }
     }
 
-    /// Visits the counted items of a criterion that meet a condition, with the context set to each.
+    /// Visits counted items, those of a criterion or those that an allocation chose, that meet a condition, with the
+    /// context set to each.
     mutating func forEachCounted(
-        by criterion: CriterionIndex, _ condition: Int32, _ visit: (inout Evaluator) -> Void
+        in range: Range<Int>, _ condition: Int32, _ visit: (inout Evaluator) -> Void
     ) {
-        let outer = (item, own, points, countedAtHand)
-        defer { (item, own, points, countedAtHand) = outer }
-        for place in countedRanges[criterion.index] {
+        let outer = (item, sharer, points, countedAtHand)
+        defer { (item, sharer, points, countedAtHand) = outer }
+        for place in range {
             takeUpCounted(place)
             if condition < 0 || truth(condition) == true { visit(&self) }
         }

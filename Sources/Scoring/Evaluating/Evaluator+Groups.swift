@@ -21,10 +21,10 @@ extension Evaluator {
     }
 
     /// Visits the groups in the order of their first records, with the context set to the first record of each.
-    mutating func forEachGroup(of aggregate: Aggregate, _ visit: (inout Evaluator) -> Void) {
+    mutating func forEachGroup(of aggregate: AggregateTable.Entry, _ visit: (inout Evaluator) -> Void) {
         let groups = groups(of: aggregate)
-        let outer = (item, own, part, points, countedAtHand, members)
-        defer { (item, own, part, points, countedAtHand, members) = outer }
+        let outer = (item, sharer, part, points, countedAtHand, members)
+        defer { (item, sharer, part, points, countedAtHand, members) = outer }
         for group in groups {
             takeUp(group.first, of: aggregate.source)
             members = group.members
@@ -32,7 +32,7 @@ extension Evaluator {
         }
     }
 
-    private mutating func groups(of aggregate: Aggregate) -> [Group] {
+    private mutating func groups(of aggregate: AggregateTable.Entry) -> [Group] {
         var groups: [Group] = []
         forEachRecord(of: aggregate) { evaluator in
             let key = evaluator.key(of: aggregate)
@@ -45,7 +45,7 @@ extension Evaluator {
         return groups
     }
 
-    private mutating func key(of aggregate: Aggregate) -> Key {
+    private mutating func key(of aggregate: AggregateTable.Entry) -> Key {
         switch aggregate.keyForm {
         case .code: code(aggregate.key).map(Key.code) ?? .alone
         case .number: number(aggregate.key).map(Key.number) ?? .alone
@@ -71,19 +71,19 @@ extension Evaluator {
 
     // MARK: The record at hand
 
-    private func placeAtHand(of source: Aggregate.Source) -> Int {
+    private func placeAtHand(of source: AggregateTable.Source) -> Int {
         switch source {
         case .parts: part.index
-        case .counted: countedAtHand
-        case .items, .subjects, .cohort: item.index
+        case .counted, .chosen: countedAtHand
+        case .items, .attributes, .subjects, .cohort: item.index
         }
     }
 
-    private mutating func takeUp(_ place: Int, of source: Aggregate.Source) {
+    private mutating func takeUp(_ place: Int, of source: AggregateTable.Source) {
         switch source {
         case .parts: part = Row(place)
-        case .counted: takeUpCounted(place)
-        case .items, .subjects, .cohort: begin(item: Row(place))
+        case .counted, .chosen: takeUpCounted(place)
+        case .items, .attributes, .subjects, .cohort: begin(item: Row(place))
         }
     }
 }

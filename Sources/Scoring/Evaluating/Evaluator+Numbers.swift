@@ -17,17 +17,27 @@ extension Evaluator {
         case .points: return points
         case .itemValue(let place): return itemValue(Int(place))
         case .prior(let place): return priorValues.isEmpty ? nil : priorValues[Int(place)]
-        case .negate(let a): return number(a).map { -$0 }
-        case .add(let a, let b): return combine(a, b, +)
-        case .subtract(let a, let b): return combine(a, b, -)
-        case .multiply(let a, let b): return combine(a, b, *)
+        case .negate(let a):
+            guard let x = number(a) else { return nil }
+            return -x
+        case .add(let a, let b):
+            guard let x = number(a), let y = number(b) else { return nil }
+            return x + y
+        case .subtract(let a, let b):
+            guard let x = number(a), let y = number(b) else { return nil }
+            return x - y
+        case .multiply(let a, let b):
+            guard let x = number(a), let y = number(b) else { return nil }
+            return x * y
         case .divide(let a, let b):
             guard let x = number(a), let y = number(b), !y.isZero else { return nil }
             return x / y
         case .call(let function, let start, let count):
             return call(function, Int(start)..<Int(start) + Int(count))
         case .round(let a, let step): return number(a)?.rounded(pool.steps[Int(step)])
-        case .bracket(let index, let a): return number(a).map { pool.brackets[Int(index)].value(at: $0) }
+        case .bracket(let index, let a):
+            guard let amount = number(a) else { return nil }
+            return pool.brackets[Int(index)].value(at: amount)
         case .lookup(let table, let arguments): return lookup(Int(table), at: Int(arguments))
         case .consult(let reference, let start):
             guard pool.references[Int(reference)].value == .number else { return nil }
@@ -40,17 +50,14 @@ extension Evaluator {
             guard let date = date(a) else { return nil }
             return Exact(date.year)
         case .yearsBetween(let a, let b): return yearsBetween(a, b)
-        case .dayCount(let a): return window(a).map { Exact($0.dayCount) }
+        case .dayCount(let a):
+            guard let window = window(a) else { return nil }
+            return Exact(window.dayCount)
         case .fallback(let a, let b): return number(a) ?? number(b)
         case .choose(let condition, let then, let otherwise):
             return number(isMet(condition) ? then : otherwise)
         default: return nil
         }
-    }
-
-    private mutating func combine(_ a: Int32, _ b: Int32, _ operation: (Exact, Exact) -> Exact) -> Exact? {
-        guard let x = number(a), let y = number(b) else { return nil }
-        return operation(x, y)
     }
 
     private mutating func fieldNumber(_ reference: Int32) -> Exact? {

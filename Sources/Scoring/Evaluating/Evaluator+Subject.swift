@@ -11,6 +11,7 @@ extension Evaluator {
     /// and puts the items in order. `adopted` are items that others reported.
     mutating func begin(_ subject: Row, adopted: [Row]) {
         self.subject = subject
+        begin(item: subject)
         for index in consultations.indices { consultations[index] = nil }
         items.removeAll(keepingCapacity: true)
         for index in attributes.indices { attributes[index] = nil }
@@ -26,6 +27,7 @@ extension Evaluator {
             child = batch.end(of: child)
         }
         for row in adopted { insert(row) }
+        findItemPlaces()
         for index in measures.indices { measures[index] = nil }
         forgetCounted()
         grade = nil
@@ -49,8 +51,25 @@ extension Evaluator {
     /// Puts an item at its place: by kind, then by number, so that the order of the file does not matter.
     private mutating func insert(_ row: Row) {
         var place = items.count
-        while place > 0, stands(row, before: items[place - 1]) { place -= 1 }
-        items.insert(row, at: place)
+        items.append(row)
+        while place > 0, stands(row, before: items[place - 1]) {
+            items[place] = items[place - 1]
+            place -= 1
+        }
+        items[place] = row
+    }
+
+    /// Finds where the items of each kind begin and end.
+    private mutating func findItemPlaces() {
+        for index in itemPlaces.indices { itemPlaces[index] = 0..<0 }
+        var first = 0
+        while first < items.count {
+            let kind = batch.kind(of: items[first])
+            var end = first + 1
+            while end < items.count, batch.kind(of: items[end]) == kind { end += 1 }
+            itemPlaces[kind.index] = first..<end
+            first = end
+        }
     }
 
     private func stands(_ a: Row, before b: Row) -> Bool {
@@ -62,15 +81,16 @@ extension Evaluator {
         return batch.symbols.isNumbered(Symbol(bits: first), before: Symbol(bits: second))
     }
 
-    /// Takes up an item of the subject and finds the subject's own contribution to it.
+    /// Takes up an item of the subject.
     mutating func begin(item row: Row) {
         item = row
-        own = ownContribution(to: row)
+        sharer = .none
     }
 
-    /// The contributor part that is the subject: with the subject's number or, in a report of its own,
-    /// marked as the one who reports.
-    private func ownContribution(to item: Row) -> Row? {
+    /// The contributor part of the item at hand that is the subject: with the subject's number or, in a report of
+    /// its own, marked as the one who reports. While shares are found, the contributor whose turn it is.
+    func own() -> Row? {
+        if let sharer { return sharer }
         guard let slot = layout.idSlots[batch.kind(of: subject).index], let me = batch.bits(subject, slot) else {
             return nil
         }
@@ -113,7 +133,7 @@ extension Evaluator {
     /// The position of the subject among the contributors of the item at hand: as written, or by the
     /// order of the list, or first where nobody else is named.
     func ownPosition() -> Int? {
-        guard let own else { return listedContributors() == 0 && contributorCount() == 1 ? 1 : nil }
+        guard let own = own() else { return listedContributors() == 0 && contributorCount() == 1 ? 1 : nil }
         if let bits = batch.bits(own, layout.contributorPosition) { return Int(bits) }
         var position = 1
         var child = Row(item.index + 1)

@@ -7,7 +7,9 @@ extension Evaluator {
     mutating func truth(_ node: Int32) -> Bool? {
         switch pool.nodes[Int(node)] {
         case .truth(let value): return value
-        case .not(let a): return truth(a).map { !$0 }
+        case .not(let a):
+            guard let holds = truth(a) else { return nil }
+            return !holds
         case .and(let a, let b): return both(a, b)
         case .or(let a, let b): return either(a, b)
         case .compareNumbers(let comparison, let a, let b):
@@ -18,15 +20,23 @@ extension Evaluator {
             return comparison.holds(x, y)
         case .compareTexts(let comparison, let a, let b): return compareTexts(comparison, a, b)
         case .compareDates(let comparison, let a, let b): return compareDates(comparison, a, b)
-        case .inCodes(let a, let set): return code(a).map { set & 1 << UInt64($0) != 0 }
+        case .inCodes(let a, let set):
+            guard let code = code(a) else { return nil }
+            return set & 1 << UInt64(code) != 0
         case .inTexts(let a, let start, let count): return inTexts(a, Int(start)..<Int(start) + Int(count))
-        case .inRange(let a, let range): return number(a).map { pool.ranges[Int(range)].contains($0) }
+        case .inRange(let a, let range):
+            guard let value = number(a) else { return nil }
+            return pool.ranges[Int(range)].contains(value)
         case .inPeriod(let a, let period): return inPeriod(a, period)
         case .isKnown(let a): return isKnown(a)
         case .grade(let band): return grade == Int(band)
-        case .measure(let index): return measures[index.index].map { !$0.isZero }
-        case .field(let reference): return bits(reference).map { $0 != 0 }
-        case .aggregate(let index): return aggregateTruth(pool.aggregates[Int(index)])
+        case .measure(let index):
+            guard let value = measures[index.index] else { return nil }
+            return !value.isZero
+        case .field(let reference):
+            guard let bits = bits(reference) else { return nil }
+            return bits != 0
+        case .aggregate(let index): return aggregateTruth(aggregates[Int(index)])
         case .fallback(let a, let b): return truth(a) ?? truth(b)
         case .choose(let condition, let then, let otherwise):
             return truth(isMet(condition) ? then : otherwise)
@@ -80,7 +90,7 @@ extension Evaluator {
         case .field(let reference):
             return fields[Int(reference)].form == .money ? number(node) != nil : bits(reference) != nil
         case .aggregate(let index):
-            let aggregate = pool.aggregates[Int(index)]
+            let aggregate = aggregates[Int(index)]
             switch aggregate.operation {
             case .latest: return latest(aggregate) != nil
             case .exists, .all: return aggregateTruth(aggregate) != nil

@@ -15,7 +15,7 @@ extension Evaluator {
         case .subject: subject
         case .attribute(let kind): attributes[kind.index]
         case .item: item
-        case .own: own
+        case .own: own()
         case .part: part
         }
     }
@@ -23,7 +23,18 @@ extension Evaluator {
     /// The bits of a field. The position of the own contribution may follow from the list.
     func bits(_ reference: Int32) -> Int64? {
         let field = fields[Int(reference)]
-        guard let row = row(field.scope) else { return field.isOwnPosition ? ownPosition().map(Int64.init) : nil }
+        let row: Row
+        switch field.scope {
+        case .item: row = item
+        case .part: row = part
+        case .subject: row = subject
+        case .attribute(let kind):
+            guard let attribute = attributes[kind.index] else { return nil }
+            row = attribute
+        case .own:
+            guard let own = own() else { return field.isOwnPosition ? ownPosition().map(Int64.init) : nil }
+            row = own
+        }
         guard let slot = fields.slot(Int(reference), in: batch.kind(of: row)) else { return nil }
         if let bits = batch.bits(row, slot) { return bits }
         return field.isOwnPosition ? ownPosition().map(Int64.init) : nil
@@ -37,7 +48,7 @@ extension Evaluator {
             guard case .code(_, let value) = parameters[Int(index)] else { return nil }
             return Int64(value)
         case .field(let reference): return bits(reference)
-        case .aggregate(let index): return latest(pool.aggregates[Int(index)])
+        case .aggregate(let index): return latest(aggregates[Int(index)])
         case .consult(let reference, let start):
             guard case .code = pool.references[Int(reference)].value else { return nil }
             return consult(Int(reference), at: Int(start)).map { Int64($0.value) }
@@ -51,7 +62,9 @@ extension Evaluator {
     mutating func text(_ node: Int32) -> TextValue? {
         switch pool.nodes[Int(node)] {
         case .text(let constant): return .constant(Int(constant))
-        case .field(let reference): return bits(reference).map { .symbol(Symbol(bits: $0)) }
+        case .field(let reference):
+            guard let bits = bits(reference) else { return nil }
+            return .symbol(Symbol(bits: bits))
         case .consult(let reference, let start):
             guard pool.references[Int(reference)].value == .text else { return nil }
             return consult(Int(reference), at: Int(start)).map { .constant(Int($0.value)) }
@@ -68,7 +81,9 @@ extension Evaluator {
         case .parameter(let index):
             guard case .date(let date) = parameters[Int(index)] else { return nil }
             return date
-        case .field(let reference): return bits(reference).map { PartialDate(bits: Int32(truncatingIfNeeded: $0)) }
+        case .field(let reference):
+            guard let bits = bits(reference) else { return nil }
+            return PartialDate(bits: Int32(truncatingIfNeeded: bits))
         case .firstDay(let a): return date(a).map { PartialDate($0.first) }
         case .lastDay(let a): return date(a).map { PartialDate($0.last) }
         case .periodStart(let a): return window(a).map { PartialDate($0.first) }

@@ -9,6 +9,7 @@ public import RubricLanguage
 public struct Evaluator: ~Copyable {
     let pool: ExpressionPool
     let fields: FieldTable
+    let aggregates: AggregateTable
     let texts: [[UInt8]]
     let period: Period
     let parameters: [Parameter.Value]
@@ -19,12 +20,16 @@ public struct Evaluator: ~Copyable {
     public internal(set) var batch = Batch(file: 0)
     var subject = Row(0)
     var item = Row(0)
-    var own: Row?
+    /// Who stands for the subject among the contributors to it while the shares of all of them are found, which may be
+    /// somebody who is not listed; `.none`: the subject.
+    var sharer: Row??
     var part = Row(0)
     /// For each kind of attribute the row that holds at the end of the period.
     var attributes: [Row?]
     /// The subject's items in canonical order: by kind, then by number.
     var items: [Row] = []
+    /// For each kind where its items stand among them.
+    var itemPlaces: [Range<Int>]
 
     /// Measures of the subject as far as they are known.
     var measures: [Exact?]
@@ -33,10 +38,14 @@ public struct Evaluator: ~Copyable {
     /// The named numbers of items: nodes and rounding steps, and what they are for one item as far as they are known.
     let itemValueRules: [(node: Int32, step: RoundingStep?)]
     var itemValues: [Exact??]
+    /// Of a name that several criteria have: the place of each one's own number.
+    let itemValueVariants: [Int: [CriterionIndex: Int]]
     var itemOfValues: Row?
     /// The items that criteria count, and which of them belong to each.
     var counted: [CountedItem] = []
     var countedRanges: [Range<Int>]
+    /// The items that allocations chose stand among them a second time.
+    var chosenRanges: [Range<Int>]
     /// The place among them of the one at hand.
     var countedAtHand = 0
     /// How many records the group at hand has.
@@ -61,6 +70,8 @@ public struct Evaluator: ~Copyable {
 
     var spans: [Period] = []
     var valuedSpans: [(Period, Exact)] = []
+    /// Memory for values that are put in order.
+    var sortedValues: [Exact] = []
 
     public init(_ rubric: Rubric) {
         pool = rubric.pool
@@ -70,13 +81,19 @@ public struct Evaluator: ~Copyable {
         parameters = rubric.parameters.map(\.value)
         currency = Array((rubric.currency?.code ?? "").utf8)
         layout = Layout(rubric.vocabulary)
+        aggregates = AggregateTable(rubric.pool.aggregates, roles: layout.roles)
         itemValueRules = rubric.pool.itemValues.map { ($0.value.root, $0.rounding) }
         itemValues = Array(repeating: .none, count: rubric.pool.itemValues.count)
+        itemValueVariants = Dictionary(
+            uniqueKeysWithValues: rubric.pool.itemValues.enumerated().lazy.filter { !$1.variants.isEmpty }
+                .map { ($0, $1.variants) })
+        chosenRanges = Array(repeating: 0..<0, count: rubric.allocations.count)
         countedRanges = Array(repeating: 0..<0, count: rubric.criteria.count)
         consultations = Array(repeating: nil, count: rubric.pool.references.count)
         unmatched = Array(repeating: Unmatched(), count: rubric.pool.references.count)
         enumerators = rubric.enumeratorsOfReferences
         attributes = Array(repeating: nil, count: rubric.vocabulary.kinds.count)
+        itemPlaces = Array(repeating: 0..<0, count: rubric.vocabulary.kinds.count)
         measures = Array(repeating: nil, count: max(rubric.measures.count, rubric.placeMeasures.count))
     }
 }

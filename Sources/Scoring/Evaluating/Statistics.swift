@@ -1,22 +1,32 @@
 import Numbers
 
-/// The sum of the greatest so many of some values, and how many these are.
-func total(ofBest limit: Int, of values: [Exact]) -> (sum: Exact, count: Int) {
-    let kept = values.sorted(by: >).prefix(limit)
-    return (kept.reduce(.zero, +), kept.count)
+func sum(of values: ArraySlice<Exact>) -> Exact { values.reduce(.zero, +) }
+
+/// Of nothing there is none.
+func mean(of values: ArraySlice<Exact>) -> Exact? {
+    values.isEmpty ? nil : sum(of: values) / Exact(values.count)
 }
 
-/// The greatest h for which h of the values are at least h.
+/// The middle of values in order; of nothing there is none.
+func median(of values: [Exact]) -> Exact? {
+    guard !values.isEmpty else { return nil }
+    let middle = values.count / 2
+    return values.count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2
+}
+
+/// The greatest h for which h of the values, which are in order, are at least h.
 func hIndex(of values: [Exact]) -> Int {
-    let falling = values.sorted(by: >)
-    return falling.indices.first { falling[$0] < Exact($0 + 1) } ?? falling.count
+    var h = 0
+    for value in values.reversed() {
+        if value < Exact(h + 1) { break }
+        h += 1
+    }
+    return h
 }
 
 /// The root of the mean square distance from the mean, rounded half-up; of nothing there is none.
 func standardDeviation(of values: [Exact], places: Int) -> Exact? {
-    guard !values.isEmpty else { return nil }
-    let count = Exact(values.count)
-    let mean = values.reduce(.zero, +) / count
+    guard let mean = mean(of: values[...]) else { return nil }
     let squares = values.reduce(Exact.zero) { $0 + ($1 - mean) * ($1 - mean) }
-    return (squares / count).squareRoot(places: places)
+    return (squares / Exact(values.count)).squareRoot(places: places)
 }

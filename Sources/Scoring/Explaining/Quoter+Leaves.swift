@@ -131,6 +131,7 @@ extension Quoter {
         case .items(let kinds): sources = kinds.map { rubric.vocabulary[$0].name }
         case .parts(let kind): sources = [rubric.vocabulary[kind].name]
         case .counted(let criterion): sources = [rubric.criteria[criterion.index].name]
+        case .chosen(let allocation): sources = [rubric.allocations[allocation.index].name]
         case .subjects: sources = [rubric.vocabulary[rubric.subject].name]
         case .cohort: sources = [rubric.vocabulary[rubric.subject].name + "s"]
         }

@@ -88,6 +88,11 @@ public struct Posting: Sendable {
 
         /// Another criterion pays the item better, and only one may; clause: that criterion.
         case countsElsewhere = "counts-elsewhere"
+
+        /// An item that an allocation chose; clause: its criterion.
+        case chosen
+        /// An item that an allocation did not choose; clause: its criterion.
+        case notChosen = "not-chosen"
     }
 }
 

@@ -1,28 +1,34 @@
 import Numbers
 import RubricLanguage
 
-/// What the aggregates over subjects need of those seen so far, each with its part.
+/// What an aggregate over subjects needs of those seen so far, each with its part.
 struct AggregateTally: Sendable {
-    private var weight: Exact
-    private var sum: Exact
-    private var least: Exact
-    private var greatest: Exact
+    /// Whether anybody gave anything.
+    private(set) var isEmpty = true
+    private var weight = Exact.zero
+    private var sum = Exact.zero
+    private var least = Exact.zero
+    private var greatest = Exact.zero
 
-    init(_ value: Exact, part: Exact) {
-        weight = part
-        sum = value * part
-        least = value
-        greatest = value
+    /// Takes up the value that a part of a subject gives.
+    mutating func add(_ value: Exact, part: Exact) {
+        weight += part
+        sum += part == .one ? value : value * part
+        widen(to: value, value)
     }
 
-    /// This and another one together.
-    func adding(_ other: AggregateTally) -> AggregateTally {
-        var both = self
-        both.weight += other.weight
-        both.sum += other.sum
-        both.least = min(least, other.least)
-        both.greatest = max(greatest, other.greatest)
-        return both
+    /// Takes up what others give.
+    mutating func add(_ other: AggregateTally) {
+        guard !other.isEmpty else { return }
+        weight += other.weight
+        sum += other.sum
+        widen(to: other.least, other.greatest)
+    }
+
+    private mutating func widen(to least: Exact, _ greatest: Exact) {
+        if isEmpty || least < self.least { self.least = least }
+        if isEmpty || greatest > self.greatest { self.greatest = greatest }
+        isEmpty = false
     }
 
     /// The value of an aggregate.

@@ -39,7 +39,7 @@ struct PlaceGathering: Sendable {
     /// What a place has, or what the people have who belong to none.
     subscript(place: Int32) -> PlaceTotals {
         get { place == Self.nowhere ? homeless : sums[Int(place)] }
-        _modify {
+        @inline(__always) _modify {
             if place == Self.nowhere { yield &homeless } else { yield &sums[Int(place)] }
         }
     }
@@ -52,15 +52,28 @@ struct PlaceGathering: Sendable {
         candidates.append(change, subject: homes.count - 1, place: place, part: part)
     }
 
-    /// Takes up what was gathered from the subjects behind those of this one.
-    mutating func add(_ other: PlaceGathering) {
-        let places = other.names.map { place($0) }
-        for (place, sum) in zip(places, other.sums) { self[place].add(sum) }
-        homeless.add(other.homeless)
-        candidates.append(contentsOf: other.candidates, behind: homes.count) {
+    /// Hands over the subjects since the last time; what the places have stays.
+    mutating func takeSubjects() -> GatheredSubjects {
+        let subjects = GatheredSubjects(homes: homes, candidates: candidates)
+        homes.removeAll(keepingCapacity: true)
+        candidates = CandidateList()
+        return subjects
+    }
+
+    /// Takes up subjects of another gathering behind those of this one.
+    /// - Parameter places: the number here of each place there; made longer where that has new ones.
+    mutating func add(_ subjects: GatheredSubjects, of other: PlaceGathering, places: inout [Int32]) {
+        for name in other.names[places.count...] { places.append(place(name)) }
+        candidates.append(contentsOf: subjects.candidates, behind: homes.count) {
             $0 == Self.nowhere ? $0 : places[Int($0)]
         }
-        homes += other.homes.map { $0 == Self.nowhere ? $0 : places[Int($0)] }
+        for home in subjects.homes { homes.append(home == Self.nowhere ? home : places[Int(home)]) }
+    }
+
+    /// Takes up what the places of another gathering have.
+    mutating func addSums(of other: PlaceGathering, places: [Int32]) {
+        for (place, sum) in zip(places, other.sums) { self[place].add(sum) }
+        homeless.add(other.homeless)
     }
 
     /// All institutions and units.
@@ -92,4 +105,10 @@ struct PlaceGathering: Sendable {
         for (name, sum) in zip(names, sums) { totals[directory.place(name)] = sum }
         return totals
     }
+}
+
+/// Subjects of a gathering in order: where each competes, and what waits for the verdicts.
+struct GatheredSubjects: Sendable {
+    fileprivate var homes: [Int32]
+    fileprivate var candidates: CandidateList
 }

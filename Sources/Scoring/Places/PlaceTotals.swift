@@ -30,8 +30,8 @@ public struct PlaceTotals: Sendable {
     public internal(set) var works: [Works]
     /// People by final grade.
     public internal(set) var grades: [Exact]
-    /// What the aggregates over subjects need; nothing where nobody gave anything. In the pool's order.
-    var aggregates: [AggregateTally?]
+    /// What the aggregates over subjects need, in the pool's order.
+    var aggregates: [AggregateTally]
     /// Paid works that others may have reported too; counted when all people are there.
     private var shared: [SharedWork] = []
 
@@ -45,7 +45,7 @@ public struct PlaceTotals: Sendable {
         sums = Array(repeating: .zero, count: rubric.measures.count)
         works = Array(repeating: Works(), count: rubric.criteria.count)
         grades = Array(repeating: .zero, count: rubric.grading?.bands.count ?? 0)
-        aggregates = Array(repeating: nil, count: rubric.pool.aggregates.count)
+        aggregates = Array(repeating: AggregateTally(), count: rubric.pool.aggregates.count)
     }
 
     /// Takes up the totals of other people of the same place.
@@ -60,16 +60,22 @@ public struct PlaceTotals: Sendable {
             works[index].credits += other.works[index].credits
         }
         shared += other.shared
-        for index in aggregates.indices {
-            guard let tally = other.aggregates[index] else { continue }
-            aggregates[index] = aggregates[index]?.adding(tally) ?? tally
-        }
+        for index in aggregates.indices { aggregates[index].add(other.aggregates[index]) }
     }
 
-    /// Adds the value that a part of a subject gives an aggregate.
-    mutating func add(_ value: Exact, to aggregate: Int, part: Exact) {
-        let tally = AggregateTally(value, part: part)
-        aggregates[aggregate] = aggregates[aggregate]?.adding(tally) ?? tally
+    /// Counts a subject, or a part of it, with the works that it was paid for.
+    mutating func count(part: Exact, hasTotal: Bool, grade: Int?, _ paidWorks: [PaidWork]) {
+        heads += part
+        if hasTotal { scored += part }
+        if let grade { grades[grade] += part }
+        for work in paidWorks { count(work) }
+    }
+
+    /// Adds all that the measures of a subject are.
+    mutating func add(_ values: [Exact?], of measures: Range<Int>) {
+        for measure in measures {
+            if let value = values[measure], !value.isZero { sums[measure] += value }
+        }
     }
 
     /// Adds what waited for the grade of a subject.
@@ -78,12 +84,14 @@ public struct PlaceTotals: Sendable {
         case .grade:
             if let grade { grades[grade] += entry.part }
         case .aggregate(let aggregate, let kept, let lowered):
-            if let value = grade == limited ? kept : lowered { add(value, to: Int(aggregate), part: entry.part) }
+            if let value = grade == limited ? kept : lowered {
+                aggregates[Int(aggregate)].add(value, part: entry.part)
+            }
         }
     }
 
     /// Counts a work that a subject was paid for.
-    mutating func count(_ paid: PaidWork) {
+    private mutating func count(_ paid: PaidWork) {
         works[paid.criterion.index].credits += 1
         if let work = paid.work {
             shared.append(.init(criterion: paid.criterion, work: work.rawValue, worth: paid.worth))

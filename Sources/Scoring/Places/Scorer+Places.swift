@@ -45,44 +45,37 @@ extension Scorer {
     mutating func contribute(_ outcome: Outcome, to places: PlaceFinder, _ gathering: inout PlaceGathering) {
         let isCandidate = outcome.grade != nil && outcome.grade == rubric.quota?.grade
         evaluator.grade = outcome.grade
-        contributeHeads(outcome, isCandidate, places.institutions, &gathering)
-        contributeHeads(outcome, isCandidate, places.units, &gathering)
-        for measure in rubric.measures.indices {
-            guard let value = evaluator.measures[measure], !value.isZero else { continue }
-            contribute(value, of: measure, over: places.institutions, &gathering)
-            contribute(value, of: measure, over: places.units, &gathering)
-        }
+        contribute(outcome, isCandidate, over: places.institutions, &gathering)
+        contribute(outcome, isCandidate, over: places.units, &gathering)
         for aggregate in subjectAggregates {
             contribute(toAggregate: aggregate, isCandidate, outcome.grade, places, &gathering)
         }
     }
 
-    private func contributeHeads(
-        _ outcome: Outcome, _ isCandidate: Bool, _ shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
+    private func contribute(
+        _ outcome: Outcome, _ isCandidate: Bool, over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
     ) {
         let hasTotal = evaluator.measures[rubric.total.index] != nil
         for share in shares {
-            gathering[share.place].heads += share.part
-            if hasTotal { gathering[share.place].scored += share.part }
-            if isCandidate {
-                gathering.await(.grade, at: share.place, part: share.part)
-            } else if let grade = outcome.grade {
-                gathering[share.place].grades[grade] += share.part
-            }
-            for work in paidWorks { gathering[share.place].count(work) }
+            gathering[share.place].count(
+                part: share.part, hasTotal: hasTotal, grade: isCandidate ? nil : outcome.grade, paidWorks)
+            if isCandidate { gathering.await(.grade, at: share.place, part: share.part) }
+        }
+        // Who belongs to no institution has no unit either.
+        if shares.count == 1 {
+            gathering[shares[0].place].add(evaluator.measures, of: rubric.measures.indices)
+        } else if shares.count > 1 {
+            divide(over: shares, &gathering)
         }
     }
 
-    private func contribute(
-        _ value: Exact, of measure: Int, over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
-    ) {
-        guard shares.count > 1 else {
-            // Who belongs to no institution has no unit either.
-            if let whole = shares.first { gathering[whole.place].sums[measure] += value }
-            return
+    private func divide(over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering) {
+        let wholes = shares.map(\.part)
+        for measure in rubric.measures.indices {
+            guard let value = evaluator.measures[measure], !value.isZero else { continue }
+            let parts = split(value, over: wholes, plan.roundings[measure])
+            for (share, part) in zip(shares, parts) { gathering[share.place].sums[measure] += part }
         }
-        let parts = split(value, over: shares.map(\.part), rubric.measures[measure].rounding)
-        for (share, part) in zip(shares, parts) { gathering[share.place].sums[measure] += part }
     }
 
     private func split(_ value: Exact, over parts: [Exact], _ step: RoundingStep?) -> [Exact] {
@@ -102,21 +95,20 @@ extension Scorer {
             lowered = contribution(to: aggregate)
             evaluator.grade = grade
         }
-        for shares in [places.institutions, places.units] {
-            for share in shares {
-                if value != lowered {
-                    gathering.await(
-                        .aggregate(Int32(aggregate), kept: value, lowered: lowered), at: share.place, part: share.part)
-                } else if let value {
-                    gathering[share.place].add(value, to: aggregate, part: share.part)
-                }
-            }
+        guard value == lowered else {
+            let change = CandidateList.Change.aggregate(Int32(aggregate), kept: value, lowered: lowered)
+            for share in places.institutions { gathering.await(change, at: share.place, part: share.part) }
+            for share in places.units { gathering.await(change, at: share.place, part: share.part) }
+            return
         }
+        guard let value else { return }
+        for share in places.institutions { gathering[share.place].aggregates[aggregate].add(value, part: share.part) }
+        for share in places.units { gathering[share.place].aggregates[aggregate].add(value, part: share.part) }
     }
 
     /// What the subject gives an aggregate; `nil` where it does not count for it.
     private mutating func contribution(to index: Int) -> Exact? {
-        let aggregate = evaluator.pool.aggregates[index]
+        let aggregate = evaluator.aggregates[index]
         if aggregate.condition >= 0, evaluator.truth(aggregate.condition) != true { return nil }
         return aggregate.operation == .count ? .zero : evaluator.number(aggregate.value)
     }
@@ -125,7 +117,7 @@ extension Scorer {
     public mutating func values(of totals: PlaceTotals) -> [Exact?] {
         evaluator.rolledUp.removeAll()
         for (index, tally) in totals.aggregates.enumerated() {
-            guard let tally else { continue }
+            guard !tally.isEmpty else { continue }
             evaluator.rolledUp[Int32(index)] = tally.value(rubric.pool.aggregates[index].operation)
         }
         evaluator.uniqueWorkCounts = totals.works.map(\.unique)

@@ -19,6 +19,8 @@ public struct Evaluation: Sendable {
     public private(set) var unmatched: [Unmatched]
     /// For each batch the place of its first subject among all subjects in the order of the files.
     private var firstSubject: [Int] = []
+    /// What people chose together, and what people chose alone of whom it is not proved that nothing better exists.
+    public private(set) var allocations: [AllocationOutcome] = []
     private var inputs = RunInputs()
     private let threads: Int
 
@@ -45,8 +47,11 @@ public struct Evaluation: Sendable {
         _ source: some BatchSource, with reporter: Reporter, ordinal: (Int) -> Int, deliver: (BatchReport) -> Void
     ) {
         inputs.gather(source, rubric, threads: threads)
+        allocations = inputs.allocations.outcomes
         var standings = Standings(rubric)
         var gathering = PlaceGathering(rubric)
+        // What each thread has, with the number that each of its places has here.
+        var workers: [(own: WorkerPlaces, places: [Int32])] = []
         let (rubric, inputs) = (rubric, inputs)
         inOrder(
             source.count, threads: threads,
@@ -58,13 +63,18 @@ public struct Evaluation: Sendable {
                 let first = standings.subjects.count
                 firstSubject.append(first)
                 standings.append(contentsOf: part.standings)
-                gathering.add(part.gathering)
+                // A thread delivers its own results, so that nobody else is at work on its places.
+                let worker = workers.firstIndex { $0.own === part.places } ?? workers.count
+                if worker == workers.count { workers.append((part.places, [])) }
+                gathering.add(part.subjects, of: part.places.gathering, places: &workers[worker].places)
                 tally.add(part.tally)
                 for (place, more) in part.unmatched.enumerated() { unmatched[place].add(more) }
+                allocations += part.allocations
                 var report = part.report
                 report.ordinals = (first..<standings.subjects.count).map(ordinal)
                 deliver(report)
             })
+        for worker in workers { gathering.addSums(of: worker.own.gathering, places: worker.places) }
         places = gathering.directory()
         gathering.setHomes(of: &standings, in: places)
         verdicts = judge(standings, under: rubric)

@@ -2,46 +2,63 @@ import Numbers
 import Records
 import RubricLanguage
 
+/// What the places have by the work of one thread, which alone touches it until all have ended.
+final class WorkerPlaces: @unchecked Sendable {
+    fileprivate(set) var gathering: PlaceGathering
+
+    fileprivate init(_ rubric: Rubric) {
+        gathering = PlaceGathering(rubric)
+    }
+}
+
 /// What one thread works with while everybody is scored.
 final class FirstPass<Reporter: EarlyReporter> {
     struct Part: Sendable {
         var standings: Standings
-        var gathering: PlaceGathering
+        var subjects: GatheredSubjects
+        var places: WorkerPlaces
         var report: BatchReport
-        var tally = RunTally()
+        var tally: RunTally
+        /// Choices of single people that are not proved.
+        var allocations: [AllocationOutcome] = []
         /// What reference tables do not have, as far as it is known.
-        var unmatched: [Unmatched] = []
+        var unmatched: [Unmatched]
     }
 
     private var scorer: Scorer<Reporter.Sink>
-    private var places = PlaceFinder()
+    private var finder = PlaceFinder()
+    private let places: WorkerPlaces
     private let reporter: Reporter
 
     init(_ rubric: Rubric, _ inputs: RunInputs, _ reporter: Reporter) {
         scorer = Scorer(rubric, sink: reporter.makeSink())
+        places = WorkerPlaces(rubric)
         scorer.take(inputs)
         self.reporter = reporter
     }
 
     func score(_ joined: JoinedBatch) -> Part {
-        var part = Part(
-            standings: Standings(scorer.rubric), gathering: PlaceGathering(scorer.rubric),
-            report: BatchReport(streamCount: reporter.streamCount))
+        var (standings, tally) = (Standings(scorer.rubric), RunTally())
+        var report = BatchReport(streamCount: reporter.streamCount)
+        var allocations: [AllocationOutcome] = []
         scorer.take(joined)
-        places.beginBatch()
+        finder.beginBatch()
         for row in joined.batch.roots where joined.batch.kind(of: row) == scorer.rubric.subject {
             let outcome = scorer.scoreNext(row)
-            part.tally.count(outcome.status)
-            places.find(scorer.affiliations, in: scorer.evaluator.batch, &part.gathering)
-            scorer.contribute(outcome, to: places, &part.gathering)
-            part.standings.append(
+            tally.count(outcome.status)
+            finder.find(scorer.affiliations, in: joined.batch, &places.gathering)
+            scorer.contribute(outcome, to: finder, &places.gathering)
+            standings.append(
                 Standings.Standing(
                     track: outcome.track, grade: outcome.grade, isAssessed: outcome.status != .notAssessed), scorer)
-            reporter.report(row, outcome, scorer: &scorer, to: &part.report.streams)
-            part.report.endSubject()
+            allocations += scorer.unprovedAllotments
+            reporter.report(row, outcome, scorer: &scorer, to: &report.streams)
+            report.endSubject()
         }
-        part.unmatched = scorer.evaluator.takeUnmatched()
-        return part
+        return Part(
+            standings: standings, subjects: places.gathering.takeSubjects(), places: places, report: report,
+            tally: tally, allocations: allocations,
+            unmatched: scorer.evaluator.takeUnmatched())
     }
 }
 

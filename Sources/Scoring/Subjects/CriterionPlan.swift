@@ -11,8 +11,8 @@ final class CriterionPlan: Sendable {
     }
 
     let measure: MeasureIndex
-    /// For each kind of record whether its items are looked at.
-    let looksAt: [Bool]
+    /// The kinds of items that are looked at, in the order of the vocabulary.
+    let kinds: [KindIndex]
     /// Nodes of the conditions.
     let conditions: [Int32]
     /// The node of the points where there is no decision table.
@@ -20,10 +20,11 @@ final class CriterionPlan: Sendable {
     let rows: [Row]
     let hitPolicy: DecisionTable.HitPolicy
     let adjustments: [Adjustment]
-    let credit: CreditRule?
-    let oncePer: [GroupKey]
+    /// The place of the credit rule.
+    let credit: Int?
+    let oncePer: [KeyPlan]
     let selection: Selection?
-    let caps: [Cap]
+    let caps: [CapPlan]
     let combination: Criterion.Combination
     let evidence: [Int]
     let missing: Criterion.MissingItem
@@ -40,7 +41,7 @@ final class CriterionPlan: Sendable {
 
     init(_ criterion: Criterion, _ rubric: Rubric) {
         measure = criterion.measure
-        looksAt = rubric.vocabulary.kinds.indices.map { criterion.kinds.contains(KindIndex($0)) }
+        kinds = Set(criterion.kinds).sorted()
         conditions = criterion.conditions.map(\.root)
         switch criterion.points {
         case .formula(let formula):
@@ -55,10 +56,10 @@ final class CriterionPlan: Sendable {
         adjustments = criterion.adjustments.map {
             Adjustment(isFactor: $0.isFactor, condition: $0.condition?.root ?? -1, value: $0.value.root)
         }
-        credit = criterion.credit.map { rubric.credits[$0] }
-        oncePer = criterion.oncePer
+        credit = criterion.credit
+        oncePer = criterion.oncePer.map(KeyPlan.init)
         selection = criterion.selection
-        caps = criterion.caps
+        caps = criterion.caps.map(CapPlan.init)
         combination = criterion.combination
         evidence = criterion.evidence
         missing = criterion.missing

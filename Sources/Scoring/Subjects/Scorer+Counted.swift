@@ -8,7 +8,7 @@ extension Scorer {
         guard plan.isAsked[criterion.index] || keepsAllCounted, vetoed[criterion.index] == nil else { return }
         let start = evaluator.counted.count
         for candidate in candidates {
-            evaluator.counted.append(CountedItem(row: candidate.row, points: candidate.amount))
+            evaluator.counted.append(CountedItem(row: candidate.row, points: candidate.amount, criterion: criterion))
         }
         evaluator.countedRanges[criterion.index] = start..<evaluator.counted.count
     }

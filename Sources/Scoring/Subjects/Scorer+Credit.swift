@@ -7,7 +7,7 @@ extension Scorer {
     ///
     /// Where the rule conserves, the points of all contributors are rounded together, so that they
     /// sum to what the item is worth.
-    mutating func credit(_ candidate: inout Candidate, _ rule: CreditRule, _ criterion: CriterionPlan) -> Bool {
+    mutating func credit(_ candidate: inout Candidate, _ rule: CreditPlan, _ criterion: CriterionPlan) -> Bool {
         let part: Exact
         switch share(of: rule, candidate) {
         case .refused(let reason):
@@ -35,29 +35,32 @@ extension Scorer {
         case refused(Posting.Reason)
     }
 
-    private mutating func share(of rule: CreditRule, _ candidate: Candidate) -> Part {
+    private mutating func share(of rule: CreditPlan, _ candidate: Candidate) -> Part {
         if rule.isJoint { return sharesByFormula(of: rule) }
         switch rule.share {
-        case .positions(let rows, let beyond): return sharesByPosition(rows, beyond, rule.conserves)
+        case .positions: return sharesByPosition(rule)
         case .declared(let otherwise): return sharesAsDeclared(otherwise, candidate)
         case .equal: return equalShares(rule.conserves)
         case .share(let formula):
-            return evaluator.number(formula.root).map { .share($0) } ?? .refused(.noContribution)
+            guard let share = evaluator.number(formula) else { return .refused(.noContribution) }
+            return .share(share)
         case .points(let formula):
-            return evaluator.number(formula.root).map { .points($0) } ?? .refused(.noContribution)
+            guard let points = evaluator.number(formula) else { return .refused(.noContribution) }
+            return .points(points)
         }
     }
 
-    private mutating func sharesByPosition(_ rows: [[Exact]], _ beyond: Exact, _ conserves: Bool) -> Part {
+    private mutating func sharesByPosition(_ rule: CreditPlan) -> Part {
         let count = evaluator.contributorCount()
-        guard let position = evaluator.ownPosition(), 1...max(1, count) ~= position, !rows.isEmpty else {
+        guard let position = evaluator.ownPosition(), 1...max(1, count) ~= position, !rule.rows.isEmpty else {
             return .refused(.noContribution)
         }
-        let row = rows[min(count, rows.count) - 1]
-        guard conserves else { return .share(position <= row.count ? row[position - 1] : beyond) }
+        let row = min(count, rule.rows.count) - 1
+        let width = rule.rows[row].count
+        guard rule.conserves else { return .share(position <= width ? rule.rows[row][position - 1] : rule.beyond) }
         shares.removeAll(keepingCapacity: true)
         sharesFollowList = false
-        for place in 0..<count { shares.append(place < row.count ? row[place] : beyond) }
+        for place in 0..<count { shares.append(place < width ? rule.rows[row][place] : rule.beyond) }
         return .place(position - 1)
     }
 
@@ -66,20 +69,21 @@ extension Scorer {
         guard let position = evaluator.ownPosition(), 1...max(1, count) ~= position else {
             return .refused(.noContribution)
         }
-        guard conserves else { return .share(Exact(1, over: Int64(count))) }
+        let share = Exact(1, over: Int64(count))
+        guard conserves else { return .share(share) }
         shares.removeAll(keepingCapacity: true)
         sharesFollowList = false
-        for _ in 0..<count { shares.append(Exact(1, over: Int64(count))) }
+        for _ in 0..<count { shares.append(share) }
         return .place(position - 1)
     }
 
     /// Shares as declared. They must sum to one, unless the list names fewer contributors than there
     /// are: then the rest is theirs.
-    private mutating func sharesAsDeclared(_ otherwise: Int?, _ candidate: Candidate) -> Part {
+    private mutating func sharesAsDeclared(_ otherwise: Int, _ candidate: Candidate) -> Part {
         shares.removeAll(keepingCapacity: true)
         let (place, isDeclared) = collectDeclaredShares()
         guard isDeclared else {
-            if let otherwise { return share(of: rubric.credits[otherwise], candidate) }
+            if otherwise >= 0 { return share(of: plan.credits[otherwise], candidate) }
             return evaluator.contributorCount() == 1 ? .share(.one) : .refused(.noContribution)
         }
         guard isWhole() else { return .refused(.disputed) }
@@ -89,7 +93,8 @@ extension Scorer {
     /// Whether the shares in the order of the list make a whole, with a last one for those whom the list does not name.
     mutating func isWhole() -> Bool {
         sharesFollowList = true
-        let rest = Exact.one - shares.reduce(Exact.zero, +)
+        var rest = Exact.one
+        for share in shares { rest -= share }
         let isComplete = evaluator.contributorCount() <= shares.count
         if rest.signum < 0 || (isComplete && !rest.isZero) { return false }
         if !rest.isZero { shares.append(rest) }
@@ -99,13 +104,14 @@ extension Scorer {
     /// Collects the shares of the contributors in the order of their positions; says which is the
     /// subject's and whether any is declared.
     private mutating func collectDeclaredShares() -> (place: Int?, isDeclared: Bool) {
+        let own = evaluator.own()
         var place: Int?
         var isDeclared = false
         var child = Row(evaluator.item.index + 1)
         let end = evaluator.batch.end(of: evaluator.item)
         while child < end {
             if evaluator.batch.kind(of: child) == evaluator.layout.contributor {
-                if child == evaluator.own { place = shares.count }
+                if child == own { place = shares.count }
                 let declared = evaluator.batch.exact(child, evaluator.layout.contributorShare)
                 if declared != nil { isDeclared = true }
                 shares.append(declared ?? .zero)
@@ -116,7 +122,7 @@ extension Scorer {
     }
 
     /// The part of the contributor at a place when the points are shared without loss.
-    private mutating func conserved(_ worth: Exact, place: Int, _ rule: CreditRule) -> Exact {
+    private mutating func conserved(_ worth: Exact, place: Int, _ rule: CreditPlan) -> Exact {
         guard let step = rubric.rounding.item else { return worth * shares[place] }
         if let receiver = rule.receiver { return conserved(worth, place: place, receiver, step: step) }
         var sum = Exact.zero

@@ -7,6 +7,7 @@ extension Scorer {
     mutating func points(of index: CriterionIndex) -> Exact {
         let criterion = plan.criteria[index.index]
         if let held = held[index.index] { (candidates, claims) = held } else { collect(index, criterion) }
+        guard !candidates.isEmpty else { return .zero }
         deductPayments(criterion)
         noteCounted(index)
         for cap in criterion.caps.indices { apply(cap, of: criterion) }
@@ -20,9 +21,9 @@ extension Scorer {
     /// Collects the items that count, of each group the best paid.
     mutating func collect(_ index: CriterionIndex, _ criterion: CriterionPlan) {
         candidates.removeAll(keepingCapacity: true)
-        for place in evaluator.items.indices {
-            let row = evaluator.items[place]
-            if criterion.looksAt[evaluator.batch.kind(of: row).index] {
+        for kind in criterion.kinds.indices {
+            for place in evaluator.itemPlaces[criterion.kinds[kind].index] {
+                let row = evaluator.items[place]
                 evaluator.begin(item: row)
                 consider(row, under: criterion)
             }
@@ -47,7 +48,7 @@ extension Scorer {
         }
         var candidate = Candidate(row: row, tier: tier, worth: shown, amount: shown)
         if let rule = criterion.credit {
-            guard credit(&candidate, rule, criterion) else { return }
+            guard credit(&candidate, plan.credits[rule], criterion) else { return }
         }
         candidates.append(candidate)
     }
@@ -126,18 +127,12 @@ extension Scorer {
     /// From the candidates to the criterion's points.
     private mutating func combined(_ criterion: CriterionPlan) -> Exact {
         var sum = Exact.zero
-        var count = 0
-        var greatest = Exact.zero
-        for candidate in candidates {
-            sum += candidate.amount
-            count += 1
-            greatest = max(greatest, candidate.amount)
-        }
+        for place in candidates.indices { sum += candidates[place].amount }
         let value: Exact
         switch criterion.combination {
         case .sum: value = sum
-        case .mean: value = count == 0 ? .zero : sum / Exact(count)
-        case .max: value = greatest
+        case .mean: value = candidates.isEmpty ? .zero : sum / Exact(candidates.count)
+        case .max: value = candidates.reduce(.zero) { max($0, $1.amount) }
         }
         let result = value.rounded(to: criterion.rounding)
         let combined = criterion.combination == .sum ? sum : result
@@ -147,11 +142,11 @@ extension Scorer {
     }
 
     private mutating func notePaidWorks(_ index: CriterionIndex) {
-        for candidate in candidates where candidate.amount.signum > 0 {
+        for place in candidates.indices where candidates[place].amount.signum > 0 {
+            let row = candidates[place].row
             paidWorks.append(
                 PaidWork(
-                    criterion: index, item: candidate.row, work: evaluator.batch.work(of: candidate.row),
-                    worth: candidate.worth))
+                    criterion: index, item: row, work: evaluator.batch.work(of: row), worth: candidates[place].worth))
         }
     }
 }
@@ -173,7 +168,8 @@ extension Evaluator {
     /// The row of a decision table that wins for the item at hand, and its points.
     mutating func hit(_ criterion: CriterionPlan) -> (tier: Int, points: Exact?)? {
         var best: (tier: Int, points: Exact?)?
-        for (index, row) in criterion.rows.enumerated() {
+        for index in criterion.rows.indices {
+            let row = criterion.rows[index]
             if row.condition >= 0, truth(row.condition) != true { continue }
             let value = number(row.points)
             switch criterion.hitPolicy {

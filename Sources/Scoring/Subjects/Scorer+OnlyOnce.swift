@@ -6,7 +6,7 @@ import RubricLanguage
 extension Scorer {
     /// Collects the items of all criteria of a rule. A criterion whose points are given has none.
     mutating func holdItems(of rule: Int) {
-        for criterion in rubric.onlyOnce[rule].criteria where held[criterion.index] == nil {
+        for criterion in plan.onlyOnce[rule].criteria where held[criterion.index] == nil {
             guard injected[measure(criterion).index] == nil else {
                 held[criterion.index] = ([], [:])
                 continue
@@ -19,7 +19,7 @@ extension Scorer {
     /// Leaves each item, or group of items that are one, to the criterion that pays most for it; at equality to the
     /// first.
     mutating func settle(_ index: Int) {
-        let rule = rubric.onlyOnce[index]
+        let rule = plan.onlyOnce[index]
         var owners: [CriterionIndex] = []
         candidates.removeAll(keepingCapacity: true)
         for criterion in rule.criteria {
@@ -43,7 +43,7 @@ extension Scorer {
     }
 
     /// Places of candidates that are one item.
-    private mutating func groups(_ rule: OnlyOnce) -> [[Int]] {
+    private mutating func groups(_ rule: OnlyOncePlan) -> [[Int]] {
         collectKeys(rule.groups)
         let width = rule.groups.count
         var groups: [[Int]] = []

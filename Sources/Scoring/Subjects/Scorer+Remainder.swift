@@ -6,25 +6,25 @@ extension Scorer {
     /// The shares of all contributors by a formula, which is evaluated for each of them in turn.
     ///
     /// They must sum to one, unless the list names fewer contributors than there are: then the rest is theirs.
-    mutating func sharesByFormula(of rule: CreditRule) -> Part {
+    mutating func sharesByFormula(of rule: CreditPlan) -> Part {
         if case .points = rule.share, evaluator.points.isZero { return .share(.zero) }
         listContributors()
         shares.removeAll(keepingCapacity: true)
-        let own = evaluator.own
+        let own = evaluator.own()
         for sharer in sharers {
-            evaluator.own = sharer
+            evaluator.sharer = .some(sharer)
             shares.append(shareByFormula(of: rule) ?? .zero)
         }
-        evaluator.own = own
+        evaluator.sharer = .none
         guard isWhole() else { return .refused(.disputed) }
         return sharers.firstIndex(of: own).map { .place($0) } ?? .refused(.noContribution)
     }
 
     /// The share of the contributor at hand.
-    private mutating func shareByFormula(of rule: CreditRule) -> Exact? {
+    private mutating func shareByFormula(of rule: CreditPlan) -> Exact? {
         switch rule.share {
-        case .share(let formula): evaluator.number(formula.root)
-        case .points(let formula): evaluator.number(formula.root).map { $0 / evaluator.points }
+        case .share(let formula): evaluator.number(formula)
+        case .points(let formula): evaluator.number(formula).map { $0 / evaluator.points }
         case .positions, .declared, .equal: nil
         }
     }
@@ -48,7 +48,7 @@ extension Scorer {
     /// Where rounding gave out so much that the receiver would be left with less than nothing, all parts are cut
     /// instead, so that there is something to receive.
     mutating func conserved(
-        _ worth: Exact, place: Int, _ receiver: CreditRule.Receiver, step: RoundingStep
+        _ worth: Exact, place: Int, _ receiver: CreditPlan.Receiver, step: RoundingStep
     ) -> Exact {
         let recipient = recipient(of: receiver)
         let cut = RoundingStep(places: step.places, mode: .down)
@@ -67,21 +67,20 @@ extension Scorer {
     }
 
     /// Whose share receives: by position the first or last for whom the condition holds, or else of all.
-    private mutating func recipient(of receiver: CreditRule.Receiver) -> Int {
+    private mutating func recipient(of receiver: CreditPlan.Receiver) -> Int {
         findSharers()
-        let own = evaluator.own
         var best: (position: Int, place: Int)?
         var fallback: (position: Int, place: Int)?
         for place in shares.indices {
-            evaluator.own = sharers[place]
+            evaluator.sharer = .some(sharers[place])
             let candidate = (position(at: place), place)
             if fallback.map({ receiver.isLast ? candidate > $0 : candidate < $0 }) ?? true { fallback = candidate }
-            guard sharers[place] != nil, let condition = receiver.condition, evaluator.isMet(condition.root) else {
+            guard sharers[place] != nil, receiver.condition >= 0, evaluator.isMet(receiver.condition) else {
                 continue
             }
             if best.map({ receiver.isLast ? candidate > $0 : candidate < $0 }) ?? true { best = candidate }
         }
-        evaluator.own = own
+        evaluator.sharer = .none
         return (best ?? fallback)?.place ?? 0
     }
 
@@ -96,14 +95,13 @@ extension Scorer {
     private mutating func findSharers() {
         listContributors()
         if !sharesFollowList {
-            let own = evaluator.own
             var placed = [Row?](repeating: nil, count: shares.count)
             for sharer in sharers {
-                evaluator.own = sharer
+                evaluator.sharer = .some(sharer)
                 guard let position = evaluator.ownPosition(), 1...placed.count ~= position else { continue }
                 placed[position - 1] = sharer
             }
-            evaluator.own = own
+            evaluator.sharer = .none
             sharers = placed
         }
         while sharers.count < shares.count { sharers.append(nil) }

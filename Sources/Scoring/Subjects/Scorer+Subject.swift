@@ -5,11 +5,14 @@ public import RubricLanguage
 extension Scorer {
     /// Scores a subject of the batch that the evaluator has taken up. `adopted` are items that others
     /// reported with this subject as contributor. Values of measures stay readable until the next subject.
+    @specialized(where Sink == EmptySink)
+    @specialized(where Sink == LedgerSink)
     public mutating func score(_ subject: Row, adopted: [Row] = []) -> Outcome {
         sink.begin()
         paidWorks.removeAll(keepingCapacity: true)
         for index in held.indices { held[index] = nil }
         evaluator.begin(subject, adopted: adopted)
+        for index in allotments.indices { allotments[index] = nil }
         recallPrior()
         findAffiliations()
         var outcome = Outcome()
@@ -22,6 +25,9 @@ extension Scorer {
         judge(&outcome)
         return outcome
     }
+
+    /// The values of all measures of the subject scored last, in the rubric's order.
+    public var values: [Exact?] { evaluator.measures }
 
     /// The value of a measure of the subject scored last.
     public func value(of measure: MeasureIndex) -> Exact? { evaluator.measures[measure.index] }
@@ -37,18 +43,23 @@ extension Scorer {
     }
 
     private mutating func findTrack(_ outcome: inout Outcome) {
-        var holding: [Int] = []
-        for index in rubric.tracks.indices where evaluator.truth(rubric.tracks[index].condition.root) == true {
-            holding.append(index)
+        for index in plan.tracks.indices where evaluator.truth(plan.tracks[index].condition) == true {
+            guard let first = outcome.track else {
+                outcome.track = index
+                continue
+            }
+            if case .severalTracks(let tracks) = outcome.status {
+                outcome.status = .severalTracks(tracks + [index])
+            } else {
+                outcome.status = .severalTracks([first, index])
+            }
         }
-        outcome.track = holding.first
-        if holding.isEmpty { outcome.status = .noTrack }
-        if holding.count > 1 { outcome.status = .severalTracks(holding) }
+        if outcome.track == nil { outcome.status = .noTrack }
     }
 
     private mutating func scoreCriteria() {
-        for index in rubric.onlyOnce.indices { holdItems(of: index) }
-        for index in rubric.onlyOnce.indices { settle(index) }
+        for index in plan.onlyOnce.indices { holdItems(of: index) }
+        for index in plan.onlyOnce.indices { settle(index) }
         for measure in plan.definitions.indices {
             guard case .criterion(let criterion) = plan.definitions[measure] else { continue }
             evaluator.measures[measure] = given(measure) ?? points(of: criterion)
@@ -83,6 +94,7 @@ extension Scorer {
         case .weightedTotal: weigh(index, &outcome)
         case .afterDeductions(let total): deduct(from: total, index, step)
         case .condition(let condition): decide(condition, index)
+        case .allocation(let allocation): choose(allocation, index, step)
         }
     }
 

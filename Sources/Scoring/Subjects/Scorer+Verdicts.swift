@@ -5,9 +5,9 @@ import RubricLanguage
 extension Scorer {
     /// Finds the decisions that a veto rests on. Only one with a number takes points or sets a grade.
     mutating func findVetoes(_ outcome: inout Outcome) {
-        for index in vetoed.indices { vetoed[index] = nil }
         let decision = evaluator.layout.decision
-        for place in evaluator.items.indices where evaluator.batch.kind(of: evaluator.items[place]) == decision {
+        for index in vetoed.indices { vetoed[index] = nil }
+        for place in evaluator.itemPlaces[decision.index] {
             let row = evaluator.items[place]
             evaluator.begin(item: row)
             for veto in rubric.vetoes.indices where evaluator.truth(rubric.vetoes[veto].condition.root) == true {
@@ -21,29 +21,27 @@ extension Scorer {
 
     /// Gates and grade.
     mutating func judge(_ outcome: inout Outcome) {
-        for index in rubric.gates.indices {
-            if let track = outcome.track, !rubric.gates[index].tracks.isEmpty,
-                !rubric.gates[index].tracks.contains(track)
-            {
-                continue
-            }
-            outcome.gates.append(.init(gate: index, isMet: evaluator.truth(rubric.gates[index].requirement.root)))
+        let gates = outcome.track.map { plan.tracks[$0].gates } ?? plan.gates
+        outcome.gates.reserveCapacity(gates.count)
+        for gate in gates {
+            outcome.gates.append(.init(gate: gate.gate, isMet: evaluator.truth(gate.requirement)))
         }
         if outcome.status == .scored, evaluator.measures[rubric.total.index] == nil { outcome.status = .noTotal }
-        guard outcome.status == .scored, let grading = rubric.grading else { return }
-        if grading.isByConditions {
-            outcome.band = worstBand(grading)
-        } else if let value = evaluator.measures[grading.measure.index] {
-            outcome.band = grading.bands.firstIndex { $0.range.contains(value) }
+        guard outcome.status == .scored, let measure = rubric.grading?.measure else { return }
+        if plan.isGradedByConditions {
+            outcome.band = worstBand()
+        } else if let value = evaluator.measures[measure.index] {
+            outcome.band = plan.bands.firstIndex { $0.range.contains(value) }
         }
         outcome.grade = outcome.band.map { limited($0, by: outcome) }
     }
 
     /// The worst band whose condition holds; `nil` where it cannot be told whether a worse one does.
-    private mutating func worstBand(_ grading: Grading) -> Int? {
-        for index in grading.bands.indices.reversed() {
-            guard let condition = grading.bands[index].condition else { return index }
-            guard let holds = evaluator.truth(condition.root) else { return nil }
+    private mutating func worstBand() -> Int? {
+        for index in plan.bands.indices.reversed() {
+            let condition = plan.bands[index].condition
+            guard condition >= 0 else { return index }
+            guard let holds = evaluator.truth(condition) else { return nil }
             if holds { return index }
         }
         return nil

@@ -12,16 +12,19 @@ extension Scorer {
         guard let trackIndex = outcome.track else { return }
         let track = plan.tracks[trackIndex]
         counts.removeAll(keepingCapacity: true)
+        weightedScores.removeAll(keepingCapacity: true)
         leftOut.removeAll(keepingCapacity: true)
         for index in plan.dimensions.indices {
             let dimension = plan.dimensions[index]
-            let isMissing = evaluator.measures[dimension.score.index] == nil
+            let score = evaluator.measures[dimension.score.index]
+            let isMissing = score == nil
             let hasWeight = !track.weights[index].isZero
             if hasWeight, isMissing, dimension.missing == .unscored {
                 if outcome.status == .scored { outcome.status = .unscored(DimensionIndex(index)) }
                 return
             }
             counts.append(hasWeight && (!isMissing || dimension.missing == .zero))
+            weightedScores.append(track.weights[index] * (score ?? .zero))
         }
         guard let best = bestSet(track, total) else { return }
         leaveOut(best.set, of: track)
@@ -82,13 +85,13 @@ extension Scorer {
         for index in counts.indices where counts[index] { weightSum += track.weights[index] }
         guard !weightSum.isZero else { return nil }
         var sum = Exact.zero
-        for index in counts.indices where counts[index] { sum += line(index, track, weightSum) }
+        for index in counts.indices where counts[index] { sum += line(index, weightSum) }
         return Weighing(set: set, weightSum: weightSum, total: sum.rounded(to: plan.roundings[total.index]))
     }
 
-    private func line(_ dimension: Int, _ track: TrackPlan, _ weightSum: Exact) -> Exact {
-        let score = evaluator.measures[plan.dimensions[dimension].score.index] ?? .zero
-        return (track.weights[dimension] * score / weightSum).rounded(to: rubric.rounding.weighted)
+    private func line(_ dimension: Int, _ weightSum: Exact) -> Exact {
+        guard let step = rubric.rounding.weighted else { return weightedScores[dimension] / weightSum }
+        return weightedScores[dimension].divided(by: weightSum, rounded: step)
     }
 
     private mutating func post(_ best: Weighing, _ track: TrackPlan, _ total: MeasureIndex, _ outcome: inout Outcome) {
@@ -100,7 +103,7 @@ extension Scorer {
                 sink.post(Posting(total, .leftOut, clause: index))
                 continue
             }
-            let amount = line(index, track, best.weightSum)
+            let amount = line(index, best.weightSum)
             sum += amount
             sink.post(Posting(total, .weighted, clause: index, amount: amount))
             if let measure = plan.dimensions[index].weighted {

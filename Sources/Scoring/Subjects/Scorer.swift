@@ -10,7 +10,6 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     public let rubric: Rubric
     let plan: ScoringPlan
     public var evaluator: Evaluator
-    public var sink: Sink
 
     /// The items of the criterion at hand that give something so far.
     var candidates: [Candidate] = []
@@ -18,6 +17,10 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var held: [(candidates: [Candidate], claims: [Row: Set<Int>])?]
     /// Keys of the candidates' groups, as many for each as there are keys.
     var keys: [GroupValue] = []
+    /// The candidates in an order, and for each whether it stays.
+    var order: [Int] = []
+    var isKept: [Bool] = []
+    var capGroups: [CapGroup] = []
     var shares: [Exact] = []
     /// Whether they are in the order of the list, and not by position.
     var sharesFollowList = true
@@ -29,6 +32,8 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var textKeys: [Symbol] = []
     /// For each dimension whether it counts, and those that are left out for a trial.
     var counts: [Bool] = []
+    /// For each dimension its score times its weight.
+    var weightedScores: [Exact] = []
     var leftOut: [DimensionIndex] = []
     /// Measures that are given and not computed.
     var injected: [Exact??]
@@ -55,8 +60,15 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     /// What was paid to the subject scored last by criteria that ask for it.
     var payments: [Payment] = []
 
+    /// What is known of allocations that people share, and what the subject scored last has of each.
+    var allocations = AllocationValues()
+    public internal(set) var allotments: [Allotment?]
+
     /// What is given for subjects of the batch.
     var given: [GivenMeasure] = []
+
+    // The last of all, because its size differs.
+    public var sink: Sink
 
     public init(_ rubric: Rubric, sink: Sink) {
         self.rubric = rubric
@@ -65,6 +77,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
         evaluator = Evaluator(rubric)
         injected = Array(repeating: .none, count: rubric.measures.count)
         held = Array(repeating: nil, count: rubric.criteria.count)
+        allotments = Array(repeating: nil, count: rubric.allocations.count)
         vetoed = Array(repeating: nil, count: rubric.criteria.count)
         subjectAggregates = rubric.pool.aggregates.indices.filter { rubric.pool.aggregates[$0].source == .subjects }
     }
@@ -79,6 +92,14 @@ struct Candidate {
     var worth: Exact
     /// What it gives the subject, as far as the pipeline has come.
     var amount: Exact
+}
+
+/// What was allowed so far to a group of candidates under a cap.
+struct CapGroup {
+    /// The place of its first candidate.
+    var first: Int
+    var items = 0
+    var points = Exact.zero
 }
 
 /// A work that a criterion paid a subject for.

@@ -12,6 +12,7 @@ final class ScoringPlan: Sendable {
         case weightedTotal
         case afterDeductions(MeasureIndex)
         case condition(Int32)
+        case allocation(AllocationIndex)
     }
 
     /// A dimension: its measures, and what a missing score means.
@@ -22,6 +23,7 @@ final class ScoringPlan: Sendable {
     }
 
     let criteria: [CriterionPlan]
+    let credits: [CreditPlan]
     let definitions: [Definition]
     let roundings: [RoundingStep?]
     let dimensions: [Dimension]
@@ -29,11 +31,18 @@ final class ScoringPlan: Sendable {
     let criteriaOfDimensions: [[CriterionIndex]]
     let tracks: [TrackPlan]
     let rankMeasures: [MeasureIndex]
+    /// All gates, which concern a subject without a track.
+    let gates: [GatePlan]
+    let bands: [BandPlan]
+    /// Whether the grade is the worst band whose condition holds.
+    let isGradedByConditions: Bool
+    let onlyOnce: [OnlyOncePlan]
     /// For each criterion whether an aggregation looks at the items that it counts.
     let isAsked: [Bool]
 
     init(_ rubric: Rubric) {
         criteria = rubric.criteria.map { CriterionPlan($0, rubric) }
+        credits = rubric.credits.map(CreditPlan.init)
         definitions = rubric.measures.map { Definition($0.definition) }
         roundings = rubric.measures.map(\.rounding)
         dimensions = rubric.dimensions.map {
@@ -43,10 +52,16 @@ final class ScoringPlan: Sendable {
             rubric.criteria.indices.filter { rubric.criteria[$0].dimension == DimensionIndex(dimension) }
                 .map { CriterionIndex($0) }
         }
-        tracks = rubric.tracks.map(TrackPlan.init)
+        tracks = rubric.tracks.indices.map { TrackPlan(rubric.tracks[$0], gates: rubric.gates(concerning: $0)) }
+        gates = rubric.gates(concerning: nil)
+        bands = rubric.grading?.bands.map { BandPlan(range: $0.range, condition: $0.condition?.root ?? -1) } ?? []
+        isGradedByConditions = rubric.grading?.isByConditions ?? false
+        onlyOnce = rubric.onlyOnce.map { OnlyOncePlan(criteria: $0.criteria, groups: $0.groups.map(KeyPlan.init)) }
         rankMeasures = [rubric.total] + rubric.tieBreaks
         let sources = Set(rubric.pool.aggregates.map(\.source))
-        isAsked = rubric.criteria.indices.map { sources.contains(.counted(CriterionIndex($0))) }
+        let chosenFrom = Set(rubric.allocations.flatMap(\.criteria))
+        isAsked = rubric.criteria.indices.map { CriterionIndex($0) }
+            .map { sources.contains(.counted($0)) || chosenFrom.contains($0) }
     }
 }
 
@@ -60,17 +75,52 @@ extension ScoringPlan.Definition {
         case .weightedTotal: self = .weightedTotal
         case .afterDeductions(let total): self = .afterDeductions(total)
         case .condition(let condition): self = .condition(condition.root)
+        case .allocation(let allocation): self = .allocation(allocation)
         }
     }
 }
 
-/// The weights of a track.
+/// A gate: its place and the node of its condition.
+struct GatePlan: BitwiseCopyable {
+    var gate: Int
+    var requirement: Int32
+}
+
+/// A band: its range and the node of its condition; negative: always.
+struct BandPlan: Sendable {
+    var range: NumberRange
+    var condition: Int32
+}
+
+/// Criteria of which only one pays an item, in the order of preference, and what makes items one.
+struct OnlyOncePlan: Sendable {
+    var criteria: [CriterionIndex]
+    var groups: [KeyPlan]
+}
+
+extension Rubric {
+    /// The gates that concern a track; all of them where there is none.
+    fileprivate func gates(concerning track: Int?) -> [GatePlan] {
+        gates.indices.filter { gate in
+            track.map { gates[gate].tracks.isEmpty || gates[gate].tracks.contains($0) } ?? true
+        }
+        .map { GatePlan(gate: $0, requirement: gates[$0].requirement.root) }
+    }
+}
+
+/// A track: its condition, its weights and its gates.
 final class TrackPlan: Sendable {
+    /// Node of the condition.
+    let condition: Int32
     let weights: [Exact]
     let optional: [DimensionIndex]
     let greatestWeightLeftOut: Exact
+    /// The gates that concern it.
+    let gates: [GatePlan]
 
-    init(_ track: Track) {
+    init(_ track: Track, gates: [GatePlan]) {
+        condition = track.condition.root
+        self.gates = gates
         weights = track.weights
         optional = track.optional
         greatestWeightLeftOut = track.greatestWeightLeftOut

@@ -17,6 +17,8 @@ public struct Account: Sendable {
     public internal(set) var vetoes: [Verdict] = []
     /// The criteria under which the subject has an item, in the order of the rubric.
     public internal(set) var criteria: [CriterionAccount] = []
+    /// Choices among the items of criteria.
+    public internal(set) var allocations: [AllocationAccount] = []
     /// Items that formulas read all together and no criterion pays one by one.
     public internal(set) var collective: [CollectiveItem] = []
     /// The composition of the total.

@@ -101,6 +101,9 @@ extension AccountMaker {
         account.kind = rubric.vocabulary[batch.kind(of: row)].labels[language]
         account.title = facts.value(row, "title", in: batch) ?? ""
         account.facts = facts.facts(row, in: batch, look: look)
+        if let line = batch.decision(of: row) {
+            account.facts.append(Account.Fact(label: words.sameWork, value: fill(words.byDecision, String(line))))
+        }
         account.place = place(of: row, batch)
         account.isAdopted = row < subject || row >= batch.end(of: subject)
         account.state = facts.value(row, "verification", in: batch) ?? ""

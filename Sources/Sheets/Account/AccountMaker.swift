@@ -98,6 +98,7 @@ struct AccountMaker: Sendable {
         account.criteria = rubric.criteria.indices.compactMap { index in
             criterion(index, postings[rubric.criteria[index].measure] ?? [], subject, &scorer)
         }
+        account.allocations = allocations(postings, &scorer)
         account.collective = collectiveItems(subject, &scorer)
         account.total = total(postings, outcome, &scorer)
         account.quantities = quantities(&scorer)

@@ -32,7 +32,7 @@ struct ExpressionLook: Sendable {
         switch aggregate.source {
         case .items(let sources): kinds.formUnion(sources)
         case .parts(let kind): parts.insert(kind)
-        case .counted, .subjects, .cohort: break
+        case .counted, .chosen, .subjects, .cohort: break
         }
         for key in aggregate.keys { walk(key.node, pool) }
         for node in [aggregate.condition, aggregate.value, aggregate.period, aggregate.date, aggregate.key] {
@@ -55,7 +55,7 @@ func operands(of node: Node, _ pool: ExpressionPool) -> [Int32] {
     case .number, .truth, .code, .text, .date, .period, .missing, .parameter, .runPeriod, .field, .contributorCount,
         .members, .measure, .points, .prior, .grade, .aggregate, .uniqueWorks:
         return []
-    case .itemValue(let place): return [pool.itemValues[Int(place)].value.root]
+    case .itemValue(let place): return pool.roots(ofItemValue: Int(place))
     case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a), .firstDay(let a),
         .lastDay(let a), .dayCount(let a), .periodStart(let a), .periodEnd(let a), .not(let a), .inCodes(let a, _),
         .inRange(let a, _), .isKnown(let a):

@@ -14,6 +14,11 @@ func explanationJSON(_ account: Account, item: String?) -> [UInt8] {
                 if !items.isEmpty { json.object { $0.write(criterion, items) } }
             }
         }
+        if !account.allocations.isEmpty {
+            json.array("allocations") { json in
+                for allocation in account.allocations { json.object { $0.write(allocation, only: item) } }
+            }
+        }
         json.array("read-together") { json in
             for entry in account.collective where item == nil || entry.item.id == item {
                 json.object { $0.write(entry) }
@@ -123,7 +128,7 @@ extension JSONWriter {
         member("answer", condition.answer)
     }
 
-    fileprivate mutating func write(_ line: CriterionAccount.Line) {
+    mutating func write(_ line: CriterionAccount.Line) {
         member("item", line.item)
         write(line.reason)
         member("amount", line.amount)
@@ -136,7 +141,7 @@ extension JSONWriter {
     }
 
     /// A rule with its numbers; `null` if there is none.
-    private mutating func write(_ key: String, _ clause: Account.Clause?) {
+    mutating func write(_ key: String, _ clause: Account.Clause?) {
         self.key(key)
         guard let clause else { return null() }
         object { json in

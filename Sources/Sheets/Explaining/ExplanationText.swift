@@ -2,7 +2,7 @@ import RubricLanguage
 
 /// An account as text for reading aloud: from the total down to the items, one thought a line.
 struct ExplanationText {
-    private let words: Words
+    let words: Words
     private var lines: [String] = []
 
     init(words: Words) {
@@ -15,6 +15,7 @@ struct ExplanationText {
         text.add("\(account.name) (\(account.id))")
         if item == nil { text.addResult(account) }
         for criterion in account.criteria { text.add(criterion, only: item) }
+        for allocation in account.allocations { text.add(allocation, only: item) }
         for entry in account.collective where item == nil || entry.item.id == item { text.add(entry) }
         for exclusion in account.exclusions
         where exclusion.criterion == nil && (item == nil || exclusion.item == item) {
@@ -23,7 +24,7 @@ struct ExplanationText {
         return text.lines.joined(separator: "\n") + "\n"
     }
 
-    private mutating func add(_ line: String, indent: Int = 0) {
+    mutating func add(_ line: String, indent: Int = 0) {
         lines.append(String(repeating: "  ", count: indent) + line)
     }
 
@@ -71,7 +72,7 @@ struct ExplanationText {
         for line in criterion.adjustments where line.place == nil && item == nil { add(line) }
     }
 
-    private mutating func add(_ line: CriterionAccount.Line) {
+    mutating func add(_ line: CriterionAccount.Line) {
         let clause = line.reason.clause.map { " (" + $0.text + ")" } ?? ""
         add("\(line.reason.sentence)\(clause): \(line.amount)", indent: 2)
     }

@@ -8,6 +8,7 @@ extension PersonPage {
         }
         if paid.isEmpty, account.collective.isEmpty { html.element("p", "soft", words.noItems) }
         for criterion in paid { write(criterion, &html) }
+        for allocation in account.allocations { write(allocation, &html) }
         writeCollective(account.collective, &html)
         frame.heading(4, words.blockAdjustments, &html)
         writeAdjustments(account.criteria, &html)

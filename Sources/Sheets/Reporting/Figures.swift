@@ -47,7 +47,9 @@ public struct Figures: Sendable {
     }
 
     /// What stands behind the last one.
-    public func foot(_ stream: RunStream) -> [UInt8] {
-        stream == .results ? ResultsDocument.foot : []
+    ///
+    /// - Parameter allocations: what people chose together.
+    public func foot(_ stream: RunStream, _ allocations: [AllocationOutcome]) -> [UInt8] {
+        stream == .results ? results.foot(allocations) : []
     }
 }

@@ -43,7 +43,8 @@ struct SubjectPages: Sendable {
         PersonRow(
             folder: "persons/", id: account.id, name: account.name, otherName: account.otherName,
             track: outcome.track.map { rubric.tracks[$0].labels[maker.language] },
-            title: maker.columns.title(scorer)?.labels[maker.language], grade: account.result.grade,
+            title: maker.columns.title(scorer).map { maker.columns.titles[$0].labels[maker.language] },
+            grade: account.result.grade,
             total: account.result.total, rank: verdict.rank.map(String.init))
     }
 }

@@ -12,13 +12,14 @@ struct ResultsDocument: Sendable {
     private let rubric: Rubric
     private let columns: SubjectColumns
     private let places: DisplayPlaces
-    /// For each measure its key: `"patents.points":`.
-    private let keys: CellTable
+    /// For each measure its key, `"patents.points":`, and its value.
+    private let cells: MeasureCells
     private let tracks: [[UInt8]]
     private let bands: [[UInt8]]
     private let dimensions: [[UInt8]]
     private let gates: [[UInt8]]
     private let vetoes: [[UInt8]]
+    private let titles: [[UInt8]]
     private let decisionNumber: Slot?
     private let conditions: ConditionList
 
@@ -26,12 +27,13 @@ struct ResultsDocument: Sendable {
         self.rubric = rubric
         columns = SubjectColumns(rubric)
         places = DisplayPlaces(rubric)
-        keys = CellTable(rubric.measures.map { jsonString($0.name) + [UInt8(ascii: ":")] })
+        cells = MeasureCells(rubric, head: { jsonString($0.name) + [UInt8(ascii: ":")] }, missing: null)
         tracks = rubric.tracks.map { jsonString($0.name) }
         bands = rubric.grading?.bands.map { jsonString($0.name) } ?? []
         dimensions = rubric.dimensions.map { jsonString($0.name) }
         gates = rubric.gates.map { jsonString($0.name) }
         vetoes = rubric.vetoes.map { jsonString($0.name) }
+        titles = columns.titles.map { jsonString($0.name) }
         conditions = ConditionList(rubric)
         decisionNumber = rubric.vocabulary.kind("decision").flatMap { rubric.vocabulary[$0].slot("number") }
     }
@@ -58,7 +60,14 @@ struct ResultsDocument: Sendable {
     }
 
     /// Everything behind the last subject.
-    static let foot = Array("\n]}\n".utf8)
+    func foot(_ allocations: [AllocationOutcome]) -> [UInt8] {
+        var bytes = Array("\n]".utf8)
+        if !rubric.allocations.isEmpty {
+            bytes += ",\"allocations\":".utf8
+            bytes += AllocationsList(rubric: rubric).json(allocations)
+        }
+        return bytes + "}\n".utf8
+    }
 
     /// Appends a comma and the object of the subject scored last, with a hole for the verdict. The first one's comma
     /// is to be dropped.
@@ -66,53 +75,53 @@ struct ResultsDocument: Sendable {
         _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
     ) {
         var text = HeldText(in: &bytes)
-        bytes += ",\n{\"id\":".utf8
+        bytes.append(",\n{\"id\":")
         append(scorer.evaluator.batch.bits(subject, columns.id).map(Symbol.init(bits:)), scorer, to: &bytes)
         append("name", subject, columns.name, scorer, to: &bytes)
         append("native-name", subject, columns.nativeName, scorer, to: &bytes)
         let home = columns.home(scorer)
-        bytes += ",\"institution\":".utf8
+        bytes.append(",\"institution\":")
         append(home?.institution, scorer, to: &bytes)
-        bytes += ",\"unit\":".utf8
+        bytes.append(",\"unit\":")
         append(home?.unit, scorer, to: &bytes)
-        bytes += ",\"title\":".utf8
-        bytes += columns.title(scorer).map { jsonString($0.name) } ?? null
+        bytes.append(",\"title\":")
+        bytes += columns.title(scorer).map { titles[$0] } ?? null
         appendResult(outcome, scorer, to: &bytes)
         text.leaveHole(in: bytes)
         appendFindings(outcome, scorer, to: &bytes)
         conditions.append(&scorer, to: &bytes)
-        bytes += ",\"values\":{".utf8
+        bytes.append(",\"values\":{")
+        let values = scorer.values
         for index in rubric.measures.indices {
             if index > 0 { bytes.append(comma) }
-            keys.write(index, to: &bytes)
-            append(scorer.value(of: MeasureIndex(index)), MeasureIndex(index), to: &bytes)
+            cells.write(values[index], index, to: &bytes) { $2.appendJSONNumber($0, atLeast: $1) }
         }
-        bytes += "}}".utf8
+        bytes.append("}}")
         text.end(in: &bytes)
     }
 
     private func appendResult<Sink>(
         _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
     ) {
-        bytes += ",\"track\":".utf8
+        bytes.append(",\"track\":")
         bytes += outcome.track.map { tracks[$0] } ?? null
-        bytes += ",\"status\":\"".utf8
+        bytes.append(",\"status\":\"")
         bytes += outcome.status.name.utf8
-        bytes += "\",\"total\":".utf8
+        bytes.append("\",\"total\":")
         append(scorer.value(of: rubric.total), rubric.total, to: &bytes)
-        bytes += ",\"band\":".utf8
+        bytes.append(",\"band\":")
         bytes += outcome.band.map { bands[$0] } ?? null
     }
 
     /// Appends what stands in the hole of an object.
     func append(_ verdict: Verdict, to bytes: inout [UInt8]) {
-        bytes += ",\"grade\":".utf8
+        bytes.append(",\"grade\":")
         bytes += verdict.grade.map { bands[$0] } ?? null
-        bytes += ",\"rank\":".utf8
+        bytes.append(",\"rank\":")
         if let rank = verdict.rank { bytes.append(decimal: rank) } else { bytes += null }
-        bytes += ",\"cohort\":".utf8
+        bytes.append(",\"cohort\":")
         if verdict.rank != nil { bytes.append(decimal: verdict.cohort) } else { bytes += null }
-        bytes += ",\"quota-effect\":\"".utf8
+        bytes.append(",\"quota-effect\":\"")
         bytes += verdict.quota.rawValue.utf8
         bytes.append(UInt8(ascii: "\""))
     }
@@ -121,20 +130,23 @@ struct ResultsDocument: Sendable {
     private func appendFindings<Sink>(
         _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
     ) {
-        bytes += ",\"left-out\":[".utf8
+        bytes.append(",\"left-out\":[")
         appendList(outcome.leftOut, to: &bytes) { $1 += dimensions[$0.index] }
-        bytes += "],\"gates\":[".utf8
+        bytes.append("],\"gates\":[")
         appendList(outcome.gates, to: &bytes) { result, bytes in
-            bytes += "{\"name\":".utf8
+            bytes.append("{\"name\":")
             bytes += gates[result.gate]
-            bytes += ",\"met\":".utf8
-            bytes += result.isMet.map { Array(($0 ? "true" : "false").utf8) } ?? null
-            bytes.append(UInt8(ascii: "}"))
+            bytes.append(",\"met\":")
+            switch result.isMet {
+            case true?: bytes.append("true}")
+            case false?: bytes.append("false}")
+            case nil: bytes.append("null}")
+            }
         }
-        bytes += "],\"vetoes\":[".utf8
+        bytes.append("],\"vetoes\":[")
         for (place, result) in outcome.vetoes.enumerated() {
             if place > 0 { bytes.append(comma) }
-            bytes += "{\"name\":".utf8
+            bytes.append("{\"name\":")
             bytes += vetoes[result.veto]
             append("decision", result.decision, decisionNumber, scorer, to: &bytes)
             bytes += ",\"effective\":\(result.hasNumber)}".utf8
@@ -155,11 +167,9 @@ struct ResultsDocument: Sendable {
     private func append<Sink>(
         _ key: StaticString, _ row: Row, _ slot: Slot?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
     ) {
-        bytes.append(comma)
-        bytes.append(UInt8(ascii: "\""))
-        key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        bytes.append(",\"")
+        bytes.append(key)
+        bytes.append("\":")
         let value = slot.flatMap { scorer.evaluator.batch.bits(row, $0) }
         append(value.map(Symbol.init(bits:)), scorer, to: &bytes)
     }

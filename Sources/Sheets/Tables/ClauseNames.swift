@@ -31,7 +31,7 @@ struct ClauseNames: Sendable {
         case .sharedCap: return rubric.sharedCaps[clause].name
         case .veto: return rubric.vetoes[clause].name
         case .evidenceMissing: return evidenceTypes[clause]
-        case .criterion, .countsElsewhere: return rubric.criteria[clause].name
+        case .criterion, .countsElsewhere, .chosen, .notChosen: return rubric.criteria[clause].name
         case .weighted, .leftOut: return rubric.dimensions[clause].name
         case .deduction: return rubric.deductions[clause].name
         case .formula:
@@ -86,7 +86,7 @@ struct ClauseNames: Sendable {
         case .sharedCap: return rubric.sharedCaps.count
         case .veto: return rubric.vetoes.count
         case .evidenceMissing: return evidenceTypes.count
-        case .criterion, .countsElsewhere: return rubric.criteria.count
+        case .criterion, .countsElsewhere, .chosen, .notChosen: return rubric.criteria.count
         case .weighted, .leftOut: return rubric.dimensions.count
         case .deduction: return rubric.deductions.count
         default: return 0

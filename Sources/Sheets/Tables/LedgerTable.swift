@@ -136,6 +136,8 @@ extension Posting.Reason {
         case .leftOut: 23
         case .deduction: 24
         case .countsElsewhere: 25
+        case .chosen: 26
+        case .notChosen: 27
         }
     }
 }

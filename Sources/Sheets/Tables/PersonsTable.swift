@@ -12,15 +12,19 @@ struct PersonsTable: Sendable {
     let rubric: Rubric
     let columns: SubjectColumns
     let places: DisplayPlaces
+    private let cells: MeasureCells
     private let tracks: [[UInt8]]
     private let bands: [[UInt8]]
+    private let titles: [[UInt8]]
 
     init(_ rubric: Rubric) {
         self.rubric = rubric
         columns = SubjectColumns(rubric)
         places = DisplayPlaces(rubric)
+        cells = MeasureCells(rubric, head: { _ in [comma] }, missing: [])
         tracks = rubric.tracks.map { csvCell($0.name) }
         bands = rubric.grading?.bands.map { csvCell($0.name) } ?? []
+        titles = columns.titles.map { csvCell($0.name) }
     }
 
     /// The head line.
@@ -45,15 +49,14 @@ struct PersonsTable: Sendable {
         bytes.append(comma)
         bytes += outcome.status.name.utf8
         bytes.append(comma)
-        append(scorer.value(of: rubric.total), rubric.total, to: &bytes)
+        scorer.value(of: rubric.total)?.write(atLeast: places.value(rubric.total), into: &bytes)
         bytes.append(comma)
         if let band = outcome.band { bytes += bands[band] }
         bytes.append(comma)
         text.leaveHole(in: bytes)
+        let values = scorer.values
         for index in rubric.measures.indices {
-            bytes.append(comma)
-            let measure = MeasureIndex(index)
-            append(scorer.value(of: measure), measure, to: &bytes)
+            cells.write(values[index], index, to: &bytes) { $0.write(atLeast: $1, into: &$2) }
         }
         bytes += lineEnd
         text.end(in: &bytes)
@@ -83,7 +86,7 @@ struct PersonsTable: Sendable {
         bytes.append(comma)
         append(home?.unit, scorer, to: &bytes)
         bytes.append(comma)
-        if let title = columns.title(scorer) { bytes += csvCell(title.name) }
+        if let title = columns.title(scorer) { bytes += titles[title] }
     }
 
     private func append<Sink>(
@@ -96,15 +99,6 @@ struct PersonsTable: Sendable {
     private func append<Sink>(_ symbol: Symbol?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]) {
         guard let symbol else { return }
         scorer.evaluator.batch.symbols.withUTF8(of: symbol) { bytes.appendCSVCell($0) }
-    }
-
-    private func append(_ value: Exact?, _ measure: MeasureIndex, to bytes: inout [UInt8]) {
-        guard let value else { return }
-        if places.isCondition(measure) {
-            bytes += (value.isZero ? "false" : "true").utf8
-        } else {
-            value.write(atLeast: places.value(measure), into: &bytes)
-        }
     }
 }
 

@@ -41,6 +41,11 @@ extension [UInt8] {
         unsafe text.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 
+    /// Appends a text that stands in the program.
+    mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe append(contentsOf: $0) }
+    }
+
     /// Appends the digits of a whole number that is not negative.
     mutating func append(decimal number: Int) {
         var digits = InlineArray<20, UInt8>(repeating: 0)
@@ -51,7 +56,7 @@ extension [UInt8] {
             digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         } while rest > 0
-        for index in start..<digits.count { append(digits[index]) }
+        append(digits.span.extracting(start..<digits.count))
     }
 }
 

@@ -18,7 +18,7 @@ struct DisplayPlaces: Sendable {
         areConditions = rubric.measures.map { $0.unit == .condition }
         amounts = rubric.measures.enumerated().map { index, measure in
             switch measure.definition {
-            case .criterion: max(values[index], places(rounding.item))
+            case .criterion, .allocation: max(values[index], places(rounding.item))
             case .dimensionPoints: max(values[index], places(rounding.criterion))
             case .weightedTotal: max(values[index], places(rounding.weighted))
             case .afterDeductions(let total): max(values[index], values[total.index])

@@ -12,8 +12,8 @@ struct SubjectColumns: Sendable {
     /// The slot of an item's number, by kind.
     let itemIDs: [Slot?]
     private let title: (kind: KindIndex, value: Slot)?
-    /// The names of the titles, ready for a table.
-    private let titles: [Enumerator]
+    /// The titles that there are.
+    let titles: [Enumerator]
 
     init(_ rubric: Rubric) {
         let vocabulary = rubric.vocabulary
@@ -28,12 +28,12 @@ struct SubjectColumns: Sendable {
         titles = vocabulary.enumeration("title")?.values ?? []
     }
 
-    /// The title that the subject has at the end of the period.
-    func title<Sink>(_ scorer: borrowing Scorer<Sink>) -> Enumerator? {
+    /// The title that the subject has at the end of the period: its place among `titles`.
+    func title<Sink>(_ scorer: borrowing Scorer<Sink>) -> Int? {
         guard let title, let row = scorer.evaluator.attribute(title.kind),
             let value = scorer.evaluator.batch.bits(row, title.value)
         else { return nil }
-        return titles[Int(value)]
+        return Int(value)
     }
 
     /// The greatest appointment, the first of equal ones.

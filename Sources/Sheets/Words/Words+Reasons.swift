@@ -31,6 +31,8 @@ extension Words {
         case .leftOut: reasonLeftOut
         case .deduction: reasonDeduction
         case .countsElsewhere: countsUnder
+        case .chosen: reasonChosen
+        case .notChosen: reasonNotChosen
         }
     }
 

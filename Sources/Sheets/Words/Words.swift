@@ -23,6 +23,7 @@ struct Words: Sendable {
 
     // Items.
     let adjustmentsNote, number, item, ruleApplied, base, factors, share, awarded, positionOf, others: String
+    let sameWork, byDecision: String
     let evidence, noEvidence, state, unverified, adopted, sumOfItems, criterionPoints, readTogether: String
     let readBy, noItems, amount, reason, place, original: String
 
@@ -40,6 +41,10 @@ struct Words: Sendable {
     let conditionUnknown, outsideOfPeriod, dateTooCoarse, missing, noRow, valueMissing, evidenceMissing: String
     let rejected, disputed, noContribution, otherCurrency, zeroPoints, noCriterion, reasonFormula: String
     let reasonCriterion, reasonWeighted, reasonLeftOut, reasonDeduction, countsUnder: String
+
+    // Allocations.
+    let reasonChosen, reasonNotChosen, chosenOf, provedBest, notProvedBest: String
+    let limit, used, allowed, usedOf, ofAllTogether: String
 
     // Statement.
     let opinion, objection, signPerson, signUnit, signOffice, signChair, signature, date: String

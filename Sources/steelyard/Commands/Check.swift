@@ -9,7 +9,8 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check rubrics: all faults and whatever is questionable, with line, column and what to do.")
 
-    @Argument(help: ArgumentHelp("Rubrics: files, or folders with rubric.yaml.", valueName: "rubric"))
+    @Argument(
+        help: ArgumentHelp("Rubrics: files, or folders with rubric.yaml and its vocabulary.yaml.", valueName: "rubric"))
     var rubrics: [String]
 
     @Option(

@@ -13,7 +13,8 @@ struct Diff: ParsableCommand {
             steelyard diff Rubrics/papers-first Rubrics/papers-first/variants/reform
             """)
 
-    @Argument(help: ArgumentHelp("A rubric: a file, or a folder with rubric.yaml.", valueName: "old"))
+    @Argument(
+        help: ArgumentHelp("A rubric: a file, or a folder with rubric.yaml and its vocabulary.yaml.", valueName: "old"))
     var old: String
 
     @Argument(help: ArgumentHelp("The rubric to be compared with it.", valueName: "new"))

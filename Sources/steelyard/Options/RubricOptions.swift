@@ -3,7 +3,9 @@ public import Numbers
 
 /// Under which rubric a run scores, for which period and with which parameters.
 struct RubricOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The rubric: a file, or a folder with rubric.yaml.", valueName: "rubric"))
+    @Option(
+        help: ArgumentHelp(
+            "The rubric: a file, or a folder with rubric.yaml and its vocabulary.yaml.", valueName: "rubric"))
     var rubric: String
 
     @Option(

@@ -23,6 +23,12 @@ struct StaffOptions: ParsableArguments {
         help: ArgumentHelp("A format of your own; those that ship are always known.", valueName: "mapping.yaml"))
     var mapping: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What was decided about likely duplicates: the list of `steelyard duplicates`, filled.",
+            valueName: "pairs.csv"))
+    var decisions: String?
+
     @Flag(help: "Go on without the persons whose records have errors.")
     var partial = false
 

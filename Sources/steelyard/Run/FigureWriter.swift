@@ -74,12 +74,12 @@ final class FigureWriter {
     /// Writes what waited, and what stands at the end of the files.
     ///
     /// - Parameter absent: the rows of those who are carried over and are not in this run.
-    func finish(_ verdicts: [Verdict], absent: [UInt8]) throws {
+    func finish(_ verdicts: [Verdict], _ allocations: [AllocationOutcome], absent: [UInt8]) throws {
         if let fault { throw fault }
         self.verdicts = verdicts
         for (stream, entry) in zip(streams, files) {
             try entry.order.finish()
-            try entry.file.write(stream == .carryOver ? absent : figures.foot(stream))
+            try entry.file.write(stream == .carryOver ? absent : figures.foot(stream, allocations))
             folder.add(try entry.file.finish())
         }
     }

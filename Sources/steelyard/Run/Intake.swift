@@ -7,7 +7,7 @@ import Sheets
 /// The staff records of a run, read and joined.
 struct Intake {
     let staff: StaffImport
-    let source: JoinedBatches
+    let joined: JoinedSource<BatchStore>
     /// Everything that was found in the records, in order.
     let findings: [Finding]
 
@@ -15,27 +15,40 @@ struct Intake {
     ///
     /// - Parameter folder: where what does not fit into memory waits.
     init(_ options: StaffOptions, _ materials: Materials, folder: String, progress: inout Progress) throws {
-        progress.show("Reading")
-        let sources = try staffFiles(options.staff).map { path in
-            StaffSource(name: path, bytes: try ReadableFile(path).source)
-        }
-        var staff = importStaff(
-            sources, vocabulary: materials.vocabulary,
-            options: ImportOptions(
-                threads: options.threads, partial: options.partial,
-                temporaryFile: { try openTemporaryFile(in: folder) }, formats: materials.formats,
-                overlay: materials.overlay))
+        var staff = try readStaff(options, materials, folder: folder, progress: &progress)
         progress.show("Joining works")
         let join = WorkJoin(
             staff.takeReports(), of: staff.store, files: staff.files.map(\.name), vocabulary: materials.vocabulary,
-            threads: options.threads)
+            decisions: materials.decisions, threads: options.threads)
         self.staff = staff
-        source = JoinedBatches(JoinedSource(staff.store, join))
-        findings = (materials.findings + staff.findings + join.findings).inOrder()
+        joined = JoinedSource(staff.store, join)
+        let decided = materials.decisions?.findings(about: staff.persons) ?? []
+        findings = (materials.findings + staff.findings + join.findings + decided).inOrder()
     }
+
+    /// The records as the engine takes them.
+    var source: JoinedBatches { JoinedBatches(joined) }
 
     /// Whether the run may go on.
     var isUsable: Bool { staff.isUsable }
+}
+
+/// Reads the staff records of a run, whatever is found in them.
+///
+/// - Parameter folder: where what does not fit into memory waits.
+func readStaff(
+    _ options: StaffOptions, _ materials: Materials, folder: String, progress: inout Progress
+) throws -> StaffImport {
+    progress.show("Reading")
+    let sources = try staffFiles(options.staff).map { path in
+        StaffSource(name: path, bytes: try ReadableFile(path).source)
+    }
+    return importStaff(
+        sources, vocabulary: materials.vocabulary,
+        options: ImportOptions(
+            threads: options.threads, partial: options.partial,
+            temporaryFile: { try openTemporaryFile(in: folder) }, formats: materials.formats,
+            overlay: materials.overlay, decisions: materials.decisions))
 }
 
 /// The batches of the importer as the engine takes them.
@@ -55,7 +68,7 @@ struct JoinedBatches: BatchSource {
 }
 
 /// The files that are meant by files and folders.
-private func staffFiles(_ paths: [String]) throws -> [String] {
+func staffFiles(_ paths: [String]) throws -> [String] {
     try paths.flatMap { path in
         guard isFolder(path) else { return [path] }
         return try names(in: path).filter { $0.hasSuffix(".xml") }.map { path + "/" + $0 }

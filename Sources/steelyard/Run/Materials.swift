@@ -13,6 +13,7 @@ struct Materials {
     private(set) var rubric: Rubric?
     private let texts: RubricTexts?
     private(set) var overlay: Overlay?
+    private(set) var decisions: Decisions?
     private(set) var formats: [any StaffFormat] = []
     /// What an earlier run left.
     private(set) var prior: PriorRun?
@@ -32,6 +33,11 @@ struct Materials {
             let file = try take(path, as: .overlay)
             let (overlay, found) = readOverlay(file.source, for: vocabulary)
             self.overlay = overlay
+            findings += found
+        }
+        if let path = options.decisions {
+            let (decisions, found) = readDecisions(try take(path, as: .decisions).source)
+            self.decisions = decisions
             findings += found
         }
     }

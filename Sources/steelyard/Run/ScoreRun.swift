@@ -75,7 +75,7 @@ struct ScoreRun {
             batches += 1
             progress.show("Scoring", batches, of: count)
         }
-        try writer.finish(evaluation.verdicts, absent: absent)
+        try writer.finish(evaluation.verdicts, evaluation.allocations, absent: absent)
     }
 
     /// What earlier runs paid to people who are not in this one.
@@ -120,6 +120,20 @@ struct ScoreRun {
         }
         add(tally.withoutTrack, "no-track", "no track, or several, under this rubric.")
         add(tally.withoutTotal, "no-total", "no total, because something that it needs is missing.")
-        return findings
+        return findings + allocationFindings()
+    }
+
+    /// Choices of which it is not proved that nothing better exists.
+    private func allocationFindings() -> [Finding] {
+        evaluation.allocations.filter { !$0.isProved }.map { outcome in
+            let allocation = rubric.allocations[outcome.allocation.index]
+            let group = outcome.group.isEmpty ? "everybody" : outcome.group.joined(separator: " / ")
+            return Finding(
+                code: "allocation-not-proved", severity: .warning,
+                message: "The choice `\(allocation.name)` of `\(group)` is worth \(outcome.value), "
+                    + "and it is not proved that none is better.",
+                hint: "None is worth more than \(outcome.bound). `results.json` has both numbers.",
+                place: rubric.places[.allocation(outcome.allocation.index)])
+        }
     }
 }

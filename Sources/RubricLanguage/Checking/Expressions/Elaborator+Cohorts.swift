@@ -48,7 +48,8 @@ extension Elaborator {
         switch source {
         case .cohort: allowed = [.sum, .count, .mean, .median, .min, .max, .rank, .shareBelow]
         case .subjects: allowed = [.sum, .count, .mean, .min, .max]
-        case .items, .parts, .counted: allowed = Set(Aggregate.Operation.allCases).subtracting([.rank, .shareBelow])
+        case .items, .parts, .counted, .chosen:
+            allowed = Set(Aggregate.Operation.allCases).subtracting([.rank, .shareBelow])
         }
         guard allowed.contains(operation) else {
             let over = source.isOfPeople ? "people" : "records"

@@ -17,9 +17,10 @@ extension Elaborator {
         return nil
     }
 
-    /// The names of the criteria whose items can be aggregated here.
+    /// The names of the criteria and allocations whose items can be aggregated here.
     var criteriaWithinReach: [String] {
-        scope.level == .subject && scope.item == nil && scope.knowsMeasures ? checker.criterionNames.names : []
+        guard scope.level == .subject, scope.item == nil, scope.knowsMeasures else { return [] }
+        return checker.criterionNames.names + checker.allocationNames.names
     }
 
     /// The items that a criterion counts.

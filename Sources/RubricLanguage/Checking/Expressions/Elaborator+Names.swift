@@ -38,6 +38,7 @@ extension Elaborator {
         default: break
         }
         if let place = scope.values[name.text] { return place.map(itemValue) }
+        if let criterion = scope.lackingValues[name.text] { return lackingValue(name, in: criterion) }
         if let field = recordField(name) { return field }
         if let parameter = checker.parameterNames[name.text] {
             let value = checker.parameters[parameter].value

@@ -12,6 +12,7 @@ extension Elaborator {
     func source(_ selection: SyntaxSelection) -> Source? {
         if scope.level == .place { return members(selection.sources) }
         if let criterion = criterion(among: selection.sources) { return countedItems(of: criterion, selection) }
+        if let allocation = allocation(among: selection.sources) { return chosenItems(of: allocation, selection) }
         if isCohort(selection) { return cohort(selection) }
         var kinds: [KindIndex] = []
         for path in selection.sources {
@@ -32,6 +33,7 @@ extension Elaborator {
         var inner = scope.inside(Scope.Record(kinds: kinds, scope: .item))
         inner.points = nil
         inner.values = [:]
+        inner.lackingValues = [:]
         return Source(source: .items(kinds), scope: inner, kinds: kinds)
     }
 

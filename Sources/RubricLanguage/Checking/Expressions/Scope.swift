@@ -30,6 +30,8 @@ struct Scope {
     var level: Level
     /// The named numbers of the item at hand: places in the pool's `itemValues`; `nil` for one with a fault.
     var values: [String: Int?] = [:]
+    /// Names that only some of the criteria at hand have for a number of their items: one of the others.
+    var lackingValues: [String: String] = [:]
     /// The innermost comes last.
     var records: [Record] = []
     var points: Points?

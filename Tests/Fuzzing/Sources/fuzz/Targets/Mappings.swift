@@ -34,6 +34,8 @@ private func checkReading(_ file: MappedFile, _ bytes: [UInt8]) {
 private let formats = MappedFormat.bundled(for: .core)
 
 private nonisolated(unsafe) let reader: MappingReader = {
-    guard let mapping = Mapping.bundled().first else { fatalError("a mapping ships with the product") }
+    guard let mapping = Mapping.bundled().first(where: { $0.name == "lattes" }) else {
+        fatalError("the mapping ships with the product")
+    }
     return MappingReader(mapping)
 }()

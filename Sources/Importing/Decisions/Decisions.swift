@@ -1,0 +1,99 @@
+internal import Records
+
+/// What a person decided about proposals: which items are one work, and which are not.
+///
+/// A decision adds to what identifiers say: `same` joins the reports of a work, which stay apart as rows, and
+/// `different` keeps two reports apart whatever joins them.
+public struct Decisions: Sendable {
+    enum Verdict: String, CaseIterable, Sendable {
+        case same, different
+    }
+
+    /// An item by the number of its subject and its own.
+    struct Item: Hashable, Sendable {
+        var subject: String
+        var number: String
+    }
+
+    /// A decision about two items, by their places among all, or about two persons.
+    struct Entry: Sendable {
+        var verdict: Verdict
+        var first: Int
+        var second: Int
+        var line: Int
+    }
+
+    /// Two persons, of whom something was decided.
+    struct PersonEntry: Sendable {
+        var verdict: Verdict
+        var first: String
+        var second: String
+        var line: Int
+    }
+
+    let file: String
+    let entries: [Entry]
+    let persons: [PersonEntry]
+    /// All items that are mentioned.
+    let items: [Item]
+    private let places: [UInt64: [Int]]
+    /// For each item a name of all that are decided to be the same as it, directly or by way of others.
+    private let names: [[UInt8]?]
+    /// For each item the first line that says it is the same as another.
+    private let lines: [Int?]
+
+    init(file: String, entries: [Entry], persons: [PersonEntry], items: [Item]) {
+        self.file = file
+        self.entries = entries
+        self.persons = persons
+        self.items = items
+        places = Dictionary(grouping: items.indices) { itemHash(items[$0]) }
+        let joining = entries.filter { $0.verdict == .same }
+        names = groupNames(of: items, joined: joining)
+        var lines = [Int?](repeating: nil, count: items.count)
+        for entry in joining {
+            for item in [entry.first, entry.second] { lines[item] = min(lines[item] ?? entry.line, entry.line) }
+        }
+        self.lines = lines
+    }
+
+    /// How many decisions there are.
+    public var count: Int { entries.count + persons.count }
+
+    /// The place of an item that is mentioned.
+    func place(of number: Span<UInt8>, by subject: Span<UInt8>) -> Int? {
+        guard let candidates = places[hash(of: number, seed: hash(of: subject))] else { return nil }
+        return candidates.first { items[$0].number.isSame(as: number) && items[$0].subject.isSame(as: subject) }
+    }
+
+    /// The name that an item shares with all that are decided to be the same; `nil` when nothing is.
+    func name(of item: Int) -> [UInt8]? { names[item] }
+
+    /// The first line that says an item is the same as another.
+    func line(of item: Int) -> Int? { lines[item] }
+}
+
+extension String {
+    fileprivate func isSame(as bytes: Span<UInt8>) -> Bool {
+        let text = self
+        return equal(text.utf8Span.span, bytes)
+    }
+}
+
+private func itemHash(_ item: Decisions.Item) -> UInt64 {
+    let (subject, number) = (item.subject, item.number)
+    return hash(of: number.utf8Span.span, seed: hash(of: subject.utf8Span.span))
+}
+
+/// For each item that is joined with others the smallest of their names, whatever the order of the lines.
+private func groupNames(of items: [Decisions.Item], joined entries: [Decisions.Entry]) -> [[UInt8]?] {
+    var names: [[UInt8]] = items.map { Array($0.subject.utf8) + [0] + Array($0.number.utf8) }
+    var groups = DisjointSets(count: items.count)
+    for entry in entries { groups.join(entry.first, entry.second) }
+    for item in items.indices {
+        let root = groups.root(of: item)
+        if names[item].lexicographicallyPrecedes(names[root]) { names[root] = names[item] }
+    }
+    let joined = Set(entries.flatMap { [$0.first, $0.second] })
+    return items.indices.map { joined.contains($0) ? names[groups.root(of: $0)] : nil }
+}

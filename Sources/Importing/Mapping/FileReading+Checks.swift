@@ -1,0 +1,38 @@
+internal import Diagnostics
+internal import Numbers
+internal import Records
+
+extension FileReading {
+    /// What ends before it begins loses its end: the native format refuses such records.
+    mutating func checkSpan(of facts: KindFacts, at node: TreeNode) {
+        guard let start = facts.start, let end = facts.end, let from = builder.bits(start), let to = builder.bits(end)
+        else { return }
+        let first = PartialDate(bits: Int32(truncatingIfNeeded: from))
+        let last = PartialDate(bits: Int32(truncatingIfNeeded: to))
+        guard first.first > last.last else { return }
+        builder.clear(end)
+        report(
+            "span-reversed", .warning, "The record ends on \(last), before it begins on \(first); its end stays empty.",
+            at: node, value: last.description, allowed: "a date not before \(first)")
+    }
+
+    /// A list that is cut short says how many contributors there are only where the record declares it.
+    mutating func checkWhole(_ rule: RecordRule, at node: TreeNode) {
+        guard let condition = rule.etAl, let slot = compiled.facts[builder.kind.index].contributors,
+            builder.bits(slot) == nil, view.holds(condition, at: node)
+        else { return }
+        report(
+            "list-cut-short", .warning,
+            "The list of contributors is cut short, and the record does not declare how many they are.", at: node)
+    }
+
+    /// A declared number of contributors that the list exceeds says nothing.
+    mutating func checkCount(of facts: KindFacts, at node: TreeNode) {
+        guard let slot = facts.contributors, let count = builder.bits(slot), count < lastPosition else { return }
+        builder.clear(slot)
+        report(
+            "position-beyond-count", .warning,
+            "The record declares \(count) contributors, but its list goes up to position \(lastPosition); the list "
+                + "holds.", at: node, value: String(count), allowed: "at least \(lastPosition)")
+    }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import Numbers
+import Records
+import YAMLDocuments
+
+/// An allocation as declared.
+struct AllocationDeclaration {
+    var name: String
+    var key: YAMLNode
+    var fields: YAMLFields
+    var criteria: [Int]
+}
+
+/// Choices that are worth most under limits.
+extension Checker {
+    func declareAllocations() {
+        for (name, key, yaml) in fields.entries("allocations") where declare(name, as: "allocation", at: key) {
+            let fields = reader.fields(of: yaml, allowed: Keys.allocation)
+            allocationNames.append(name)
+            allocations.append(
+                AllocationDeclaration(
+                    name: name, key: key, fields: fields, criteria: criteriaToChooseFrom(fields.required("of"))))
+        }
+    }
+
+    private func criteriaToChooseFrom(_ yaml: YAMLNode?) -> [Int] {
+        var members: [Int] = []
+        for node in yaml.map({ reader.listOrOne($0) }) ?? [] {
+            guard let member = place(of: node, among: criterionNames, called: "criterion") else { continue }
+            let name = criterionNames.names[member]
+            if members.contains(member) {
+                reader.report("named-twice", "`\(name)` is named twice.", at: node, value: name)
+            } else {
+                members.append(member)
+            }
+        }
+        return members
+    }
+
+    /// An allocation with its meaning, and the measure that it defines.
+    func allocationMeasure(_ place: Int) -> Measure? {
+        let declaration = allocations[place]
+        let fields = declaration.fields
+        guard !declaration.criteria.isEmpty else { return nil }
+        let scope = scope(ofChoiceFrom: declaration.criteria)
+        let keys = fields["by"].map { reader.listOrOne($0).map(cohortKey) }
+        let gain = fields["maximise"].map { expression($0, in: scope, as: .number(.none)) } ?? pointsOfItem
+        let limits = limits(fields.required("limits"), of: declaration)
+        let ties = fields["ties"].map { reader.listOrOne($0).map { expression($0, in: scope, as: .anyNumber) } } ?? []
+        let labels = labels(fields, name: declaration.name)
+        guard let gain, let limits, keys?.contains(nil) != true, !ties.contains(where: { $0 == nil }) else {
+            return nil
+        }
+        definedAllocations[place] = Allocation(
+            name: declaration.name, labels: labels, measure: MeasureIndex(measures.count),
+            criteria: declaration.criteria.map { CriterionIndex($0) }, keys: keys?.compactMap(\.self), gain: gain,
+            limits: limits, ties: ties.compactMap(\.self))
+        return Measure(
+            name: "\(declaration.name).points", labels: labels, rounding: rounding.criterion,
+            definition: .allocation(AllocationIndex(place)))
+    }
+
+    private var pointsOfItem: Expression? {
+        Expression(root: pool.add(.points), type: .number(.none), isOptional: false, text: "points")
+    }
+
+    private func cohortKey(_ yaml: YAMLNode) -> CohortKey? {
+        expression(yaml, in: .subject, as: .key).map { CohortKey(node: $0.root, type: $0.type) }
+    }
+
+    // MARK: Limits
+
+    private func limits(_ yaml: YAMLNode?, of allocation: AllocationDeclaration) -> [Allocation.Limit]? {
+        guard let yaml else { return nil }
+        let limits = reader.listOrOne(yaml).map { limit($0, of: allocation) }
+        return limits.contains { $0 == nil } ? nil : limits.compactMap(\.self)
+    }
+
+    private func limit(_ yaml: YAMLNode, of allocation: AllocationDeclaration) -> Allocation.Limit? {
+        let fields = reader.fields(of: yaml, allowed: Keys.allocationLimit)
+        guard fields.node != nil else { return nil }
+        let isPerSubject = fields["per"].map { reader.choice($0, among: [vocabulary[subject].name]) }
+        let members = fields["of"].map { limited($0, of: allocation) } ?? allocation.criteria
+        let condition = fields["where"].map { expression($0, in: scope(ofChoiceFrom: members), as: .truth) }
+        // A share is one of the sum over all that is chosen.
+        let summed = fields["share"] == nil ? members : allocation.criteria
+        let amount = fields["sum"].map { expression($0, in: scope(ofChoiceFrom: summed), as: .anyNumber) }
+        guard let bound = bound(fields, unit: unit(of: amount?.flatMap(\.self)), at: yaml),
+            !members.isEmpty, condition.map({ $0 != nil }) ?? true, amount.map({ $0 != nil }) ?? true
+        else { return nil }
+        let text = yaml.flow { reader.source.text(in: $0) }
+        return Allocation.Limit(
+            labels: labels(fields, name: text), isPerSubject: isPerSubject?.flatMap(\.self) != nil,
+            criteria: members.map { CriterionIndex($0) }, condition: condition?.flatMap(\.self),
+            amount: amount?.flatMap(\.self), bound: bound)
+    }
+
+    /// Criteria of the allocation.
+    private func limited(_ yaml: YAMLNode, of allocation: AllocationDeclaration) -> [Int] {
+        var names = Names()
+        for member in allocation.criteria { names.append(criterionNames.names[member]) }
+        return places(of: yaml, among: names, called: "criterion of the allocation").map { allocation.criteria[$0] }
+    }
+
+    private func unit(of amount: Expression?) -> Unit {
+        if case .number(let unit) = amount?.type { unit } else { .none }
+    }
+
+    private func bound(_ fields: YAMLFields, unit: Unit, at yaml: YAMLNode) -> Allocation.Limit.Bound? {
+        switch (fields["at most"], fields["share"]) {
+        case (let most?, nil):
+            return expression(most, in: .subject, as: .knownNumber(unit)).map { .atMost($0) }
+        case (nil, let share?):
+            if fields["of"] == nil, fields["where"] == nil {
+                reader.report(
+                    "limit-of-everything", "All that is chosen cannot be a part of itself.", at: yaml,
+                    hint: "Say with `of` or `where` which items have the share.")
+                return nil
+            }
+            return expression(share, in: .subject, as: .knownNumber(.none)).flatMap { isPart($0, at: share) }
+                .map { .share($0) }
+        default:
+            reader.report("allocation-limit", "A limit says either `at most` or `share`.", at: yaml)
+            return nil
+        }
+    }
+
+    /// A share that is written as a number is less than the whole.
+    private func isPart(_ share: Expression, at yaml: YAMLNode) -> Expression? {
+        guard case .number(let place) = pool.nodes[Int(share.root)] else { return share }
+        let number = pool.numbers[Int(place)]
+        if number.signum >= 0, number < 1 { return share }
+        reader.report(
+            "wrong-value", "A share is less than the whole.", at: yaml, hint: "Write `20 %`.", value: "\(number)")
+        return nil
+    }
+}

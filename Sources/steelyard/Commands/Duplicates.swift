@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import Importing
+
+/// `steelyard duplicates`.
+struct Duplicates: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List what may be one work, or one person, under several numbers: for a person to decide.",
+        discussion: """
+            Nothing is joined by likeness. The list is CSV with an empty column `decision`: write `same` or \
+            `different` into it, and hand the file to the next run with `--decisions`. What is decided, or joined by \
+            identifiers, is not listed again.
+
+            steelyard duplicates faculty.xml --out pairs.csv
+            """)
+
+    @OptionGroup var staff: StaffOptions
+
+    @Option(help: ArgumentHelp("Where the list is written; without it, it is printed.", valueName: "pairs.csv"))
+    var out: String?
+
+    func run() throws {
+        var progress = Progress()
+        let materials = try Materials(staff)
+        try refuse(materials.findings, in: materials.sources)
+        let intake = try Intake(staff, materials, folder: temporaryFolder, progress: &progress)
+        guard intake.isUsable else {
+            progress.clear()
+            report(intake.findings, in: materials.sources)
+            return try Exit.couldNot.end()
+        }
+        progress.show("Comparing")
+        let files = intake.staff.files.map(\.name)
+        let search = LikenessSearch(
+            intake.joined, files: files, vocabulary: materials.vocabulary, decisions: materials.decisions,
+            threads: staff.threads)
+        let proposals = search.proposals()
+        progress.clear()
+        let table = proposalTable(proposals.list, names: shortNames(files))
+        if let out { try writeFile(table, to: out) } else { printOut(table) }
+        report(proposals.findings)
+        if out != nil { printError(counted(proposals.list)) }
+    }
+
+    private func counted(_ proposals: [Proposal]) -> String {
+        let persons = proposals.count { $0.kind == "person" }
+        return "\(proposals.count - persons) pairs of items, \(persons) pairs of persons"
+    }
+}
