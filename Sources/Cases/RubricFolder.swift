@@ -11,14 +11,18 @@ public struct RubricFolder: Sendable {
     public var cases: SourceText
     /// The kinds of records and fields that both may name.
     public var vocabulary: Vocabulary
+    /// The files of its reference tables, by the names that the rubric gives them.
+    public var references: [String: SourceText]
 
     public init(
-        name: String, rubric: SourceText, bases: [SourceText] = [], cases: SourceText, vocabulary: Vocabulary
+        name: String, rubric: SourceText, bases: [SourceText] = [], cases: SourceText, vocabulary: Vocabulary,
+        references: [String: SourceText] = [:]
     ) {
         self.name = name
         self.rubric = rubric
         self.bases = bases
         self.cases = cases
         self.vocabulary = vocabulary
+        self.references = references
     }
 }

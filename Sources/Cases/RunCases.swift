@@ -5,8 +5,11 @@ import RubricLanguage
 ///
 /// Nothing is run when the rubric has errors. An example with a fault of its own fails and does not hinder the others.
 public func runCases(in folder: RubricFolder) -> FolderReport {
-    let (rubric, findings) = checkRubric(folder.rubric, extending: folder.bases, vocabulary: folder.vocabulary)
-    guard let rubric else { return FolderReport(name: folder.name, findings: findings, results: []) }
+    var (rubric, findings) = checkRubric(folder.rubric, extending: folder.bases, vocabulary: folder.vocabulary)
+    findings += rubric?.loadReferences { folder.references[$0.file] } ?? []
+    guard let rubric, !findings.haveErrors else {
+        return FolderReport(name: folder.name, findings: findings, results: [])
+    }
     var reader = CasesReader(folder.cases, rubric)
     let results = reader.cases().map { reading in
         switch reading.content {

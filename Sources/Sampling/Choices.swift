@@ -8,6 +8,7 @@ struct Choices {
         case title, track, qualification, verification, level, quartile, index, status
         case paperForm = "paper-form", paperTier = "paper-tier", retraction
         case publisherTier = "publisher-tier", bookForm = "book-form", talkForm = "talk-form"
+        case artworkForm = "artwork-form"
         case patentForm = "patent-form", standardLevel = "standard-level", solutionForm = "solution-form"
         case transformationForm = "transformation-form", milestoneForm = "milestone-form"
         case benefitForm = "benefit-form", placementMode = "placement-mode", outcomeForm = "outcome-form"

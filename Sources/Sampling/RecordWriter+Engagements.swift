@@ -12,8 +12,14 @@ extension RecordWriter {
         title()
         ownContributors(role: draw.chance(60) ? "lead" : "participate")
         let isPaid = draw.chance(60)
-        if isPaid { writeReceipts() }
+        if isPaid { writeReceipts() } else { writeFunding() }
         end("project", proved: ["approval-letter"] + (isPaid ? ["contract", "bank-slip"] : []))
+    }
+
+    mutating func writeFunding() {
+        page.write("<funding")
+        page.attribute("funder", draw.pick(Words.funders))
+        page.write("/>")
     }
 
     mutating func writeAward() {

@@ -23,6 +23,17 @@ extension RecordWriter {
         end("talk")
     }
 
+    mutating func writeArtwork() {
+        begin("artwork")
+        page.attribute("form", draw.pick(choices[.artworkForm]))
+        page.attribute("event", draw.pick(Words.events))
+        page.attribute("level", draw.pick(choices[.level]))
+        date("presented")
+        title()
+        ownContributors()
+        end("artwork", proved: ["certificate"])
+    }
+
     mutating func writeSoftware() {
         begin("software")
         ownNumber("registration", "SR")

@@ -43,7 +43,13 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent()
 private func shippedFolder(_ name: String) -> RubricFolder {
     RubricFolder(
         name: name, rubric: text(name, "rubric.yaml"), bases: bases(of: name), cases: text(name, "cases.yaml"),
-        vocabulary: vocabulary(of: name))
+        vocabulary: vocabulary(of: name), references: references(of: name))
+}
+
+/// The files of reference tables beside it.
+private func references(of name: String) -> [String: SourceText] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: name).path())) ?? []
+    return files.filter { $0.hasSuffix(".csv") }.reduce(into: [:]) { $0[$1] = text(name, $1) }
 }
 
 /// The core vocabulary, with what the folder adds to it.

@@ -54,6 +54,7 @@ private func parse(
 ) throws(TreeFault) -> (document: UnsafeMutablePointer<xmlDoc>, root: TreeNode) {
     guard bytes.indices.contains(where: { !isBlank(bytes[$0]) }) else { throw .empty }
     guard let count = Int32(exactly: bytes.count) else { throw .tooLong(line: 1) }
+    libxml2.prepare()
     guard let context = unsafe xmlNewParserCtxt() else { throw .malformed("no memory is left", line: 1) }
     if let dictionary = unsafe dictionary {
         unsafe xmlDictFree(context.pointee.dict)

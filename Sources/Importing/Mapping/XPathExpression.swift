@@ -6,6 +6,7 @@ internal import CLibXML2
 
     /// `nil` if the text is no expression.
     init?(_ text: String) {
+        libxml2.prepare()
         guard let context = unsafe xmlXPathNewContext(nil) else { return nil }
         defer { unsafe xmlXPathFreeContext(context) }
         unsafe xmlXPathSetSilence(context)

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Records
 
 /// What a line of an overlay says, as written: the cells of the person's own fields and of each attribute.

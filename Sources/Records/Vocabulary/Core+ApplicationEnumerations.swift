@@ -27,6 +27,8 @@ extension Vocabulary {
                 Enumerator("technical-report", "technical report", "技术报告"),
                 Enumerator("technical-solution", "technical solution", "技术方案"),
                 Enumerator("policy-advice", "policy advice", "决策咨询"),
+                Enumerator("product", "technological product", "技术产品"),
+                Enumerator("process", "process or technique", "工艺或技术方法"),
             ]),
         Enumeration(
             "transformation-form",

@@ -27,6 +27,7 @@ extension Vocabulary {
                 Field("form", .enumeration("solution-form"), "Form", "形式").shared,
                 Field("client", .name, "Client", "采纳单位").shared,
                 Field("accepted", .date, "Accepted by the user", "验收日期").shared,
+                Field("completed", .date, "Completed", "完成日期").shared,
             ], parts: ["contributor", "affiliation", "receipt"]),
         item(
             "transformation", "Transformation", "成果转化",

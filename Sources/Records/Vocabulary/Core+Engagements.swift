@@ -12,7 +12,9 @@ extension Vocabulary {
                 Field("closed", .date, "Closed", "结题日期").shared,
                 Field("budget", .money, "Budget", "预算").shared,
                 Field("currency", .name, "Currency", "币种").shared,
-            ], parts: ["contributor", "affiliation", "receipt"]),
+                Field("first-role", .enumeration("role"), "Role of the member listed first", "首位成员角色").shared.noted(
+                    "first in the file, whatever order is stated"),
+            ], parts: ["contributor", "affiliation", "receipt", "funding"]),
         item(
             "award", "Award", "奖励",
             [
@@ -35,6 +37,7 @@ extension Vocabulary {
             [
                 Field("student", .name, "Student", "学生").shared,
                 Field("degree", .enumeration("qualification"), "Degree", "学位").shared,
+                Field("form", .enumeration("supervision-form"), "Form", "指导类型").shared,
                 Field("role", .enumeration("role"), "Role", "角色"),
                 Field("started", .date, "Started", "开始日期").shared,
                 Field("completed", .date, "Completed", "完成日期").shared,

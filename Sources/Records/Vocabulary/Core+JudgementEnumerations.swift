@@ -1,11 +1,21 @@
 extension Vocabulary {
     static let judgementEnumerations: [Enumeration] = [
         Enumeration(
+            "supervision-form",
+            [
+                Enumerator("thesis", "thesis", "学位论文"),
+                Enumerator("final-paper", "paper at the end of a course", "结业论文"),
+                Enumerator("research-training", "research training of students", "学生科研训练"),
+                Enumerator("postdoctoral", "postdoctoral stay", "博士后合作"),
+                Enumerator("internship", "internship", "实习"), Enumerator("other", "other", "其他"),
+            ]),
+        Enumeration(
             "project-form",
             [
                 Enumerator("vertical", "funded by government", "纵向"),
                 Enumerator("horizontal", "funded by an enterprise", "横向"),
                 Enumerator("development", "development", "开发"), Enumerator("extension", "extension", "推广"),
+                Enumerator("research", "research", "研究"),
                 Enumerator("other", "other", "其他"),
             ]),
         Enumeration(

@@ -7,6 +7,22 @@ extension Vocabulary {
                 Enumerator("proceedings", "paper in proceedings", "会议论文"), Enumerator("abstract", "abstract", "摘要"),
                 Enumerator("letter", "letter", "快报"), Enumerator("case-report", "case report", "病例报告"),
                 Enumerator("editorial", "editorial", "社论"), Enumerator("other", "other", "其他"),
+                Enumerator("extended-abstract", "extended abstract", "扩展摘要"),
+            ]),
+        Enumeration(
+            "paper-medium",
+            [
+                Enumerator("journal", "journal", "期刊"), Enumerator("event", "event or its proceedings", "会议或论文集"),
+                Enumerator("press", "newspaper or magazine", "报纸或杂志"),
+                Enumerator("repository", "repository", "预印本库或知识库"),
+            ]),
+        Enumeration(
+            "artwork-form",
+            [
+                Enumerator("performance", "performance", "表演"), Enumerator("composition", "composition", "作曲"),
+                Enumerator("arrangement", "arrangement", "编曲"), Enumerator("visual-art", "visual art", "视觉艺术"),
+                Enumerator("audiovisual", "film, radio or television", "影视广播"),
+                Enumerator("other", "other", "其他"),
             ]),
         Enumeration(
             "paper-tier",

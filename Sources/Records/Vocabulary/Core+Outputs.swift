@@ -17,6 +17,9 @@ extension Vocabulary {
                 Field("retracted", .date, "Retracted", "撤稿日期").shared,
                 Field("retraction", .enumeration("retraction"), "Reason of the retraction", "撤稿原因").shared,
                 Field("pages", .integer, "Pages", "页数").shared,
+                Field("medium", .enumeration("paper-medium"), "Medium", "发表载体").shared,
+                Field("event", .name, "Event at which it was presented", "会议名称").shared,
+                Field("event-level", .enumeration("level"), "Level of the event", "会议级别").shared,
             ], parts: ["contributor", "affiliation", "indexing"]),
         item(
             "book", "Book", "著作",
@@ -29,6 +32,7 @@ extension Vocabulary {
                 Field("published", .date, "Published", "出版日期").shared,
                 Field("characters", .integer, "Length", "字数", unit: "characters").shared,
                 Field("pages", .integer, "Pages", "页数").shared,
+                Field("extent", .name, "Extent as written", "篇幅原文").shared.noted("`xii, 340 p.`, `9-22`"),
             ], parts: ["contributor", "affiliation"]),
         item(
             "talk", "Talk", "学术报告",
@@ -43,6 +47,15 @@ extension Vocabulary {
             [
                 Field("registration", .identifier(.registration), "Registration number", "登记号").shared,
                 Field("registered", .date, "Registered", "登记日期").shared,
+                Field("released", .date, "Released", "发布日期").shared,
             ], parts: ["contributor", "affiliation", "use"]),
+        item(
+            "artwork", "Artistic work", "艺术作品",
+            [
+                Field("form", .enumeration("artwork-form"), "Form", "作品类型").shared,
+                Field("event", .name, "Event or place", "展演活动").shared,
+                Field("level", .enumeration("level"), "Level", "级别").shared,
+                Field("presented", .date, "Presented or published", "展演或发表日期").shared,
+            ], parts: ["contributor", "affiliation"]),
     ]
 }

@@ -32,6 +32,13 @@ extension Vocabulary {
                 Field("reference", .identifier(.document), "Bank reference", "凭证号"),
             ]),
         part(
+            "funding", "Funding", "资助",
+            [
+                Field("funder", .name, "Funder", "资助单位"),
+                Field("code", .name, "Code of the funder", "资助单位代码"),
+                Field("number", .identifier(.document), "Number of the grant", "资助编号"),
+            ]),
+        part(
             "span", "Span", "时段",
             [Field("from", .date, "From", "起").required, Field("to", .date, "To", "止")]),
         part(

@@ -85,6 +85,7 @@ extension Checker {
     private func declareNames() {
         declareParameters()
         declareTables()
+        declareReferences()
         declareBrackets()
         declareCredits()
         declareDimensions()

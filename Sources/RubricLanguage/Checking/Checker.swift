@@ -24,6 +24,7 @@ final class Checker {
     var taken: [String: String] = [:]
     var parameterNames = Names()
     var tableNames = Names()
+    var referenceNames = Names()
     var bracketNames = Names()
     var creditNames = Names()
     var criterionNames = Names()

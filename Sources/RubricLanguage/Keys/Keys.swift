@@ -7,6 +7,9 @@ enum Keys {
     static let parameter = Section.parameter.names
     static let track = Section.track.names
     static let table = Section.table.names
+    static let reference = Section.reference.names
+    static let referenceKey = Section.referenceKey.names
+    static let referenceValue = Section.referenceValue.names
     static let bracket = Section.bracket.names
     static let credit = Section.credit.names
     static let remainder = Section.remainder.names

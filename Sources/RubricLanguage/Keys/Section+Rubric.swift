@@ -49,6 +49,10 @@ extension Section {
                 "tables", .named("table", .either([.section(.table), .named("entry", .number)])),
                 example: "{factor: {professor: 1.4, else: 1}}", "Numbers to be looked up: `factor[person.title]`."),
             Key(
+                "references", .named("reference table", .section(.reference)),
+                example: "{rates: {file: rates.csv, keys: {currency: currency}, value: rate}}",
+                "Tables in CSV files: lists of journals, rates of exchange, registered companies."),
+            Key(
                 "brackets", .named("bracket function", .list("bracket", .section(.bracket))), ordered: true,
                 example: "{income: [{up to: 10, rate: 1}, {rate: 0.5}]}", "Piecewise linear functions: `income(x)`."),
             Key(

@@ -37,6 +37,7 @@ extension ExpressionPool {
             list(start, Int(count))
         case .inTexts(let a, let start, let count): [a] + list(start, Int(count))
         case .lookup(let table, let start): list(start, tables[Int(table)].keys.count)
+        case .consult(let reference, let start): list(start, references[Int(reference)].keys.count)
         case .aggregate(let place): operands(of: aggregates[Int(place)])
         }
     }

@@ -9,6 +9,7 @@ public struct ExpressionPool: Sendable {
     public var texts: [String] = []
     public var fields: [FieldReference] = []
     public var tables: [Table] = []
+    public var references: [Reference] = []
     public var brackets: [Brackets] = []
     public var ranges: [NumberRange] = []
     public var steps: [RoundingStep] = []

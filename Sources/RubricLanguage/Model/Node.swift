@@ -36,6 +36,8 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     case bracket(Int32, Int32)  // place in `brackets`, operand
     /// Place in `tables`; as many arguments as the table has keys.
     case lookup(table: Int32, arguments: Int32)
+    /// Place in `references`; as many arguments as the table has keys. A number, a code or a text.
+    case consult(reference: Int32, arguments: Int32)
     /// Weight, value, weight, value…; a missing value is left out with its weight.
     case weightedMean(arguments: Int32, count: Int32)
     case aggregate(Int32)  // place in `aggregates`

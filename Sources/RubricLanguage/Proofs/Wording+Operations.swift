@@ -38,6 +38,8 @@ extension Wording {
         case .bracket(let place, let a): "\(pool.brackets[Int(place)].name)(\(words(a)))"
         case .lookup(let place, let start):
             "\(pool.tables[Int(place)].name)[\(list(start, pool.tables[Int(place)].keys.count))]"
+        case .consult(let place, let start):
+            "\(pool.references[Int(place)].name)[\(list(start, pool.references[Int(place)].keys.count))]"
         case .weightedMean(let start, let count): "weighted(\(list(start, Int(count))))"
         case .met(let start, let count): "met(\(list(start, Int(count))))"
         case .year(let a), .yearPeriod(let a): "year(\(words(a)))"

@@ -39,6 +39,9 @@ extension Evaluator {
             guard let amount = number(a) else { return nil }
             return pool.brackets[Int(index)].value(at: amount)
         case .lookup(let table, let arguments): return lookup(Int(table), at: Int(arguments))
+        case .consult(let reference, let start):
+            guard pool.references[Int(reference)].value == .number else { return nil }
+            return consult(Int(reference), at: Int(start)).map { pool.numbers[Int($0.value)] }
         case .weightedMean(let start, let count): return weightedMean(Int(start)..<Int(start) + Int(count))
         case .aggregate(let index): return aggregateNumber(Int(index))
         case .met(let start, let count): return Exact(metCount(Int(start)..<Int(start) + Int(count)))

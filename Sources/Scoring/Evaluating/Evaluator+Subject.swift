@@ -12,6 +12,7 @@ extension Evaluator {
     mutating func begin(_ subject: Row, adopted: [Row]) {
         self.subject = subject
         begin(item: subject)
+        for index in consultations.indices { consultations[index] = nil }
         items.removeAll(keepingCapacity: true)
         for index in attributes.indices { attributes[index] = nil }
         var child = Row(subject.index + 1)

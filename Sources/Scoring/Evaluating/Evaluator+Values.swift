@@ -49,6 +49,9 @@ extension Evaluator {
             return Int64(value)
         case .field(let reference): return bits(reference)
         case .aggregate(let index): return latest(aggregates[Int(index)])
+        case .consult(let reference, let start):
+            guard case .code = pool.references[Int(reference)].value else { return nil }
+            return consult(Int(reference), at: Int(start)).map { Int64($0.value) }
         case .fallback(let a, let b): return code(a) ?? code(b)
         case .choose(let condition, let then, let otherwise):
             return code(isMet(condition) ? then : otherwise)
@@ -62,6 +65,9 @@ extension Evaluator {
         case .field(let reference):
             guard let bits = bits(reference) else { return nil }
             return .symbol(Symbol(bits: bits))
+        case .consult(let reference, let start):
+            guard pool.references[Int(reference)].value == .text else { return nil }
+            return consult(Int(reference), at: Int(start)).map { .constant(Int($0.value)) }
         case .fallback(let a, let b): return text(a) ?? text(b)
         case .choose(let condition, let then, let otherwise):
             return text(isMet(condition) ? then : otherwise)

@@ -62,6 +62,12 @@ public struct Evaluator: ~Copyable {
     /// What people have together, as far as it was gathered.
     var cohorts = CohortValues()
 
+    /// For each reference table what was asked last, and what was not found.
+    var consultations: [Consultation?]
+    var unmatched: [Unmatched]
+    /// The names of enumerators, for the keys of reference tables.
+    let enumerators: [String: [String]]
+
     var spans: [Period] = []
     var valuedSpans: [(Period, Exact)] = []
     /// Memory for values that are put in order.
@@ -83,6 +89,9 @@ public struct Evaluator: ~Copyable {
                 .map { ($0, $1.variants) })
         chosenRanges = Array(repeating: 0..<0, count: rubric.allocations.count)
         countedRanges = Array(repeating: 0..<0, count: rubric.criteria.count)
+        consultations = Array(repeating: nil, count: rubric.pool.references.count)
+        unmatched = Array(repeating: Unmatched(), count: rubric.pool.references.count)
+        enumerators = rubric.enumeratorsOfReferences
         attributes = Array(repeating: nil, count: rubric.vocabulary.kinds.count)
         itemPlaces = Array(repeating: 0..<0, count: rubric.vocabulary.kinds.count)
         measures = Array(repeating: nil, count: max(rubric.measures.count, rubric.placeMeasures.count))

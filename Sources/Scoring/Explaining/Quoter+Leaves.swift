@@ -21,6 +21,7 @@ extension Quoter {
             case .latest: return evaluator.code(node).flatMap { name(of: $0, enumeration(of: node, evaluator)) }
             default: return number(ofAggregate: Int(index), in: &evaluator)
             }
+        case .consult(let reference, let start): return row(Int(reference), Int(start), in: &evaluator)
         case .text: return evaluator.text(node).map { "“" + evaluator.describe($0) + "”" }
         case .date, .firstDay, .lastDay, .periodStart, .periodEnd: return evaluator.date(node)?.description
         case .period, .runPeriod, .yearPeriod, .yearsUntil: return evaluator.window(node)?.description
@@ -32,6 +33,19 @@ extension Quoter {
         case .code(let code): return String(code)
         default: return evaluator.number(node)?.description
         }
+    }
+
+    /// What a reference table says, by which row and which keys: `b1 (journals, line 12, by area, issn)`.
+    private func row(_ reference: Int, _ start: Int, in evaluator: inout Evaluator) -> String? {
+        guard let match = evaluator.consult(reference, at: start) else { return nil }
+        let table = evaluator.pool.references[reference]
+        let value =
+            switch table.value {
+            case .number: evaluator.pool.numbers[Int(match.value)].description
+            case .text: "“" + evaluator.pool.texts[Int(match.value)] + "”"
+            case .code(let name): self.name(of: Int64(match.value), name) ?? "\(match.value)"
+            }
+        return "\(value) (\(table.name), line \(match.line), by \(table.names(ofLookup: match.lookup)))"
     }
 
     /// A number made of many records; one that is made of other people says of how many.
@@ -55,6 +69,7 @@ extension Quoter {
 
     /// A code by its name in an enumeration.
     mutating func code(_ node: Int32, _ enumeration: String?, _ evaluator: inout Evaluator) -> String {
+        if case .consult = evaluator.pool.nodes[Int(node)] { return leaf(node, in: &evaluator) }
         if let code = evaluator.code(node), let name = name(of: code, enumeration) { return name }
         return leaf(node, in: &evaluator)
     }
@@ -82,6 +97,9 @@ extension Quoter {
         case .aggregate(let index):
             let value = evaluator.pool.aggregates[Int(index)].value
             return value < 0 ? nil : enumeration(of: value, evaluator)
+        case .consult(let reference, _):
+            guard case .code(let name) = evaluator.pool.references[Int(reference)].value else { return nil }
+            return name
         case .parameter(let place):
             guard case .code(let name, _) = rubric.parameters[Int(place)].value else { return nil }
             return name
@@ -99,6 +117,7 @@ extension Quoter {
         case .itemValue(let place): rubric.pool.itemValues[Int(place)].name
         case .prior(let place): "prior(" + evaluator.pool.priors[Int(place)] + ")"
         case .lookup(let table, _): evaluator.pool.tables[Int(table)].name
+        case .consult(let reference, _): evaluator.pool.references[Int(reference)].name
         case .aggregate(let index): name(of: evaluator.pool.aggregates[Int(index)])
         case .year(let a), .firstDay(let a), .lastDay(let a): name(of: a, evaluator)
         default: "value"

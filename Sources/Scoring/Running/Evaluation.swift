@@ -15,6 +15,8 @@ public struct Evaluation: Sendable {
     /// What the subjects have who belong to no institution.
     public private(set) var homeless: PlaceTotals
     public private(set) var tally = RunTally()
+    /// For each reference table what was looked up and not found.
+    public private(set) var unmatched: [Unmatched]
     /// For each batch the place of its first subject among all subjects in the order of the files.
     private var firstSubject: [Int] = []
     /// What people chose together, and what people chose alone of whom it is not proved that nothing better exists.
@@ -26,6 +28,7 @@ public struct Evaluation: Sendable {
     public init(_ rubric: Rubric, threads: Int, prior: PriorRun? = nil) {
         inputs.prior = prior
         self.rubric = rubric
+        unmatched = Array(repeating: Unmatched(), count: rubric.pool.references.count)
         self.threads = threads
         homeless = PlaceTotals(rubric)
     }
@@ -65,6 +68,7 @@ public struct Evaluation: Sendable {
                 if worker == workers.count { workers.append((part.places, [])) }
                 gathering.add(part.subjects, of: part.places.gathering, places: &workers[worker].places)
                 tally.add(part.tally)
+                for (place, more) in part.unmatched.enumerated() { unmatched[place].add(more) }
                 allocations += part.allocations
                 var report = part.report
                 report.ordinals = (first..<standings.subjects.count).map(ordinal)

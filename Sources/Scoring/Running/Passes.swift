@@ -21,6 +21,8 @@ final class FirstPass<Reporter: EarlyReporter> {
         var tally: RunTally
         /// Choices of single people that are not proved.
         var allocations: [AllocationOutcome] = []
+        /// What reference tables do not have, as far as it is known.
+        var unmatched: [Unmatched]
     }
 
     private var scorer: Scorer<Reporter.Sink>
@@ -55,7 +57,8 @@ final class FirstPass<Reporter: EarlyReporter> {
         }
         return Part(
             standings: standings, subjects: places.gathering.takeSubjects(), places: places, report: report,
-            tally: tally, allocations: allocations)
+            tally: tally, allocations: allocations,
+            unmatched: scorer.evaluator.takeUnmatched())
     }
 }
 

@@ -68,6 +68,8 @@ func operands(of node: Node, _ pool: ExpressionPool) -> [Int32] {
     case .call(_, let start, let count), .weightedMean(let start, let count), .met(let start, let count):
         return arguments(start, count)
     case .lookup(let table, let start): return arguments(start, Int32(pool.tables[Int(table)].keys.count))
+    case .consult(let reference, let start):
+        return arguments(start, Int32(pool.references[Int(reference)].keys.count))
     case .inTexts(let a, let start, let count): return [a] + arguments(start, count)
     case .choose(let condition, let then, let otherwise): return [condition, then, otherwise]
     }

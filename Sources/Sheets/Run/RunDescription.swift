@@ -6,6 +6,8 @@ public struct RunInput: Hashable, Sendable {
     /// What the file is to the run.
     public enum Role: String, CaseIterable, Sendable {
         case staff, rubric, base, overlay, vocabulary, mapping, decisions
+        /// The rows of a reference table.
+        case reference
         /// What an earlier run left.
         case prior
     }

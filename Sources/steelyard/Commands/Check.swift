@@ -41,7 +41,10 @@ struct Check: ParsableCommand {
             findings += folder.texts.document.unknown(leftOut, from: "--without")
             let checked = folder.texts.document.check(without: Set(leftOut), vocabulary: vocabulary)
             findings += checked.findings
-            guard let rubric = checked.rubric else { continue }
+            guard var rubric = checked.rubric else { continue }
+            let references = try ReferenceFiles(folder.texts).load(&rubric)
+            sources += references.files.map(\.source)
+            findings += references.findings
             findings += lint(rubric, places: rubric.places)
             findings += folder.texts.document.lintAmendments(vocabulary: vocabulary)
         }

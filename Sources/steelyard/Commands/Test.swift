@@ -27,7 +27,7 @@ struct Test: ParsableCommand {
             let report = runCases(
                 in: RubricFolder(
                     name: path, rubric: files.texts.files[0].source, bases: files.texts.files.dropFirst().map(\.source),
-                    cases: cases, vocabulary: vocabulary))
+                    cases: cases, vocabulary: vocabulary, references: try ReferenceFiles(files.texts).beside))
             printOut("\(path): \(report.passed) passed, \(report.failed) failed\n")
             if !report.failures.isEmpty { printOut(report.failures + "\n") }
             if !report.findings.isEmpty { printError(render(report.findings, in: files.sources + [cases])) }

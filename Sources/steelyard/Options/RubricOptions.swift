@@ -24,6 +24,12 @@ struct RubricOptions: ParsableArguments {
     var settings: [ParameterSetting] = []
 
     @Option(
+        name: .customLong("reference"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Another file for a reference table of the rubric; may be given several times.", valueName: "name=file"))
+    var references: [ParameterSetting] = []
+
+    @Option(
         name: .customLong("without"), parsing: .singleValue,
         help: ArgumentHelp(
             "Leaves an amendment of the rubric out; may be given several times.", valueName: "amendment"))

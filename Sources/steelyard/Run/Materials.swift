@@ -50,7 +50,8 @@ struct Materials {
         let (rubric, found) = texts.document.check(
             without: Set(options.leftOut), for: options.period, vocabulary: vocabulary)
         findings += found
-        guard let rubric else { return }
+        guard var rubric else { return }
+        try readReferences(of: &rubric, texts, options.references)
         // What the rubric's policy forbids is an error here as well; what is only questionable is for its author.
         findings += lint(rubric, places: rubric.places).filter { $0.severity == .error }
         let values = Dictionary(options.settings.map { ($0.name, $0.value) }) { _, last in last }
@@ -58,6 +59,14 @@ struct Materials {
         findings += applied.findings
         self.rubric = applied.rubric
         if let folder = options.prior, !findings.haveErrors { try readPrior(folder, under: rubric) }
+    }
+
+    private mutating func readReferences(
+        of rubric: inout Rubric, _ texts: RubricTexts, _ named: [ParameterSetting]
+    ) throws {
+        let loaded = try ReferenceFiles(texts, named: named).load(&rubric)
+        files += loaded.files.map { (.reference, $0) }
+        findings += loaded.findings
     }
 
     private mutating func readPrior(_ folder: String, under rubric: Rubric) throws {

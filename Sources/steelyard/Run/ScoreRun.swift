@@ -45,7 +45,7 @@ struct ScoreRun {
         if hasPages { try writePages(order, to: folder, &progress) }
         progress.show("Closing")
         try folder.write(institutionsTable(evaluation, names), to: "institutions.csv")
-        let findings = (intake.findings + statusFindings()).inOrder()
+        let findings = (intake.findings + statusFindings() + unmatchedFindings()).inOrder()
         let shown = withShortNames(findings)
         try folder.write(shown.json(), to: "findings.json")
         try folder.write(shown.csv(), to: "findings.csv")

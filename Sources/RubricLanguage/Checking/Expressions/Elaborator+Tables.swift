@@ -3,11 +3,12 @@ import Numbers
 /// Look-ups in tables.
 extension Elaborator {
     func lookup(_ path: SyntaxPath, _ keys: [SyntaxNode], at range: Range<Int>) -> Typed? {
+        if let reference = checker.referenceNames[path.text] { return consult(reference, keys, at: range) }
         guard let index = checker.tableNames[path.text] else {
+            let known = checker.tableNames.names + checker.referenceNames.names
             report(
                 "unknown-name", "There is no table `\(path.text)`.", at: path.range,
-                hint: suggestion(for: path.text, among: checker.tableNames.names), value: path.text,
-                allowed: checker.tableNames.names)
+                hint: suggestion(for: path.text, among: known), value: path.text, allowed: known)
             _ = keys.map { elaborate($0) }
             return nil
         }

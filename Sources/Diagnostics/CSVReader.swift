@@ -4,6 +4,8 @@ public struct CSVCell {
     public var text: [UInt8]
     /// Where it stands, quotes included.
     public var range: Range<Int>
+    /// Whether there are blanks around it.
+    public var isPadded = false
 }
 
 /// One record of a CSV file.
@@ -13,7 +15,7 @@ public struct CSVRecord {
     public var line: Int
 
     /// Where it stands.
-    var range: Range<Int> { (cells.first?.range.lowerBound ?? 0)..<(cells.last?.range.upperBound ?? 0) }
+    public var range: Range<Int> { (cells.first?.range.lowerBound ?? 0)..<(cells.last?.range.upperBound ?? 0) }
 }
 
 /// Reads records of a CSV file as RFC 4180 has them, with `,` or `;` between cells.
@@ -26,7 +28,7 @@ public struct CSVReader {
     private var place: Int
     private var line = 1
     /// The quote that is never closed, if one is met.
-    private(set) var openQuote: Int?
+    public private(set) var openQuote: Int?
 
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -59,8 +61,11 @@ public struct CSVReader {
     }
 
     private mutating func cell() -> CSVCell {
+        let start = place
         while place < bytes.count, bytes[place] == blank { place += 1 }
-        return place < bytes.count && bytes[place] == quote ? quotedCell() : plainCell()
+        var cell = place < bytes.count && bytes[place] == quote ? quotedCell() : plainCell()
+        cell.isPadded = cell.range.lowerBound > start || place > cell.range.upperBound
+        return cell
     }
 
     private mutating func plainCell() -> CSVCell {

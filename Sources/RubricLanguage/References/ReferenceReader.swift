@@ -1,0 +1,215 @@
+import Diagnostics
+import Numbers
+import Records
+
+/// Reads the file of one reference table.
+struct ReferenceReader {
+    let reference: Reference
+    let vocabulary: Vocabulary
+    private let source: SourceText
+    var pool: ExpressionPool
+    private(set) var rows = ReferenceRows()
+    private(set) var findings: [Finding] = []
+
+    // Where the columns stand.
+    private var keyColumns: [Int] = []
+    private var valueColumn = 0
+
+    // What is wrong with rows, and the first lines where it is.
+    private var padded = RowFault()
+    private var short = RowFault()
+    private var unkeyed = RowFault()
+    private var refused = RowFault()
+
+    private var entries: [[Entry]]
+    private var numbers: [Exact: Int32] = [:]
+    private var texts: [String: Int32] = [:]
+
+    /// One row under one look-up.
+    struct Entry {
+        var key: [UInt8]
+        var value: Int32
+        var line: Int32
+    }
+
+    init(_ reference: Reference, _ source: SourceText, _ vocabulary: Vocabulary, _ pool: ExpressionPool) {
+        self.reference = reference
+        self.source = source
+        self.vocabulary = vocabulary
+        self.pool = pool
+        entries = Array(repeating: [], count: reference.lookups.count)
+    }
+
+    mutating func read() {
+        var file = CSVReader(source.bytes)
+        guard let head = file.next(), findColumns(head) else { return }
+        while let record = file.next() { take(record) }
+        if let quote = file.openQuote {
+            report("reference-quote", .error, "A quote is never closed.", at: source.place(at: quote..<quote + 1))
+        }
+        reportRows()
+        for lookup in entries.indices { settle(lookup) }
+    }
+
+    private mutating func findColumns(_ head: CSVRecord) -> Bool {
+        let names = head.cells.map { String(decoding: $0.text, as: UTF8.self) }
+        var places: [Int] = []
+        for name in reference.keys.map(\.column) + [reference.column] {
+            guard let place = names.firstIndex(of: name) else {
+                report(
+                    "reference-column", .error, "The table `\(reference.name)` has no column `\(name)`.",
+                    at: source.place(at: head.range), hint: suggestion(for: name, among: names), value: name,
+                    allowed: names.joined(separator: ", "))
+                return false
+            }
+            places.append(place)
+        }
+        valueColumn = places.removeLast()
+        keyColumns = places
+        return true
+    }
+
+    private mutating func take(_ record: CSVRecord) {
+        let line = record.line
+        guard let last = (keyColumns + [valueColumn]).max(), last < record.cells.count else { return short.add(line) }
+        let cells = (keyColumns + [valueColumn]).map { record.cells[$0] }
+        if cells.contains(where: { $0.isPadded || isPadded($0.text) }) { padded.add(line) }
+        let texts = cells.map { String(decoding: $0.text, as: UTF8.self) }
+        guard let value = value(texts[texts.count - 1]) else {
+            return refused.add(line, texts[texts.count - 1])
+        }
+        let keys = zip(reference.keys, texts).map { key, text in normal(text, as: key) }
+        if zip(keys, texts).contains(where: { $0 == nil && !$1.isEmpty }) { unkeyed.add(line) }
+        for (place, lookup) in reference.lookups.enumerated() {
+            let parts = lookup.compactMap { keys[$0] }
+            guard parts.count == lookup.count else { continue }
+            let key = Array(parts.joined(separator: [referenceKeySeparator]))
+            entries[place].append(Entry(key: key, value: value, line: Int32(line)))
+        }
+    }
+
+    /// A key of a row; the value of an enumeration goes by its name.
+    private func normal(_ text: String, as key: Reference.Key) -> [UInt8]? {
+        guard case .code(let name) = key.form else { return key.normal(text) }
+        guard let enumeration = vocabulary.enumeration(name), let place = enumeration.place(meaning: text)
+        else { return nil }
+        return key.normal(enumeration.values[place].name)
+    }
+
+    private mutating func value(_ text: String) -> Int32? {
+        switch reference.value {
+        case .code(let name): return vocabulary.enumeration(name)?.place(meaning: text).map(Int32.init)
+        case .number:
+            guard let number = Exact(percentOrDecimal: text) else { return nil }
+            if let known = numbers[number] { return known }
+            pool.numbers.append(number)
+            numbers[number] = Int32(pool.numbers.count - 1)
+            return numbers[number]
+        case .text:
+            guard !text.isEmpty else { return nil }
+            if let known = texts[text] { return known }
+            pool.texts.append(text)
+            texts[text] = Int32(pool.texts.count - 1)
+            return texts[text]
+        }
+    }
+
+    // MARK: Rows with the same key
+
+    private mutating func settle(_ lookup: Int) {
+        entries[lookup].sort { first, second in
+            if first.key == second.key { return first.line < second.line }
+            return first.key.lexicographicallyPrecedes(second.key)
+        }
+        var (keys, repeated) = (SortedKeys(), RowFault())
+        for group in entries[lookup].chunked(by: { $0.key == $1.key }) {
+            if let other = group.dropFirst().first(where: { $0.value != group[group.startIndex].value }) {
+                repeated.add(Int(other.line), words(other.key))
+            }
+            let chosen = chosen(of: group)
+            keys.append(chosen.key, value: chosen.value, line: chosen.line)
+        }
+        entries[lookup] = []
+        rows.lookups.append(keys)
+        guard repeated.count > 0 else { return }
+        report(
+            "reference-repeated", reference.several == nil ? .error : .note,
+            "\(repeated.count) keys (\(reference.names(ofLookup: lookup))) of the table `\(reference.name)` have rows "
+                + "with different values: \(repeated.words).",
+            at: place(repeated),
+            hint: reference.several == nil ? "Say with `several` which of them holds." : nil)
+    }
+
+    private func chosen(of group: ArraySlice<Entry>) -> Entry {
+        let first = group[group.startIndex]
+        return switch reference.several {
+        case nil, .first: first
+        case .last: group[group.endIndex - 1]
+        case .least: group.dropFirst().reduce(first) { isLess($1.value, $0.value) ? $1 : $0 }
+        case .greatest: group.dropFirst().reduce(first) { isLess($0.value, $1.value) ? $1 : $0 }
+        }
+    }
+
+    private func isLess(_ a: Int32, _ b: Int32) -> Bool {
+        switch reference.value {
+        case .number: pool.numbers[Int(a)] < pool.numbers[Int(b)]
+        case .text: pool.texts[Int(a)] < pool.texts[Int(b)]
+        case .code: a < b
+        }
+    }
+
+    private func words(_ key: [UInt8]) -> String {
+        key.split(separator: referenceKeySeparator).map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
+    }
+
+    // MARK: Findings
+
+    private mutating func reportRows() {
+        let name = reference.name
+        let allowed: String? =
+            if case .code(let list) = reference.value {
+                vocabulary.enumeration(list)?.values.map(\.name).joined(separator: ", ")
+            } else { nil }
+        let faults: [(RowFault, String, Severity, String, String?)] = [
+            (short, "reference-row", .warning, "rows of the table `\(name)` have too few cells", nil),
+            (refused, "reference-value", .warning, "rows of the table `\(name)` have no allowed value", allowed),
+            (unkeyed, "reference-key", .note, "rows of the table `\(name)` have a key that is none", nil),
+            (padded, "reference-padded", .note, "rows of the table `\(name)` have blanks around a cell", nil),
+        ]
+        for (fault, code, severity, words, allowed) in faults where fault.count > 0 {
+            report(code, severity, "\(fault.count) \(words): \(fault.words).", at: place(fault), allowed: allowed)
+        }
+    }
+
+    private func place(_ fault: RowFault) -> Place { Place(file: source.name, line: fault.lines.first) }
+
+    private mutating func report(
+        _ code: String, _ severity: Severity, _ message: String, at place: Place, hint: String? = nil,
+        value: String? = nil, allowed: String? = nil
+    ) {
+        findings.append(
+            Finding(
+                code: code, severity: severity, message: message, hint: hint, place: place, value: value,
+                allowed: allowed))
+    }
+}
+
+/// Whether a text begins or ends with white space.
+private func isPadded(_ text: [UInt8]) -> Bool {
+    let words = String(decoding: text, as: UTF8.self)
+    return words.first?.isWhitespace == true || words.last?.isWhitespace == true
+}
+
+extension Array {
+    /// Neighbours that belong together.
+    fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+        var chunks: [ArraySlice<Element>] = []
+        var start = startIndex
+        for place in indices.dropFirst() where !belong(self[place - 1], self[place]) {
+            chunks.append(self[start..<place])
+            start = place
+        }
+        if start < endIndex { chunks.append(self[start...]) }
+        return chunks
+    }
+}
