@@ -27,7 +27,7 @@ func decimalPlaces(over denominator: Int64) -> Int? {
 /// The greatest number that divides both; the other one when one is zero.
 ///
 /// One division brings numbers of very different size together, then shifts and subtractions are quicker.
-func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
+public func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
     if a == 1 || b == 1 { return 1 }
     if b == 0 { return a }
     var (x, y) = (b, a % b)

@@ -36,13 +36,14 @@ struct Combination {
         var answer = Answer()
         for (step, block) in order.enumerated() {
             let enough = floor.map { Int128($0) * Int128(Pricing.scale) - rest[step + 1] }
+            let remaining = most.map { $0[step + 1] }
             var next: [Label] = []
             for label in partial {
                 let gain = pricing.gain(of: label, wide)
                 for way in ways[block] {
                     if let enough, gain + way.gain + all < enough { break }
                     let joined = label.joined(with: way.label)
-                    if let enough, gain + way.gain + usable(joined, most.map { $0[step + 1] }) < enough { continue }
+                    if let enough, gain + way.gain + usable(joined, remaining) < enough { continue }
                     guard
                         wide.indices.allSatisfy({ joined.usage[$0] + least[$0][step + 1] <= program.bounds[wide[$0]] })
                     else { continue }

@@ -43,7 +43,7 @@ func wholeMultiples(_ numbers: [Exact]) -> (unit: Exact, multiples: [Int64])? {
     for number in numbers {
         guard let denominator = number.small?.denominator else { return nil }
         let (product, isOverflow) = scale.multipliedReportingOverflow(
-            by: denominator / greatestCommonDivisor(scale, denominator))
+            by: denominator / Int64(greatestCommonDivisor(scale.magnitude, denominator.magnitude)))
         guard !isOverflow else { return nil }
         scale = product
     }
@@ -51,17 +51,11 @@ func wholeMultiples(_ numbers: [Exact]) -> (unit: Exact, multiples: [Int64])? {
     var scaled: [Int64] = []
     for number in numbers {
         guard let whole = (number * Exact(scale)).small?.numerator, abs(whole) < 1 << 44 else { return nil }
-        common = greatestCommonDivisor(common, whole)
+        common = Int64(greatestCommonDivisor(common.magnitude, whole.magnitude))
         scaled.append(whole)
     }
     guard common > 0 else { return (1, scaled) }
     let multiples = scaled.map { $0 / common }
     guard multiples.reduce(0.0, { $0 + Double(abs($1)) }) < Double(1 << 44) else { return nil }
     return (Exact(common, over: scale), multiples)
-}
-
-private func greatestCommonDivisor(_ first: Int64, _ second: Int64) -> Int64 {
-    var (a, b) = (abs(first), abs(second))
-    while b != 0 { (a, b) = (b, a % b) }
-    return a
 }
