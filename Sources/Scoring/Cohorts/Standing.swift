@@ -30,9 +30,9 @@ public struct Standings: Sendable {
     }
 
     /// Adds the subject that a scorer scored last.
-    public mutating func append<Sink>(_ standing: Standing, _ scorer: borrowing Scorer<Sink>) {
+    public mutating func append<Sink>(_ standing: Standing, _ scorer: inout Scorer<Sink>) {
         subjects.append(standing)
-        for measure in scorer.plan.rankMeasures { keys.append(scorer.value(of: measure)) }
+        for measure in scorer.plan.rankMeasures { keys.append(scorer.evaluator.measures[measure.index]) }
     }
 
     /// Adds a subject with the numbers that rank it.

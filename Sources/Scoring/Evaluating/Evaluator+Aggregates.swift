@@ -140,7 +140,7 @@ extension Evaluator {
     }
 
     /// A span; one that is open ends with the period.
-    private func span(_ row: Row) -> Period? {
+    private mutating func span(_ row: Row) -> Period? {
         guard let from = batch.bits(row, layout.spanFrom) else { return nil }
         let first = PartialDate(bits: Int32(truncatingIfNeeded: from)).first
         let last =
@@ -198,7 +198,7 @@ extension Evaluator {
     }
 
     /// Whether the verification of an item refused it or left it in dispute. A criterion does not count it either.
-    private func isRefused(_ item: Row) -> Bool {
+    private mutating func isRefused(_ item: Row) -> Bool {
         guard let slot = layout.verificationSlots[batch.kind(of: item).index], let status = batch.bits(item, slot)
         else { return false }
         return status == layout.rejected || status == layout.disputed

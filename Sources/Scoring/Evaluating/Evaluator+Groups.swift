@@ -54,12 +54,12 @@ extension Evaluator {
         }
     }
 
-    private func place(of key: Key, among groups: [Group]) -> Int? {
+    private mutating func place(of key: Key, among groups: [Group]) -> Int? {
         for place in groups.indices where areSame(groups[place].key, key) { return place }
         return nil
     }
 
-    private func areSame(_ a: Key, _ b: Key) -> Bool {
+    private mutating func areSame(_ a: Key, _ b: Key) -> Bool {
         switch (a, b) {
         case (.code(let x), .code(let y)): x == y
         case (.number(let x), .number(let y)): x == y
@@ -71,7 +71,7 @@ extension Evaluator {
 
     // MARK: The record at hand
 
-    private func placeAtHand(of source: AggregateTable.Source) -> Int {
+    private mutating func placeAtHand(of source: AggregateTable.Source) -> Int {
         switch source {
         case .parts: part.index
         case .counted, .chosen: countedAtHand

@@ -74,13 +74,13 @@ extension Evaluator {
     }
 
     /// Whether the record's amounts are in the rubric's currency. A part that names none has its item's.
-    private func isInCurrency(_ scope: FieldReference.Scope) -> Bool {
+    private mutating func isInCurrency(_ scope: FieldReference.Scope) -> Bool {
         guard let row = row(scope) else { return false }
         guard let symbol = currency(of: row) ?? (scope == .part ? currency(of: item) : nil) else { return false }
         return batch.symbols.isEqual(symbol, to: currency)
     }
 
-    private func currency(of row: Row) -> Symbol? {
+    private mutating func currency(of row: Row) -> Symbol? {
         guard let slot = layout.currencySlots[batch.kind(of: row).index], let bits = batch.bits(row, slot) else {
             return nil
         }
@@ -171,7 +171,7 @@ extension Evaluator {
         return .elsewhere
     }
 
-    private func same(_ value: TextValue, _ text: String) -> Bool {
+    private mutating func same(_ value: TextValue, _ text: String) -> Bool {
         switch value {
         case .symbol(let symbol): batch.symbols[symbol] == text
         case .constant(let index): pool.texts[index] == text

@@ -9,8 +9,8 @@ extension Evaluator {
     public func attribute(_ kind: KindIndex) -> Row? { attributes[kind.index] }
 
     /// The contribution of the subject to the item at hand.
-    public var ownContribution: Row? { own() }
+    public var ownContribution: Row? { mutating get { own() } }
 
     /// The subject's place among the contributors of the item at hand, and how many there are.
-    public var contribution: (position: Int?, count: Int) { (ownPosition(), contributorCount()) }
+    public var contribution: (position: Int?, count: Int) { mutating get { (ownPosition(), contributorCount()) } }
 }

@@ -34,7 +34,7 @@ extension Evaluator {
     }
 
     /// Whether a dated attribute holds on the last day of the period.
-    func holds(_ row: Row, _ kind: KindIndex) -> Bool {
+    mutating func holds(_ row: Row, _ kind: KindIndex) -> Bool {
         if let slot = layout.fromSlots[kind.index], let from = batch.bits(row, slot),
             PartialDate(bits: Int32(truncatingIfNeeded: from)).first > period.last
         {
@@ -72,7 +72,7 @@ extension Evaluator {
         }
     }
 
-    private func stands(_ a: Row, before b: Row) -> Bool {
+    private mutating func stands(_ a: Row, before b: Row) -> Bool {
         let kinds = (batch.kind(of: a), batch.kind(of: b))
         guard kinds.0 == kinds.1 else { return kinds.0 < kinds.1 }
         guard let slot = layout.idSlots[kinds.0.index], let first = batch.bits(a, slot),
@@ -89,7 +89,7 @@ extension Evaluator {
 
     /// The contributor part of the item at hand that is the subject: with the subject's number or, in a report of
     /// its own, marked as the one who reports. While shares are found, the contributor whose turn it is.
-    func own() -> Row? {
+    mutating func own() -> Row? {
         if let sharer { return sharer }
         guard let slot = layout.idSlots[batch.kind(of: subject).index], let me = batch.bits(subject, slot) else {
             return nil
@@ -111,7 +111,7 @@ extension Evaluator {
 
     /// How many contributed to the item at hand: as declared, or else as many as are listed, or else
     /// the subject alone.
-    func contributorCount() -> Int {
+    mutating func contributorCount() -> Int {
         if let slot = layout.contributorCountSlots[batch.kind(of: item).index], let bits = batch.bits(item, slot) {
             return Int(bits)
         }
@@ -119,7 +119,7 @@ extension Evaluator {
     }
 
     /// How many contributors the item at hand lists.
-    func listedContributors() -> Int {
+    mutating func listedContributors() -> Int {
         var count = 0
         var child = Row(item.index + 1)
         let end = batch.end(of: item)
@@ -132,7 +132,7 @@ extension Evaluator {
 
     /// The position of the subject among the contributors of the item at hand: as written, or by the
     /// order of the list, or first where nobody else is named.
-    func ownPosition() -> Int? {
+    mutating func ownPosition() -> Int? {
         guard let own = own() else { return listedContributors() == 0 && contributorCount() == 1 ? 1 : nil }
         if let bits = batch.bits(own, layout.contributorPosition) { return Int(bits) }
         var position = 1

@@ -10,7 +10,7 @@ extension Evaluator {
     }
 
     /// The row whose field is meant, if there is one.
-    func row(_ scope: FieldReference.Scope) -> Row? {
+    mutating func row(_ scope: FieldReference.Scope) -> Row? {
         switch scope {
         case .subject: subject
         case .attribute(let kind): attributes[kind.index]
@@ -21,7 +21,7 @@ extension Evaluator {
     }
 
     /// The bits of a field. The position of the own contribution may follow from the list.
-    func bits(_ reference: Int32) -> Int64? {
+    mutating func bits(_ reference: Int32) -> Int64? {
         let field = fields[Int(reference)]
         let row: Row
         switch field.scope {
@@ -132,7 +132,7 @@ extension Evaluator {
         return false
     }
 
-    func same(_ a: TextValue, _ b: TextValue) -> Bool {
+    mutating func same(_ a: TextValue, _ b: TextValue) -> Bool {
         switch (a, b) {
         case (.symbol(let x), .symbol(let y)): batch.symbols.areEqual(x, y)
         case (.constant(let x), .constant(let y)): texts[x] == texts[y]

@@ -52,7 +52,7 @@ extension Scorer {
         }
     }
 
-    private func contribute(
+    private mutating func contribute(
         _ outcome: Outcome, _ isCandidate: Bool, over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
     ) {
         let hasTotal = evaluator.measures[rubric.total.index] != nil
@@ -69,7 +69,7 @@ extension Scorer {
         }
     }
 
-    private func divide(over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering) {
+    private mutating func divide(over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering) {
         let wholes = shares.map(\.part)
         for measure in rubric.measures.indices {
             guard let value = evaluator.measures[measure], !value.isZero else { continue }
@@ -78,7 +78,7 @@ extension Scorer {
         }
     }
 
-    private func split(_ value: Exact, over parts: [Exact], _ step: RoundingStep?) -> [Exact] {
+    private mutating func split(_ value: Exact, over parts: [Exact], _ step: RoundingStep?) -> [Exact] {
         guard let step else { return parts.map { value * $0 } }
         return allocate(value, over: parts, step: step, remainder: .largestRemainder)
     }

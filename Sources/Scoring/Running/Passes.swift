@@ -50,7 +50,7 @@ final class FirstPass<Reporter: EarlyReporter> {
             scorer.contribute(outcome, to: finder, &places.gathering)
             standings.append(
                 Standings.Standing(
-                    track: outcome.track, grade: outcome.grade, isAssessed: outcome.status != .notAssessed), scorer)
+                    track: outcome.track, grade: outcome.grade, isAssessed: outcome.status != .notAssessed), &scorer)
             allocations += scorer.unprovedAllotments
             reporter.report(row, outcome, scorer: &scorer, to: &report.streams)
             report.endSubject()

@@ -58,7 +58,7 @@ extension Scorer {
     }
 
     /// The criterion that pays most for a group.
-    private func winner(
+    private mutating func winner(
         among criteria: [CriterionIndex], _ group: [Int], _ owners: [CriterionIndex]
     ) -> CriterionIndex {
         var best = owners[group[0]]

@@ -60,7 +60,7 @@ extension Scorer {
     }
 
     /// What the receiver has when the parts of all others are rounded.
-    private func part(of recipient: Int, _ worth: Exact, _ step: RoundingStep) -> Exact {
+    private mutating func part(of recipient: Int, _ worth: Exact, _ step: RoundingStep) -> Exact {
         var rest = worth
         for place in shares.indices where place != recipient { rest -= (worth * shares[place]).rounded(step) }
         return rest
@@ -86,7 +86,7 @@ extension Scorer {
 
     /// The position of the contributor at hand, whose share stands at a place. Those whom the list does not name stand
     /// behind it.
-    private func position(at place: Int) -> Int {
+    private mutating func position(at place: Int) -> Int {
         guard sharesFollowList else { return place + 1 }
         return sharers[place] == nil ? .max : evaluator.ownPosition() ?? place + 1
     }

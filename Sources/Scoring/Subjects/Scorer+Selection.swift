@@ -128,7 +128,7 @@ extension Scorer {
             .sorted { (choices[$0] ?? 0, $0) < (choices[$1] ?? 0, $1) }
     }
 
-    func sameGroup(_ a: Int, _ b: Int, _ width: Int) -> Bool {
+    mutating func sameGroup(_ a: Int, _ b: Int, _ width: Int) -> Bool {
         for offset in 0..<width where keys[a * width + offset] != keys[b * width + offset] { return false }
         return true
     }

@@ -27,7 +27,7 @@ extension Scorer {
     }
 
     /// The values of all measures of the subject scored last, in the rubric's order.
-    public var values: [Exact?] { evaluator.measures }
+    public var values: [Exact?] { mutating get { evaluator.measures } }
 
     /// The value of a measure of the subject scored last.
     public func value(of measure: MeasureIndex) -> Exact? { evaluator.measures[measure.index] }
@@ -37,7 +37,7 @@ extension Scorer {
         injected[measure.index] = .some(value)
     }
 
-    private func isExempt(_ subject: Row) -> Bool {
+    private mutating func isExempt(_ subject: Row) -> Bool {
         guard let slot = evaluator.layout.assessedSlots[evaluator.batch.kind(of: subject).index] else { return false }
         return evaluator.batch.bits(subject, slot) == 0
     }
@@ -73,7 +73,7 @@ extension Scorer {
         return value
     }
 
-    func measure(_ criterion: CriterionIndex) -> MeasureIndex { plan.criteria[criterion.index].measure }
+    mutating func measure(_ criterion: CriterionIndex) -> MeasureIndex { plan.criteria[criterion.index].measure }
 
     /// Computes a measure that is not a criterion's.
     private mutating func define(_ index: MeasureIndex, _ outcome: inout Outcome) {

@@ -48,7 +48,7 @@ extension Scorer {
     }
 
     /// The band, or a lower one where a gate is not met or a veto holds. Bands stand from best to worst.
-    private func limited(_ band: Int, by outcome: Outcome) -> Int {
+    private mutating func limited(_ band: Int, by outcome: Outcome) -> Int {
         var grade = band
         for result in outcome.gates where result.isMet != true {
             if let best = rubric.gates[result.gate].bestGrade { grade = max(grade, best) }

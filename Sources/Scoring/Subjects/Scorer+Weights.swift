@@ -76,11 +76,11 @@ extension Scorer {
     }
 
     /// A greater total is better; of equal totals the one that leaves out less.
-    private func isBetter(_ a: Weighing, _ b: Weighing) -> Bool {
+    private mutating func isBetter(_ a: Weighing, _ b: Weighing) -> Bool {
         (a.total, a.weightSum) > (b.total, b.weightSum)
     }
 
-    private func weighing(_ set: Int, _ track: TrackPlan, _ total: MeasureIndex) -> Weighing? {
+    private mutating func weighing(_ set: Int, _ track: TrackPlan, _ total: MeasureIndex) -> Weighing? {
         var weightSum = Exact.zero
         for index in counts.indices where counts[index] { weightSum += track.weights[index] }
         guard !weightSum.isZero else { return nil }
@@ -89,7 +89,7 @@ extension Scorer {
         return Weighing(set: set, weightSum: weightSum, total: sum.rounded(to: plan.roundings[total.index]))
     }
 
-    private func line(_ dimension: Int, _ weightSum: Exact) -> Exact {
+    private mutating func line(_ dimension: Int, _ weightSum: Exact) -> Exact {
         guard let step = rubric.rounding.weighted else { return weightedScores[dimension] / weightSum }
         return weightedScores[dimension].divided(by: weightSum, rounded: step)
     }

@@ -18,7 +18,7 @@ public struct Figures: Sendable {
     func append<Sink>(
         _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to streams: inout [[UInt8]]
     ) {
-        persons.append(subject, outcome, scorer, to: &streams[0])
+        persons.append(subject, outcome, &scorer, to: &streams[0])
         results.append(subject, outcome, &scorer, to: &streams[1])
     }
 

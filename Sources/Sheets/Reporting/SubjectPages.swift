@@ -24,11 +24,11 @@ struct SubjectPages: Sendable {
     ) {
         let account = maker.account(of: subject, outcome, verdict, &scorer)
         streams[0] += page.page(account)
-        var row = row(account, outcome, verdict, scorer)
+        var row = row(account, outcome, verdict, &scorer)
         streams[1] += list.row(row)
         row.folder = "../persons/"
         streams[2] += list.row(row)
-        if let home = maker.columns.home(scorer) {
+        if let home = maker.columns.home(&scorer) {
             let symbols = scorer.evaluator.batch.symbols
             streams[3] += symbols[home.institution].utf8
             streams[3].append(0x0A)
@@ -38,12 +38,12 @@ struct SubjectPages: Sendable {
     }
 
     private func row(
-        _ account: Account, _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<LedgerSink>
+        _ account: Account, _ outcome: Outcome, _ verdict: Verdict, _ scorer: inout Scorer<LedgerSink>
     ) -> PersonRow {
         PersonRow(
             folder: "persons/", id: account.id, name: account.name, otherName: account.otherName,
             track: outcome.track.map { rubric.tracks[$0].labels[maker.language] },
-            title: maker.columns.title(scorer).map { maker.columns.titles[$0].labels[maker.language] },
+            title: maker.columns.title(&scorer).map { maker.columns.titles[$0].labels[maker.language] },
             grade: account.result.grade,
             total: account.result.total, rank: verdict.rank.map(String.init))
     }

@@ -76,19 +76,19 @@ struct ResultsDocument: Sendable {
     ) {
         var text = HeldText(in: &bytes)
         bytes.append(",\n{\"id\":")
-        append(scorer.evaluator.batch.bits(subject, columns.id).map(Symbol.init(bits:)), scorer, to: &bytes)
-        append("name", subject, columns.name, scorer, to: &bytes)
-        append("native-name", subject, columns.nativeName, scorer, to: &bytes)
-        let home = columns.home(scorer)
+        append(scorer.evaluator.batch.bits(subject, columns.id).map(Symbol.init(bits:)), &scorer, to: &bytes)
+        append("name", subject, columns.name, &scorer, to: &bytes)
+        append("native-name", subject, columns.nativeName, &scorer, to: &bytes)
+        let home = columns.home(&scorer)
         bytes.append(",\"institution\":")
-        append(home?.institution, scorer, to: &bytes)
+        append(home?.institution, &scorer, to: &bytes)
         bytes.append(",\"unit\":")
-        append(home?.unit, scorer, to: &bytes)
+        append(home?.unit, &scorer, to: &bytes)
         bytes.append(",\"title\":")
-        bytes += columns.title(scorer).map { titles[$0] } ?? null
-        appendResult(outcome, scorer, to: &bytes)
+        bytes += columns.title(&scorer).map { titles[$0] } ?? null
+        appendResult(outcome, &scorer, to: &bytes)
         text.leaveHole(in: bytes)
-        appendFindings(outcome, scorer, to: &bytes)
+        appendFindings(outcome, &scorer, to: &bytes)
         conditions.append(&scorer, to: &bytes)
         bytes.append(",\"values\":{")
         let values = scorer.values
@@ -101,14 +101,14 @@ struct ResultsDocument: Sendable {
     }
 
     private func appendResult<Sink>(
-        _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+        _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
     ) {
         bytes.append(",\"track\":")
         bytes += outcome.track.map { tracks[$0] } ?? null
         bytes.append(",\"status\":\"")
         bytes += outcome.status.name.utf8
         bytes.append("\",\"total\":")
-        append(scorer.value(of: rubric.total), rubric.total, to: &bytes)
+        append(scorer.values[rubric.total.index], rubric.total, to: &bytes)
         bytes.append(",\"band\":")
         bytes += outcome.band.map { bands[$0] } ?? null
     }
@@ -128,7 +128,7 @@ struct ResultsDocument: Sendable {
 
     /// Dimensions left out, gates and vetoes.
     private func appendFindings<Sink>(
-        _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+        _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
     ) {
         bytes.append(",\"left-out\":[")
         appendList(outcome.leftOut, to: &bytes) { $1 += dimensions[$0.index] }
@@ -148,7 +148,7 @@ struct ResultsDocument: Sendable {
             if place > 0 { bytes.append(comma) }
             bytes.append("{\"name\":")
             bytes += vetoes[result.veto]
-            append("decision", result.decision, decisionNumber, scorer, to: &bytes)
+            append("decision", result.decision, decisionNumber, &scorer, to: &bytes)
             bytes += ",\"effective\":\(result.hasNumber)}".utf8
         }
         bytes.append(UInt8(ascii: "]"))
@@ -165,16 +165,16 @@ struct ResultsDocument: Sendable {
 
     /// A member with a text of a record.
     private func append<Sink>(
-        _ key: StaticString, _ row: Row, _ slot: Slot?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+        _ key: StaticString, _ row: Row, _ slot: Slot?, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
     ) {
         bytes.append(",\"")
         bytes.append(key)
         bytes.append("\":")
         let value = slot.flatMap { scorer.evaluator.batch.bits(row, $0) }
-        append(value.map(Symbol.init(bits:)), scorer, to: &bytes)
+        append(value.map(Symbol.init(bits:)), &scorer, to: &bytes)
     }
 
-    private func append<Sink>(_ symbol: Symbol?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]) {
+    private func append<Sink>(_ symbol: Symbol?, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]) {
         guard let symbol else {
             bytes += null
             return

@@ -40,21 +40,21 @@ struct PersonsTable: Sendable {
 
     /// Appends the row of the subject scored last, with a hole for the verdict.
     func append<Sink>(
-        _ subject: Row, _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+        _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
     ) {
         var text = HeldText(in: &bytes)
-        appendIdentity(subject, scorer, to: &bytes)
+        appendIdentity(subject, &scorer, to: &bytes)
         bytes.append(comma)
         if let track = outcome.track { bytes += tracks[track] }
         bytes.append(comma)
         bytes += outcome.status.name.utf8
         bytes.append(comma)
-        scorer.value(of: rubric.total)?.write(atLeast: places.value(rubric.total), into: &bytes)
+        let values = scorer.values
+        values[rubric.total.index]?.write(atLeast: places.value(rubric.total), into: &bytes)
         bytes.append(comma)
         if let band = outcome.band { bytes += bands[band] }
         bytes.append(comma)
         text.leaveHole(in: bytes)
-        let values = scorer.values
         for index in rubric.measures.indices {
             cells.write(values[index], index, to: &bytes) { $0.write(atLeast: $1, into: &$2) }
         }
@@ -74,29 +74,29 @@ struct PersonsTable: Sendable {
     }
 
     /// Number, names, place and title.
-    private func appendIdentity<Sink>(_ subject: Row, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]) {
-        append(subject, columns.id, scorer, to: &bytes)
+    private func appendIdentity<Sink>(_ subject: Row, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]) {
+        append(subject, columns.id, &scorer, to: &bytes)
         bytes.append(comma)
-        append(subject, columns.name, scorer, to: &bytes)
+        append(subject, columns.name, &scorer, to: &bytes)
         bytes.append(comma)
-        append(subject, columns.nativeName, scorer, to: &bytes)
+        append(subject, columns.nativeName, &scorer, to: &bytes)
         bytes.append(comma)
-        let home = columns.home(scorer)
-        append(home?.institution, scorer, to: &bytes)
+        let home = columns.home(&scorer)
+        append(home?.institution, &scorer, to: &bytes)
         bytes.append(comma)
-        append(home?.unit, scorer, to: &bytes)
+        append(home?.unit, &scorer, to: &bytes)
         bytes.append(comma)
-        if let title = columns.title(scorer) { bytes += titles[title] }
+        if let title = columns.title(&scorer) { bytes += titles[title] }
     }
 
     private func append<Sink>(
-        _ row: Row, _ slot: Slot?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+        _ row: Row, _ slot: Slot?, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
     ) {
         guard let slot, let value = scorer.evaluator.batch.bits(row, slot) else { return }
-        append(Symbol(bits: value), scorer, to: &bytes)
+        append(Symbol(bits: value), &scorer, to: &bytes)
     }
 
-    private func append<Sink>(_ symbol: Symbol?, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]) {
+    private func append<Sink>(_ symbol: Symbol?, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]) {
         guard let symbol else { return }
         scorer.evaluator.batch.symbols.withUTF8(of: symbol) { bytes.appendCSVCell($0) }
     }

@@ -29,7 +29,7 @@ struct SubjectColumns: Sendable {
     }
 
     /// The title that the subject has at the end of the period: its place among `titles`.
-    func title<Sink>(_ scorer: borrowing Scorer<Sink>) -> Int? {
+    func title<Sink>(_ scorer: inout Scorer<Sink>) -> Int? {
         guard let title, let row = scorer.evaluator.attribute(title.kind),
             let value = scorer.evaluator.batch.bits(row, title.value)
         else { return nil }
@@ -37,7 +37,7 @@ struct SubjectColumns: Sendable {
     }
 
     /// The greatest appointment, the first of equal ones.
-    func home<Sink>(_ scorer: borrowing Scorer<Sink>) -> Affiliation? {
+    func home<Sink>(_ scorer: inout Scorer<Sink>) -> Affiliation? {
         scorer.affiliations.reduce(nil) { best, next in
             best.map { next.part > $0.part } ?? true ? next : best
         }
