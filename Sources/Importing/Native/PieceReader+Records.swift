@@ -71,19 +71,19 @@ extension PieceReader {
     private mutating func checkContributor(_ rules: KindRules) {
         let level = builder.openCount - 2
         guard level >= 0 else { return }
-        let item = grammar.rules[builder.kind(atDepth: level).index]
-        if let slot = item.contributors, let count = builder.bits(slot, atDepth: level),
+        let item = builder.kind(atDepth: level).index
+        if let slot = grammar.rules[item].contributors, let count = builder.bits(slot, atDepth: level),
             let position = rules.position.flatMap({ builder.bits($0) }), position > count
         {
             reportPosition(position, of: count)
         }
-        if let share = rules.share.flatMap({ builder.bits($0) }) { add(PackedDecimal(bits: share), to: item) }
+        if let share = rules.share.flatMap({ builder.bits($0) }) { add(PackedDecimal(bits: share), to: grammar.rules[item].role) }
     }
 
     /// Adds a share to those of the open item; reports once that they are more than the whole.
-    private mutating func add(_ share: PackedDecimal, to item: KindRules) {
+    private mutating func add(_ share: PackedDecimal, to role: RecordKind.Role) {
         let whole: Int64 = 1_000_000_000_000_000_000
-        guard item.role == .item, shares <= whole else { return }
+        guard role == .item, shares <= whole else { return }
         var amount = share.mantissa
         for _ in share.scale..<18 { amount *= 10 }
         shares += amount

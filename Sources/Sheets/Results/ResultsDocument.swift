@@ -4,7 +4,8 @@ import Records
 import RubricLanguage
 import Scoring
 
-/// `results.json`: the run, then an object for each subject with the verdict and all values.
+/// `results.json`: the run with the names of its measures, then an object for each subject with the verdict and its
+/// values in the order of these names.
 ///
 /// A number stands with the text that every output shows; one that no decimal writes is a string with
 /// a fraction. What the rubric knows before the run is escaped once.
@@ -12,7 +13,7 @@ struct ResultsDocument: Sendable {
     private let rubric: Rubric
     private let columns: SubjectColumns
     private let places: DisplayPlaces
-    /// For each measure its key, `"patents.points":`, and its value.
+    /// For each measure its value, behind a comma where it is not the first.
     private let cells: MeasureCells
     private let tracks: [[UInt8]]
     private let bands: [[UInt8]]
@@ -27,7 +28,7 @@ struct ResultsDocument: Sendable {
         self.rubric = rubric
         columns = SubjectColumns(rubric)
         places = DisplayPlaces(rubric)
-        cells = MeasureCells(rubric, head: { jsonString($0.name) + [UInt8(ascii: ":")] }, missing: null)
+        cells = MeasureCells(rubric, head: { $0.name == rubric.measures.first?.name ? [] : [comma] }, missing: null)
         tracks = rubric.tracks.map { jsonString($0.name) }
         bands = rubric.grading?.bands.map { jsonString($0.name) } ?? []
         dimensions = rubric.dimensions.map { jsonString($0.name) }
@@ -54,6 +55,7 @@ struct ResultsDocument: Sendable {
             }
         }
         json.member("period", rubric.period.description)
+        json.array("measures") { for measure in rubric.measures { $0.string(measure.name) } }
         json.key("subjects")
         json.beginArray()
         return json.bytes
@@ -90,13 +92,12 @@ struct ResultsDocument: Sendable {
         text.leaveHole(in: bytes)
         appendFindings(outcome, &scorer, to: &bytes)
         conditions.append(&scorer, to: &bytes)
-        bytes.append(",\"values\":{")
+        bytes.append(",\"values\":[")
         let values = scorer.values
         for index in rubric.measures.indices {
-            if index > 0 { bytes.append(comma) }
             cells.write(values[index], index, to: &bytes) { $2.appendJSONNumber($0, atLeast: $1) }
         }
-        bytes.append("}}")
+        bytes.append("]}")
         text.end(in: &bytes)
     }
 
