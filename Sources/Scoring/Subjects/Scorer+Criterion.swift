@@ -154,6 +154,7 @@ extension Scorer {
 extension Evaluator {
     /// Whether the item has a document of this type.
     func hasEvidence(_ type: Int, for item: Row) -> Bool {
+        if item == itemWithEvidence { return true }
         var child = Row(item.index + 1)
         let end = batch.end(of: item)
         while child < end {

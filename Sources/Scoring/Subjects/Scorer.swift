@@ -64,6 +64,9 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var allocations = AllocationValues()
     public internal(set) var allotments: [Allotment?]
 
+    /// The track that a trial supposes.
+    var supposedTrack: Int?
+
     /// What is given for subjects of the batch.
     var given: [GivenMeasure] = []
 

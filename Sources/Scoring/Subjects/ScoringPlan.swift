@@ -26,6 +26,8 @@ final class ScoringPlan: Sendable {
     let credits: [CreditPlan]
     let definitions: [Definition]
     let roundings: [RoundingStep?]
+    /// For each measure whether it is the total, or what deductions are taken from.
+    let isOfTotal: [Bool]
     let dimensions: [Dimension]
     /// For each dimension the criteria that belong to it.
     let criteriaOfDimensions: [[CriterionIndex]]
@@ -45,6 +47,9 @@ final class ScoringPlan: Sendable {
         credits = rubric.credits.map(CreditPlan.init)
         definitions = rubric.measures.map { Definition($0.definition) }
         roundings = rubric.measures.map(\.rounding)
+        var ofTotal: Set<MeasureIndex> = [rubric.total]
+        if case .afterDeductions(let before) = rubric.measures[rubric.total.index].definition { ofTotal.insert(before) }
+        isOfTotal = rubric.measures.indices.map { ofTotal.contains(MeasureIndex($0)) }
         dimensions = rubric.dimensions.map {
             Dimension(score: $0.score, weighted: $0.weighted, missing: $0.missing)
         }
