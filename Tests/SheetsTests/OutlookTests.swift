@@ -65,10 +65,12 @@ import Testing
 @Suite struct `A claim` {
     private let items = [
         paper("full", ["claimed-points": "10"]),
-        paper("shared", ["claimed-points": "10"], [
-            Record("contributor", ["name": "B", "position": "1"]),
-            Record("contributor", ["person": "1", "position": "2", "self": "true"]),
-        ]),
+        paper(
+            "shared", ["claimed-points": "10"],
+            [
+                Record("contributor", ["name": "B", "position": "1"]),
+                Record("contributor", ["person": "1", "position": "2", "self": "true"]),
+            ]),
         Record("book", ["id": "book", "claimed-points": "4"]),
     ]
 

@@ -40,7 +40,8 @@ extension AccountMaker {
             grade: better.labels[language], measure: rubric.measures[grading.measure.index].labels[language],
             value: value.shown(atLeast: places), edge: edge.shown(), missing: (edge - value).shown(atLeast: places))
         outlook.next = next
-        outlook.nextSentence = fill(outlookWords.nextGrade, next.grade, next.edge, next.measure, next.value, next.missing)
+        outlook.nextSentence = fill(
+            outlookWords.nextGrade, next.grade, next.edge, next.measure, next.value, next.missing)
     }
 
     /// Gates that are not met, with what is missing.
