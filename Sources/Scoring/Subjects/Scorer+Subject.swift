@@ -14,7 +14,7 @@ extension Scorer {
         evaluator.begin(subject, adopted: adopted)
         for index in allotments.indices { allotments[index] = nil }
         recallPrior()
-        findAffiliations()
+        evaluator.findAffiliations(on: evaluator.period.last, in: &affiliations)
         var outcome = Outcome()
         if isExempt(subject) { outcome.status = .notAssessed }
         findTrack(&outcome)

@@ -41,6 +41,10 @@ final class ScoringPlan: Sendable {
     let onlyOnce: [OnlyOncePlan]
     /// For each criterion whether an aggregation looks at the items that it counts.
     let isAsked: [Bool]
+    /// Criteria whose points go to the units of a date of the item.
+    let datedCriteria: [CriterionIndex]
+    /// For each measure whether it is such a criterion's.
+    let isDated: [Bool]
 
     init(_ rubric: Rubric) {
         criteria = rubric.criteria.map { CriterionPlan($0, rubric) }
@@ -63,6 +67,10 @@ final class ScoringPlan: Sendable {
         isGradedByConditions = rubric.grading?.isByConditions ?? false
         onlyOnce = rubric.onlyOnce.map { OnlyOncePlan(criteria: $0.criteria, groups: $0.groups.map(KeyPlan.init)) }
         rankMeasures = [rubric.total] + rubric.tieBreaks
+        datedCriteria = rubric.criteria.indices.filter { rubric.criteria[$0].creditDate != nil }
+            .map { CriterionIndex($0) }
+        let dated = Set(datedCriteria.map { rubric.criteria[$0.index].measure })
+        isDated = rubric.measures.indices.map { dated.contains(MeasureIndex($0)) }
         let sources = Set(rubric.pool.aggregates.map(\.source))
         let chosenFrom = Set(rubric.allocations.flatMap(\.criteria))
         isAsked = rubric.criteria.indices.map { CriterionIndex($0) }

@@ -17,14 +17,16 @@ extension AccountMaker {
         _ scorer: inout Scorer<LedgerSink>, in outlook: inout Outlook
     ) {
         let candidates = candidates(postings, &scorer)
-        outlook.untried = max(0, candidates.count - Self.mostTrials)
-        guard !candidates.isEmpty else { return }
+        // What people choose together would have to be chosen anew for each trial.
+        let tried = rubric.allocations.isEmpty ? candidates.prefix(Self.mostTrials) : []
+        outlook.untried = candidates.count - tried.count
+        guard !tried.isEmpty else { return }
         let before = scorer.values
-        for candidate in candidates.prefix(Self.mostTrials) {
-            let tried = scorer.outcome(of: .verified(candidate.row))
+        for candidate in tried {
+            let trial = scorer.outcome(of: .verified(candidate.row))
             let criteria = rubric.criteria.compactMap { change(of: $0.measure, before, scorer.values) }
             let total = change(of: rubric.total, before, scorer.values)
-            guard !criteria.isEmpty || total != nil || tried.grade != outcome.grade else { continue }
+            guard !criteria.isEmpty || total != nil || trial.grade != outcome.grade else { continue }
             let batch = scorer.evaluator.batch
             outlook.prospects.append(
                 Outlook.Prospect(
@@ -32,7 +34,7 @@ extension AccountMaker {
                     kind: rubric.vocabulary[batch.kind(of: candidate.row)].labels[language],
                     title: facts.value(candidate.row, "title", in: batch) ?? "", lacking: candidate.lacking,
                     criteria: criteria, total: total,
-                    grade: tried.grade == outcome.grade ? nil : tried.grade.flatMap(band) ?? words.noGrade))
+                    grade: trial.grade == outcome.grade ? nil : trial.grade.flatMap(band) ?? words.noGrade))
         }
         scorer.endTrials()
     }

@@ -124,7 +124,7 @@ struct ScoreRun {
         }
         add(tally.withoutTrack, "no-track", "no track, or several, under this rubric.")
         add(tally.withoutTotal, "no-total", "no total, because something that it needs is missing.")
-        return findings + claimFindings() + allocationFindings()
+        return findings + seatFindings() + claimFindings() + allocationFindings()
     }
 
     /// Items that were awarded other points than their persons claim.
