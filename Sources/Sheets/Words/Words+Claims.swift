@@ -12,6 +12,6 @@ struct ClaimWords: Sendable {
     }
 
     private static let english = ClaimWords(
-        heading: "Claimed and awarded", claimed: "Claimed", difference: "Difference", byRule: "What the rule gives")
-    private static let chinese = ClaimWords(heading: "自评分与认定分", claimed: "自评分", difference: "差额", byRule: "按规则计分")
+        heading: "Claimed and awarded", claimed: "Claimed", difference: "Difference", byRule: "The rule gives {1}")
+    private static let chinese = ClaimWords(heading: "自评分与认定分", claimed: "自评分", difference: "差额", byRule: "按规则计 {1} 分")
 }
