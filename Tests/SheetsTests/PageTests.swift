@@ -4,13 +4,14 @@ import Testing
 @testable import Sheets
 
 @Suite struct `A person's page` {
-    @Test func `has the nine blocks in both languages`() throws {
+    @Test func `has the ten blocks in both languages`() throws {
         for language in Language.allCases {
             let words = Words.in(language)
             let page = try #require(try run(classified, [person("1", [paper("a")])], language).pages.first)
             let headings = [
                 words.blockHead, words.blockGates, words.blockItems, words.blockAdjustments, words.blockTotal,
-                words.blockPanels, words.blockResult, words.blockNotCounted, words.blockStatement,
+                words.blockPanels, words.blockResult, words.blockNotCounted,
+                OutlookWords.in(language).heading, words.blockStatement,
             ]
             for (index, heading) in headings.enumerated() {
                 #expect(page.contains("<h2><b>\(index + 1)</b>\(heading)</h2>"))

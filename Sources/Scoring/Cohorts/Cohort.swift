@@ -28,7 +28,9 @@ public struct Verdict: Hashable, Sendable {
 public func judge(_ standings: Standings, under rubric: Rubric) -> [Verdict] {
     var verdicts = standings.subjects.map { Verdict(grade: $0.grade < 0 ? nil : Int($0.grade)) }
     rank(standings, rubric, &verdicts)
-    if let quota = rubric.quota { seat(standings, quota, &verdicts) }
+    if let quota = rubric.quota {
+        for group in seatGroups(standings, quota) { fill(group, standings, quota, &verdicts) }
+    }
     return verdicts
 }
 
@@ -52,63 +54,28 @@ private func rank(_ standings: Standings, _ rubric: Rubric, _ verdicts: inout [V
     }
 }
 
-/// Gives the seats of the limited grade; who has none gets the next grade.
-///
-/// Seats are counted among the subjects to be assessed under this rubric: those with a track. Within
-/// an institution alone, its seats are the share of these, rounded.
-/// Within units alone, each unit has seats of its own. Within both, the seats of the institution are
-/// shared among its units by largest remainder, so that the units' seats sum to the institution's.
-private func seat(_ standings: Standings, _ quota: Quota, _ verdicts: inout [Verdict]) {
-    let assessed = standings.subjects.indices.filter {
-        standings.subjects[$0].isAssessed && standings.subjects[$0].track >= 0
-    }
-    let isByInstitution = quota.scopes.contains(.institution)
-    let groups = Dictionary(grouping: assessed) { index in
-        let subject = standings.subjects[index]
-        return [
-            isByInstitution || quota.scopes.contains(.unit) ? subject.institution : -1,
-            !isByInstitution && quota.scopes.contains(.unit) ? subject.unit : -1,
-            quota.scopes.contains(.track) ? Int32(subject.track) : -1,
-        ]
-    }
-    for members in groups.values {
-        let seats = seats(of: members.count, quota)
-        guard isByInstitution, quota.scopes.contains(.unit) else {
-            fill(seats, members, standings, quota, &verdicts)
-            continue
-        }
-        let units = Dictionary(grouping: members) { standings.subjects[$0].unit }.sorted { $0.key < $1.key }
-        let shares = allocateSeats(seats, over: units.map(\.value.count))
-        for (unit, share) in zip(units, shares) { fill(share, unit.value, standings, quota, &verdicts) }
-    }
-}
-
-private func seats(of count: Int, _ quota: Quota) -> Int {
-    let exact = (quota.share * Exact(count)).rounded(RoundingStep(places: 0, mode: quota.rounding))
-    guard let whole = exact.small else { return 0 }
-    return Int(whole.numerator)
-}
-
-/// Gives the seats of one group to its best; at the last seat the rubric's rule for ties decides.
+/// Gives the seats of a group; who of its candidates has none gets the next grade.
 private func fill(
-    _ seats: Int, _ members: [Int], _ standings: Standings, _ quota: Quota, _ verdicts: inout [Verdict]
+    _ group: SeatGroup, _ standings: Standings, _ quota: Quota, _ verdicts: inout [Verdict]
 ) {
-    let candidates = members.filter { verdicts[$0].grade == quota.grade }
-        .sorted { standings.precedes($0, $1) || standings.ties($0, $1) && $0 < $1 }
-    guard candidates.count > seats else {
-        for candidate in candidates { verdicts[candidate].quota = .seated }
-        return
-    }
-    let isTied = seats > 0 && standings.ties(candidates[seats - 1], candidates[seats])
-    for (place, candidate) in candidates.enumerated() {
-        let isAtBoundary = isTied && standings.ties(candidate, candidates[seats])
-        let effect: Verdict.QuotaEffect
-        if isAtBoundary {
-            effect = quota.tie == .shared ? .seated : quota.tie == .committee ? .committee : .tiedOut
-        } else {
-            effect = place < seats ? .seated : .full
-        }
+    let candidates = group.members.filter { standings.subjects[$0].grade == quota.grade }
+    for (candidate, effect) in seating(candidates, on: group.seats, standings, quota) {
         verdicts[candidate].quota = effect
         if effect != .seated { verdicts[candidate].grade = quota.grade + 1 }
+    }
+}
+
+/// Gives seats to the best of the candidates; at the last seat the rubric's rule for ties decides.
+func seating(
+    _ candidates: [Int], on seats: Int, _ standings: Standings, _ quota: Quota
+) -> [(candidate: Int, effect: Verdict.QuotaEffect)] {
+    let order = candidates.sorted { standings.precedes($0, $1) || standings.ties($0, $1) && $0 < $1 }
+    guard order.count > seats else { return order.map { ($0, .seated) } }
+    let isTied = seats > 0 && standings.ties(order[seats - 1], order[seats])
+    return order.enumerated().map { place, candidate in
+        guard isTied, standings.ties(candidate, order[seats]) else {
+            return (candidate, place < seats ? .seated : .full)
+        }
+        return (candidate, quota.tie == .shared ? .seated : quota.tie == .committee ? .committee : .tiedOut)
     }
 }

@@ -15,6 +15,8 @@ public struct Evaluation: Sendable {
     /// What the subjects have who belong to no institution.
     public private(set) var homeless: PlaceTotals
     public private(set) var tally = RunTally()
+    /// How the seats of a limited grade were given.
+    public private(set) var seats = Seats()
     /// For each reference table what was looked up and not found.
     public private(set) var unmatched: [Unmatched]
     /// For each batch the place of its first subject among all subjects in the order of the files.
@@ -78,6 +80,7 @@ public struct Evaluation: Sendable {
         places = gathering.directory()
         gathering.setHomes(of: &standings, in: places)
         verdicts = judge(standings, under: rubric)
+        seats = Seats(standings, verdicts, rubric)
         gathering.close(verdicts)
         totals = gathering.totals(in: places)
         homeless = gathering.homeless

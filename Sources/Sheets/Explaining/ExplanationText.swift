@@ -1,17 +1,22 @@
+import Records
 import RubricLanguage
 
 /// An account as text for reading aloud: from the total down to the items, one thought a line.
 struct ExplanationText {
     let words: Words
+    let outlookWords: OutlookWords
+    let claimWords: ClaimWords
     private var lines: [String] = []
 
-    init(words: Words) {
-        self.words = words
+    init(_ language: Language) {
+        words = Words.in(language)
+        outlookWords = OutlookWords.in(language)
+        claimWords = ClaimWords.in(language)
     }
 
     /// Everything, or one item alone.
-    static func text(_ account: Account, item: String?, words: Words) -> String {
-        var text = ExplanationText(words: words)
+    static func text(_ account: Account, item: String?, _ language: Language) -> String {
+        var text = ExplanationText(language)
         text.add("\(account.name) (\(account.id))")
         if item == nil { text.addResult(account) }
         for criterion in account.criteria { text.add(criterion, only: item) }
@@ -21,6 +26,8 @@ struct ExplanationText {
         where exclusion.criterion == nil && (item == nil || exclusion.item == item) {
             text.add(exclusion)
         }
+        text.add(account.claims, only: item)
+        if item == nil { text.add(account.outlook, account.tracks) }
         return text.lines.joined(separator: "\n") + "\n"
     }
 

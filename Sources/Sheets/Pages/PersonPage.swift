@@ -2,7 +2,7 @@ import Numbers
 import Records
 import RubricLanguage
 
-/// `persons/ID.html`: the nine blocks of a subject's sheet.
+/// `persons/ID.html`: the ten blocks of a subject's sheet.
 struct PersonPage: Sendable {
     let frame: PageFrame
     var words: Words { frame.words }
@@ -12,10 +12,12 @@ struct PersonPage: Sendable {
             writeHead(account, &html)
             writeGates(account, &html)
             writeItems(account, &html)
+            writeClaims(account.claims, &html)
             writeTotal(account, &html)
             writePanels(account, &html)
             writeResult(account, &html)
             writeExclusions(account, &html)
+            writeOutlook(account, &html)
             html.element("section", "keep") { writeStatement(&$0) }
         }
     }
@@ -180,9 +182,9 @@ struct PersonPage: Sendable {
         }
     }
 
-    /// Block 9.
+    /// Block 10.
     private func writeStatement(_ html: inout HTMLWriter) {
-        frame.heading(9, words.blockStatement, &html)
+        frame.heading(10, words.blockStatement, &html)
         html.element("p", "small", words.opinion)
         html.element("div", "lines", "")
         html.element("p", "note", words.objection)

@@ -34,6 +34,7 @@ struct PlacePage: Sendable {
     func page(_ figures: PlaceFigures, units: [PlaceFigures], people: [UInt8]) -> [UInt8] {
         frame.page(title(figures.name)) { html in
             html.element("header") { writeHead(figures, &$0) }
+            writeStaff(figures, &html)
             frame.heading(1, words.works, &html)
             writeWorks(figures, &html)
             frame.heading(2, words.gradesTitle, &html)
@@ -110,9 +111,7 @@ struct PlacePage: Sendable {
         if inflates { html.element("p", "note", words.inflationNote) }
     }
 
-    private func isNominal(_ criterion: Criterion) -> Bool {
-        criterion.credit.map { !rubric.credits[$0].conserves } ?? true
-    }
+    private func isNominal(_ criterion: Criterion) -> Bool { PlaceFigures.isNominal(criterion, rubric) }
 
     private func writeGrades(_ figures: PlaceFigures, _ html: inout HTMLWriter) {
         html.element("table") { html in

@@ -56,6 +56,7 @@ extension Words {
         dateTooCoarse: "{1}: the date is not precise enough to tell whether it lies in the period",
         missing: "Missing: {1}", noRow: "No row of the points table applies",
         valueMissing: "The points cannot be told", evidenceMissing: "Required evidence is missing: {1}",
+        evidenceLate: "Required evidence came too late, and no decision admits it: {1}",
         rejected: "Refused by the verification", disputed: "Disputed, or the declared shares do not sum to 100 %",
         noContribution: "The place among the contributors is not known",
         otherCurrency: "An amount in another currency than the rubric's is left out",

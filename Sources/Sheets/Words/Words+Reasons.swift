@@ -21,6 +21,7 @@ extension Words {
         case .noRow: noRow
         case .valueMissing: valueMissing
         case .evidenceMissing: evidenceMissing
+        case .evidenceLate: evidenceLate
         case .rejected: rejected
         case .disputed: disputed
         case .noContribution: noContribution

@@ -39,6 +39,7 @@ struct Words: Sendable {
     let reasonBase, reasonAdjustment, reasonCredit, duplicateOf, notAmongBest, notAmongChosen, overCap: String
     let overSharedCap, meanOfItems, greatestOfItems, sumOfAll, rounding, takenByVeto, conditionNotMet: String
     let conditionUnknown, outsideOfPeriod, dateTooCoarse, missing, noRow, valueMissing, evidenceMissing: String
+    let evidenceLate: String
     let rejected, disputed, noContribution, otherCurrency, zeroPoints, noCriterion, reasonFormula: String
     let reasonCriterion, reasonWeighted, reasonLeftOut, reasonDeduction, countsUnder: String
 
