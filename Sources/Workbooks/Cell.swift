@@ -10,7 +10,7 @@ public enum Cell: Hashable, Sendable {
     case number(String)
     /// A date; one that is not known to the day, or that spreadsheets count wrongly, stands as a text.
     case date(PartialDate)
-    /// A text that leads to a sheet of the workbook (`#Name`) or to a file beside it.
+    /// A text that leads to a sheet of the workbook (`#Name`) or to an address of the web (`https://…`).
     case link(String, to: String)
     /// A formula, without the sign before it, and the decimal text that it results in. Where the text is not a number
     /// that fits, it stands in the place of the formula.
@@ -20,4 +20,14 @@ public enum Cell: Hashable, Sendable {
 /// How the cells of a row look.
 public enum RowStyle: Hashable, Sendable {
     case body, title, head, note, sum
+}
+
+extension Cell {
+    /// Whether a spreadsheet holds a number with all of its digits.
+    public static func holds(_ decimal: String) -> Bool {
+        // Nearly all are short decimals.
+        let digits = decimal.utf8
+        if digits.count <= 15, digits.allSatisfy({ 0x2D...0x39 ~= $0 && $0 != 0x2F }) { return true }
+        return DecimalValue(decimal) != nil
+    }
 }

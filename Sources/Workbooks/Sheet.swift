@@ -116,7 +116,7 @@ import Numbers
 
     private func write(_ text: String, to target: String, _ part: Part, _ column: Int, _ style: RowStyle) {
         let address =
-            target.hasPrefix("#") ? "internal:" + quotedSheet(String(target.dropFirst())) + "!A1" : "external:" + target
+            target.hasPrefix("#") ? "internal:" + quotedSheet(String(target.dropFirst())) + "!A1" : target
         let format = unsafe workbook.format(style, .link, isBroken: false)
         let code = unsafe worksheet_write_url_opt(
             part.sheet, part.row, UInt16(column), address, format, CellText(text).encoded, nil)

@@ -2,15 +2,21 @@ public import Records
 public import RubricLanguage
 public import Scoring
 
-/// Reports the page of each subject and its rows in lists of people.
+/// Reports what is made of the account of each subject: its page and its rows in lists of people, and the rows of what
+/// was not counted.
 public struct PagesReporter: SubjectReporter {
     private let pages: SubjectPages
 
-    public init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames) {
-        pages = SubjectPages(rubric, run, names)
+    /// - Parameters:
+    ///   - hasPages: whether there are pages.
+    ///   - hasWorkbook: whether there is a workbook, which lists what was not counted.
+    public init(
+        _ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, hasPages: Bool = true, hasWorkbook: Bool = false
+    ) {
+        pages = SubjectPages(rubric, run, names, hasPages: hasPages, hasWorkbook: hasWorkbook)
     }
 
-    public static let streams: [RunStream] = [.page, .indexRow, .unitRow, .home, .pageName]
+    public static let streams: [RunStream] = [.page, .indexRow, .unitRow, .home, .pageName, .notCounted]
 
     public var streamCount: Int { Self.streams.count }
 

@@ -18,4 +18,6 @@ public enum RunStream: Int, CaseIterable, Sendable {
     case home
     /// The file name of the subject's page.
     case pageName
+    /// The rows of what was not counted, for the workbook.
+    case notCounted
 }

@@ -8,8 +8,11 @@ struct SubjectPages: Sendable {
     private let page: PersonPage
     private let list: PeopleList
     private let rubric: Rubric
+    private let hasPages, hasWorkbook: Bool
 
-    init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames) {
+    init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, hasPages: Bool, hasWorkbook: Bool) {
+        self.hasPages = hasPages
+        self.hasWorkbook = hasWorkbook
         let frame = PageFrame(rubric, run)
         self.rubric = rubric
         maker = AccountMaker(rubric, run, names)
@@ -17,12 +20,15 @@ struct SubjectPages: Sendable {
         list = PeopleList(frame: frame)
     }
 
-    /// Appends to five streams: page, row of the index, row of the unit's page, home, name of the page.
+    /// Appends to the streams of `PagesReporter`.
     func append(
         _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: inout Scorer<LedgerSink>,
         to streams: inout [[UInt8]]
     ) {
         let account = maker.account(of: subject, outcome, verdict, &scorer)
+        streams[4] += pageName(account.id).utf8
+        if hasWorkbook { appendNotCounted(account, to: &streams[5]) }
+        guard hasPages else { return }
         streams[0] += page.page(account)
         var row = row(account, outcome, verdict, scorer)
         streams[1] += list.row(row)
@@ -34,7 +40,6 @@ struct SubjectPages: Sendable {
             streams[3].append(0x0A)
             streams[3] += (home.unit.map { symbols[$0] } ?? "").utf8
         }
-        streams[4] += pageName(account.id).utf8
     }
 
     private func row(
