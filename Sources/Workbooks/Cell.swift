@@ -19,7 +19,7 @@ public enum Cell: Hashable, Sendable {
 
 /// How the cells of a row look.
 public enum RowStyle: Hashable, Sendable {
-    case body, title, head, note, sum
+    case body, title, heading, head, note, sum
 }
 
 extension Cell {

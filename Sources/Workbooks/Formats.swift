@@ -29,7 +29,7 @@ enum ValueLook: Hashable {
         let key = Key(style: style, look: look, isBroken: isBroken)
         if let format = unsafe made[key] { return unsafe format }
         guard let format = unsafe workbook_add_format(workbook) else { preconditionFailure("memory for a format") }
-        unsafe format_set_font_size(format, style == .title ? 15 : 10)
+        unsafe format_set_font_size(format, style == .title ? 15 : style == .heading ? 11 : 10)
         unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         if isBroken { unsafe format_set_text_wrap(format) }
         unsafe set(look, of: format)
@@ -46,20 +46,25 @@ enum ValueLook: Hashable {
             unsafe format_set_num_format(format, "@")
             unsafe format_set_italic(format)
             unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+            unsafe format_set_indent(format, 1)
         case .date:
             unsafe format_set_num_format(format, "yyyy-mm-dd")
             unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
         case .link:
             unsafe format_set_font_color(format, 0x1F4E9C)
             unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
-        case .number(let places): unsafe format_set_num_format(format, DecimalValue.format(places: places))
+        case .number(let places):
+            unsafe format_set_num_format(format, DecimalValue.format(places: places))
+            unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+            // A little room before the text of the next column.
+            unsafe format_set_indent(format, 1)
         }
     }
 
     private func set(_ style: RowStyle, of format: UnsafeMutablePointer<lxw_format>) {
         switch style {
         case .body: break
-        case .title: unsafe format_set_bold(format)
+        case .title, .heading: unsafe format_set_bold(format)
         case .note:
             unsafe format_set_italic(format)
             unsafe format_set_font_color(format, 0x5A5A5A)

@@ -21,7 +21,9 @@ import Numbers
     /// The markup around the value of a cell takes about so many bytes.
     private static let markupCount = 40
     /// A wider title is broken into lines, so that it makes no column of numbers wide.
-    private static let headWidth = 12
+    private static let headWidth = 14
+    /// Into how many lines the row is broken that is being written.
+    private var lineCount = 1
 
     init(_ layout: SheetLayout, in workbook: Workbook) {
         self.layout = layout
@@ -54,8 +56,17 @@ import Numbers
     public func append(_ cells: [Cell], style: RowStyle = .body) {
         if parts[parts.count - 1].rowCount == workbook.rowLimit { beginPart() }
         let part = parts[parts.count - 1]
+        lineCount = 1
         for (column, cell) in cells.enumerated() { write(cell, part, column, style) }
+        setHeight(of: style, part)
         parts[parts.count - 1].rowCount += 1
+    }
+
+    /// Not every spreadsheet finds out by itself how high a row has to be.
+    private func setHeight(of style: RowStyle, _ part: Part) {
+        guard lineCount > 1 || style == .title else { return }
+        let height = style == .title ? 24 : min(13 * Double(lineCount) + 2, 409)
+        unsafe worksheet_set_row(part.sheet, part.row, height, nil)
     }
 
     private func write(_ cell: Cell, _ part: Part, _ column: Int, _ style: RowStyle) {
@@ -105,12 +116,15 @@ import Numbers
     private func isBroken(_ text: String, _ column: Int, _ style: RowStyle) -> Bool {
         switch style {
         // They go on over the cells beside them.
-        case .title, .note: return false
+        case .title, .heading, .note: return false
         case .head:
             note(text, column, atMost: Self.headWidth)
+            lineCount = max(lineCount, text.lineCount(ofWidth: Self.headWidth))
             return true
         case .body, .sum:
-            return note(text, column) || text.utf8.contains(0x0A)
+            guard note(text, column) || text.utf8.contains(0x0A), column < widths.count else { return false }
+            lineCount = max(lineCount, text.lineCount(ofWidth: layout.columns[column].mostCharacters))
+            return true
         }
     }
 

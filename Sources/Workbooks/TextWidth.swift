@@ -17,4 +17,11 @@ extension String {
         }
         return max(widest, width)
     }
+
+    /// About how many lines it takes where a line has room for so many columns.
+    func lineCount(ofWidth width: Int) -> Int {
+        split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
+            count + max(1, (String(line).columnCount(atMost: .max) + width - 1) / width)
+        }
+    }
 }

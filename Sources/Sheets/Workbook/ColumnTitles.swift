@@ -90,11 +90,14 @@ struct ColumnTitles {
     var ledger: [TableSheet.Column] {
         let measureNames = Dictionary(zip(rubric.measures.map(\.name), measures)) { first, _ in first }
         return [
-            .init(title: words.staffNumber), .init(title: own.measure, content: .coded(measureNames)),
-            .init(title: words.criterion, content: .coded(labels(rubric.criteria, \.name, \.labels))),
-            .init(title: words.item), .init(title: own.kind, content: .coded(kinds)),
-            .init(title: words.ruleApplied, mostCharacters: 60), .init(title: words.amount, content: .number),
-            .init(title: words.reason, content: .coded(reasons)), .init(title: own.otherItem), .init(title: own.file),
+            .init(title: words.staffNumber),
+            .init(title: own.measure, content: .coded(measureNames), mostCharacters: 32),
+            .init(
+                title: words.criterion, content: .coded(labels(rubric.criteria, \.name, \.labels)), mostCharacters: 24),
+            .init(title: words.item, mostCharacters: 16), .init(title: own.kind, content: .coded(kinds)),
+            .init(title: words.ruleApplied, mostCharacters: 50), .init(title: words.amount, content: .number),
+            .init(title: words.reason, content: .coded(reasons), mostCharacters: 32),
+            .init(title: own.otherItem, mostCharacters: 16), .init(title: own.file, mostCharacters: 24),
             .init(title: own.line, content: .number),
         ]
     }

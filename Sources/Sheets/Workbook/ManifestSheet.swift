@@ -26,7 +26,7 @@ struct ManifestSheet {
             ])
         }
         sheet.append([])
-        sheet.append([.text(own.inputs)], style: .sum)
+        sheet.append([.text(own.inputs)], style: .heading)
         sheet.append([own.role, own.path, own.bytes, words.fingerprint].map { .text($0) }, style: .head)
         for input in run.inputs {
             sheet.append([
@@ -34,7 +34,7 @@ struct ManifestSheet {
             ])
         }
         sheet.append([])
-        sheet.append([.text(own.outputs)], style: .sum)
+        sheet.append([.text(own.outputs)], style: .heading)
         sheet.append(["", own.path, own.bytes, words.fingerprint].map { .text($0) }, style: .head)
         for output in manifest.outputs.sorted(by: { $0.path < $1.path }) {
             sheet.append([

@@ -154,7 +154,7 @@ extension Reconciliation {
 extension Reconciliation {
     /// Unique works and what they are worth beside the credits of people.
     private func writeWorks(to sheet: Sheet) {
-        sheet.append([.text(words.works)], style: .sum)
+        sheet.append([.text(words.works)], style: .heading)
         sheet.append([.text(own.worksNote)], style: .note)
         sheet.append(
             [words.criterion, words.uniqueWorks, words.credits, words.worth, words.creditPoints, own.notPaid].map {

@@ -11,11 +11,15 @@ struct RubricSheet {
     private var words: Words { titles.words }
     private var own: WorkbookWords { titles.own }
 
+    /// The widths of the table of criteria, which has the most columns.
+    private static let widths = [26, 20, 16, 36, 20, 36, 18, 18, 24, 16]
+
     init(_ titles: ColumnTitles) { self.titles = titles }
 
     func write(to workbook: Workbook) -> Sheet {
+        let more = max(0, rubric.tracks.count + 1 - Self.widths.count)
         let sheet = workbook.addSheet(
-            SheetLayout(form: own.rubric, widths: [30, 24, 30, 40, 20, 40, 20, 24, 30, 20]))
+            SheetLayout(form: own.rubric, widths: Self.widths + Array(repeating: 16, count: more)))
         sheet.append([.text(rubric.title[language])], style: .title)
         if rubric.isLegacy { sheet.append([.text(words.legacy)], style: .note) }
         writeHead(to: sheet)
@@ -30,7 +34,7 @@ struct RubricSheet {
 
     private func heading(_ title: String, _ columns: [String], to sheet: Sheet) {
         sheet.append([])
-        sheet.append([.text(title)], style: .sum)
+        sheet.append([.text(title)], style: .heading)
         sheet.append(columns.map { .text($0) }, style: .head)
     }
 
