@@ -20,4 +20,6 @@ public enum RunStream: Int, CaseIterable, Sendable {
     case pageName
     /// The rows of what was not counted, for the workbook.
     case notCounted
+    /// Where the subject's workbook was written; `!` and the reason if it could not be.
+    case personWorkbook
 }

@@ -1,6 +1,7 @@
 import Records
 import RubricLanguage
 import Scoring
+import Workbooks
 
 /// The page of a subject and its rows in lists of people.
 struct SubjectPages: Sendable {
@@ -8,11 +9,12 @@ struct SubjectPages: Sendable {
     private let page: PersonPage
     private let list: PeopleList
     private let rubric: Rubric
-    private let hasPages, hasWorkbook: Bool
+    private let renderings: PagesReporter.Renderings
+    private let workbook: PersonWorkbook?
 
-    init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, hasPages: Bool, hasWorkbook: Bool) {
-        self.hasPages = hasPages
-        self.hasWorkbook = hasWorkbook
+    init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, _ renderings: PagesReporter.Renderings) {
+        self.renderings = renderings
+        workbook = renderings.workbooks.map { PersonWorkbook(rubric, run, in: $0) }
         let frame = PageFrame(rubric, run)
         self.rubric = rubric
         maker = AccountMaker(rubric, run, names)
@@ -27,8 +29,9 @@ struct SubjectPages: Sendable {
     ) {
         let account = maker.account(of: subject, outcome, verdict, &scorer)
         streams[4] += pageName(account.id).utf8
-        if hasWorkbook { appendNotCounted(account, to: &streams[5]) }
-        guard hasPages else { return }
+        if renderings.hasNotCounted { appendNotCounted(account, to: &streams[5]) }
+        if let workbook { streams[6] += write(account, to: workbook).utf8 }
+        guard renderings.hasPages else { return }
         streams[0] += page.page(account)
         var row = row(account, outcome, verdict, scorer)
         streams[1] += list.row(row)
@@ -39,6 +42,14 @@ struct SubjectPages: Sendable {
             streams[3] += symbols[home.institution].utf8
             streams[3].append(0x0A)
             streams[3] += (home.unit.map { symbols[$0] } ?? "").utf8
+        }
+    }
+
+    private func write(_ account: Account, to workbook: PersonWorkbook) -> String {
+        do {
+            return try workbook.write(account)
+        } catch {
+            return "!" + error.reason
         }
     }
 

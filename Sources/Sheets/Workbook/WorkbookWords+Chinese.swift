@@ -36,5 +36,5 @@ extension WorkbookWords {
         dimensionTitle: "维度", countsWhen: "计入条件", tier: "档次", when: "条件", once: "去重依据", credit: "分配", limits: "上限",
         payment: "计分方式", evidence: "必需佐证", grades: "等次", range: "范围或条件", deductions: "扣分", article: "条款", text: "文件",
         link: "链接", product: "产品", inputs: "输入", outputs: "本次运行的输出（不含本工作簿）", role: "用途", path: "路径",
-        bytes: "字节", sheet: "评分表", items: "项目", others: "归他人", final: "限额后")
+        bytes: "字节", sheet: "评分表", items: "项目", others: "归他人")
 }

@@ -48,6 +48,5 @@ extension WorkbookWords {
         payment: "Pays", evidence: "Required evidence", grades: "Grades", range: "Range or condition",
         deductions: "Deductions", article: "Article", text: "Text", link: "Link",
         product: "Product", inputs: "Inputs", outputs: "Outputs of the run, without this workbook", role: "Role",
-        path: "Path", bytes: "Bytes", sheet: "Sheet", items: "Items", others: "To others",
-        final: "After limits")
+        path: "Path", bytes: "Bytes", sheet: "Sheet", items: "Items", others: "To others")
 }

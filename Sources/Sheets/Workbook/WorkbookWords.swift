@@ -27,7 +27,7 @@ struct WorkbookWords: Sendable {
     let product, inputs, outputs, role, path, bytes: String
 
     // A person's workbook.
-    let sheet, items, others, final: String
+    let sheet, items, others: String
 
     /// The words in a language.
     static func `in`(_ language: Language) -> WorkbookWords {

@@ -52,7 +52,7 @@ final class FigureWriter {
         case .results: "results.json"
         case .ledger: "ledger.csv"
         case .carryOver: CarryOverTable.fileName
-        case .page, .indexRow, .unitRow, .home, .pageName, .notCounted:
+        case .page, .indexRow, .unitRow, .home, .pageName, .notCounted, .personWorkbook:
             preconditionFailure("pages are files of their own")
         }
     }

@@ -14,13 +14,14 @@ struct ScoreRun {
     let hasLedger: Bool
     let hasPages: Bool
     let hasWorkbook: Bool
+    let hasPersonWorkbooks: Bool
     let threads: Int
     private let prior: PriorRun?
     private(set) var evaluation: Evaluation
 
     init(
         _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, prior: PriorRun?, hasLedger: Bool, hasPages: Bool,
-        hasWorkbook: Bool, threads: Int
+        hasWorkbook: Bool, hasPersonWorkbooks: Bool, threads: Int
     ) {
         self.prior = prior
         self.rubric = rubric
@@ -29,6 +30,7 @@ struct ScoreRun {
         self.hasLedger = hasLedger
         self.hasPages = hasPages
         self.hasWorkbook = hasWorkbook
+        self.hasPersonWorkbooks = hasPersonWorkbooks
         self.threads = threads
         var names = PlaceNames()
         names.add(intake.staff.places, rubric.vocabulary)
@@ -45,7 +47,9 @@ struct ScoreRun {
         } else {
             try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, workbook, &progress)
         }
-        if hasPages || hasWorkbook { try writePages(order, to: folder, workbook, &progress) }
+        if hasPages || hasWorkbook || hasPersonWorkbooks {
+            try writePages(order, to: folder, workbook, &progress)
+        }
         progress.show("Closing")
         let institutions = institutionsTable(evaluation, names)
         try folder.write(institutions, to: "institutions.csv")
@@ -101,23 +105,30 @@ struct ScoreRun {
         return CarryOverTable(rubric).rows(of: prior) { here.find($0) != nil }
     }
 
-    /// Writes what needs verdicts and postings together: pages, and what was not counted for the workbook.
+    /// Writes what needs verdicts and postings together: pages, workbooks of persons, and what was not counted.
     private func writePages(
         _ order: StaffOrder, to folder: OutputFolder, _ workbook: BatchWorkbook?, _ progress: inout Progress
     ) throws {
         let pages = hasPages ? try PageWriter(folder, evaluation, run, names) : nil
         let rows = workbook.map { NotCountedWriter(folder, $0) }
-        let reporter = PagesReporter(rubric, run, names, hasPages: hasPages, hasWorkbook: hasWorkbook)
+        let personWorkbooks = hasPersonWorkbooks ? try PersonWorkbookList(folder) : nil
+        var renderings = PagesReporter.Renderings()
+        renderings.hasPages = hasPages
+        renderings.hasNotCounted = hasWorkbook
+        renderings.workbooks = hasPersonWorkbooks ? folder.path : nil
+        let reporter = PagesReporter(rubric, run, names, renderings)
         var batches = 0
         let count = intake.source.count
         evaluation.report(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
             pages?.take(report)
             rows?.take(report)
+            personWorkbooks?.take(report)
             batches += 1
             progress.show("Writing", batches, of: count)
         }
         try pages?.finish()
         try rows?.finish()
+        try personWorkbooks?.finish()
     }
 
     private func manifest(_ findings: [Finding], _ outputs: [Manifest.Output]) -> Manifest {
