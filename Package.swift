@@ -88,7 +88,9 @@ let package = Package(
             reading: "Broken", "Sound"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
         tests(of: "Cases", using: "Diagnostics", "Importing", "Numbers", "Records", "RubricLanguage", "Scoring"),
-        tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        tests(
+            of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring", "Workbooks",
+            "WorkbookReading"),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["steelyard", "WorkbookReading"], swiftSettings: settings),

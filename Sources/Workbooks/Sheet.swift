@@ -71,7 +71,11 @@ import Numbers
 
     private func write(_ cell: Cell, _ part: Part, _ column: Int, _ style: RowStyle) {
         switch cell {
-        case .empty: break
+        case .empty:
+            // The lines and the colour of such rows go through.
+            guard style == .sum || style == .head else { return }
+            let format = unsafe workbook.format(style, .text, isBroken: false)
+            unsafe worksheet_write_blank(part.sheet, part.row, UInt16(column), format)
         case .text(let text): write(text, .text, part, column, style)
         case .number(let decimal):
             guard let value = DecimalValue(decimal) else { return writeMarked(decimal, part, column, style) }

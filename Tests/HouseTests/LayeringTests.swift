@@ -4,7 +4,8 @@ import Testing
     /// Libraries that stand outside of the house, and the rooms that may use them.
     static let libraries: [String: Set<String>] = [
         "Yams": ["YAMLDocuments"], "CYaml": ["YAMLDocuments"], "BigInt": ["Numbers"],
-        "CLibXML2": ["Importing"], "CCrypto": ["Hashing"], "CXLSXWriter": ["Workbooks"], "ArgumentParser": ["steelyard"],
+        "CLibXML2": ["Importing"], "CCrypto": ["Hashing"], "CXLSXWriter": ["Workbooks"],
+        "ArgumentParser": ["steelyard"],
         "Dispatch": ["Pipelines", "Importing", "steelyard"], "Synchronization": ["Importing", "Cases"],
         "Foundation": ["Pipelines", "steelyard"], "Glibc": ["Importing", "steelyard"],
     ]

@@ -39,20 +39,21 @@ struct PersonItems {
         for item in criterion.items { write(item, to: sheet) }
         let sumRow = sheet.nextRow
         let awarded = criterion.items.map(\.awarded)
-        line(words.sumOfItems, "", columnSum("I", first..<sumRow, of: awarded, is: criterion.sum), .sum, to: sheet)
+        line(words.sumOfItems, nil, columnSum("I", first..<sumRow, of: awarded, is: criterion.sum), .sum, to: sheet)
         for adjustment in criterion.adjustments {
             let reason = [adjustment.item, adjustment.reason.sentence].compactMap(\.self).joined(separator: words.colon)
-            line(reason, adjustment.reason.clause?.text ?? "", .number(adjustment.amount), .body, to: sheet)
+            line(reason, adjustment.reason.clause?.text, .number(adjustment.amount), .body, to: sheet)
         }
         let parts = [criterion.sum] + criterion.adjustments.map(\.amount)
         let points = columnSum("I", sumRow..<sheet.nextRow, of: parts, is: criterion.points)
-        line(words.criterionPoints, "", points, .sum, to: sheet)
+        line(words.criterionPoints, nil, points, .sum, to: sheet)
         sheet.append([])
     }
 
-    private func line(_ label: String, _ clause: String, _ amount: Cell, _ style: RowStyle, to sheet: Sheet) {
+    private func line(_ label: String, _ clause: String?, _ amount: Cell, _ style: RowStyle, to sheet: Sheet) {
         let empty = Array(repeating: Cell.empty, count: Self.awarded - 4)
-        sheet.append([.empty, .text(label), .empty, .text(clause)] + empty + [amount], style: style)
+        sheet.append(
+            [.empty, .text(label), .empty, clause.map { .text($0) } ?? .empty] + empty + [amount], style: style)
     }
 
     private func write(_ item: ItemAccount, to sheet: Sheet) {
@@ -68,7 +69,8 @@ struct PersonItems {
     }
 
     private func title(_ item: ItemAccount) -> String {
-        item.kind + words.colon + item.title + (item.isAdopted ? " (" + words.adopted + ")" : "")
+        (item.title.isEmpty ? item.kind : item.kind + words.colon + item.title)
+            + (item.isAdopted ? " (" + words.adopted + ")" : "")
     }
 
     private func facts(_ item: ItemAccount) -> String {
