@@ -3,7 +3,7 @@
 # make lint    the format of the code
 # make bench   the speed beside the XML parser's own
 
-packages := libxml2-dev libxml2-utils libssl-dev pkg-config
+packages := libxml2-dev libxml2-utils libssl-dev libxlsxwriter-dev pkg-config
 steelyard := .build/release/steelyard
 
 .PHONY: demo test lint bench build packages clean

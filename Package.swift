@@ -38,11 +38,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         room("Diagnostics"),
         room("Hashing", sees: "CCrypto"),
         room("Pipelines"),
         room("Numbers", uses: .product(name: "BigInt", package: "BigInt")),
         room("Optimising", sees: "Numbers"),
+        room("Workbooks", sees: "CXLSXWriter", "Numbers"),
         room("YAMLDocuments", sees: "Diagnostics", uses: .product(name: "Yams", package: "Yams")),
         room("Records", sees: "Diagnostics", "Numbers"),
         room("Sampling", sees: "Numbers", "Records"),
@@ -61,12 +63,12 @@ let package = Package(
             ]),
         room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
-        room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring", "Workbooks"),
         .executableTarget(
             name: "steelyard",
             dependencies: [
                 "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
-                "RubricLanguage", "Scoring", "Cases", "Sheets",
+                "RubricLanguage", "Scoring", "Cases", "Sheets", "Workbooks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -75,6 +77,8 @@ let package = Package(
         tests(of: "Pipelines"),
         tests(of: "Numbers"),
         tests(of: "Optimising", using: "Numbers"),
+        .target(name: "WorkbookReading", path: "Tests/WorkbookReading", swiftSettings: settings),
+        tests(of: "Workbooks", using: "Numbers", "WorkbookReading"),
         tests(of: "YAMLDocuments", using: "Diagnostics"),
         tests(of: "Records", using: "Diagnostics", "Numbers"),
         tests(of: "Sampling", using: "Numbers", "Records"),
@@ -84,8 +88,11 @@ let package = Package(
             reading: "Broken", "Sound"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
         tests(of: "Cases", using: "Diagnostics", "Importing", "Numbers", "Records", "RubricLanguage", "Scoring"),
-        tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        tests(
+            of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring", "Workbooks",
+            "WorkbookReading"),
         .testTarget(name: "HouseTests", swiftSettings: settings),
-        .testTarget(name: "CommandTests", dependencies: ["steelyard"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["steelyard", "WorkbookReading"], swiftSettings: settings),
     ]
 )

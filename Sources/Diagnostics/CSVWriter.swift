@@ -64,9 +64,17 @@ public struct CSVWriter: Sendable {
     }
 }
 
+/// The text that was meant by a cell: without the apostrophe that keeps a spreadsheet from running it.
+public func withoutApostrophe(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let rest = cell.dropFirst()
+    return cell.first == 0x27 && isTakenForFormula(rest) ? rest : cell
+}
+
 /// Whether a spreadsheet could run the cell. Spreadsheets in Chinese and Japanese take the full-width signs as well.
-private func isTakenForFormula(_ cell: String.UTF8View) -> Bool {
-    switch cell.first {
+/// A text with apostrophes of its own before such a sign counts too, so that the one before them can be told apart.
+private func isTakenForFormula(_ cell: some Collection<UInt8>) -> Bool {
+    let cell = cell.drop { $0 == 0x27 }
+    return switch cell.first {
     case 0x3D, 0x40, 0x09, 0x0A, 0x0D: true
     case 0x2B, 0x2D: !isPlainNumber(cell.dropFirst())
     case 0xEF: ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains { cell.starts(with: $0.utf8) }
@@ -75,7 +83,7 @@ private func isTakenForFormula(_ cell: String.UTF8View) -> Bool {
 }
 
 /// Digits, with a point among them at most once.
-private func isPlainNumber(_ digits: Substring.UTF8View) -> Bool {
+private func isPlainNumber(_ digits: some Collection<UInt8>) -> Bool {
     var points = 0
     for byte in digits {
         if byte == 0x2E { points += 1 } else if !(0x30...0x39).contains(byte) { return false }

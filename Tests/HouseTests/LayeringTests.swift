@@ -4,7 +4,8 @@ import Testing
     /// Libraries that stand outside of the house, and the rooms that may use them.
     static let libraries: [String: Set<String>] = [
         "Yams": ["YAMLDocuments"], "CYaml": ["YAMLDocuments"], "BigInt": ["Numbers"],
-        "CLibXML2": ["Importing"], "CCrypto": ["Hashing"], "ArgumentParser": ["steelyard"],
+        "CLibXML2": ["Importing"], "CCrypto": ["Hashing"], "CXLSXWriter": ["Workbooks"],
+        "ArgumentParser": ["steelyard"],
         "Dispatch": ["Pipelines", "Importing", "steelyard"], "Synchronization": ["Importing", "Cases"],
         "Foundation": ["Pipelines", "steelyard"], "Glibc": ["Importing", "steelyard"],
     ]
@@ -26,8 +27,9 @@ import Testing
 
     @Test func `leads one way, without a circle`() throws {
         let rooms = try House.rooms()
-        var settled: Set<String> = ["CLibXML2", "CCrypto"]
-        while settled.count < rooms.count + 2 {
+        var settled: Set<String> = ["CLibXML2", "CCrypto", "CXLSXWriter"]
+        let libraries = settled.count
+        while settled.count < rooms.count + libraries {
             let next = rooms.filter { !settled.contains($0.key) && $0.value.isSubset(of: settled) }.map(\.key)
             try #require(!next.isEmpty, "a circle among \(rooms.keys.filter { !settled.contains($0) })")
             settled.formUnion(next)

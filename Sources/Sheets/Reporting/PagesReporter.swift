@@ -2,15 +2,31 @@ public import Records
 public import RubricLanguage
 public import Scoring
 
-/// Reports the page of each subject and its rows in lists of people.
+/// Reports what is made of the account of each subject: its page and its rows in lists of people, the rows of what was
+/// not counted, and its workbook.
 public struct PagesReporter: SubjectReporter {
-    private let pages: SubjectPages
+    /// What is made of accounts.
+    public struct Renderings: Sendable {
+        public var hasPages = true
+        /// The rows of what was not counted, for the workbook of the run.
+        public var hasNotCounted = false
+        /// The folder of the run, where the workbooks of persons are written; `nil`: there are none.
+        public var workbooks: String?
 
-    public init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames) {
-        pages = SubjectPages(rubric, run, names)
+        public init() {}
     }
 
-    public static let streams: [RunStream] = [.page, .indexRow, .unitRow, .home, .pageName]
+    private let pages: SubjectPages
+
+    public init(
+        _ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, _ renderings: Renderings = Renderings()
+    ) {
+        pages = SubjectPages(rubric, run, names, renderings)
+    }
+
+    public static let streams: [RunStream] = [
+        .page, .indexRow, .unitRow, .home, .pageName, .notCounted, .personWorkbook,
+    ]
 
     public var streamCount: Int { Self.streams.count }
 

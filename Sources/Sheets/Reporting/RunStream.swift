@@ -20,4 +20,8 @@ public enum RunStream: Int, CaseIterable, Sendable {
     case home
     /// The file name of the subject's page.
     case pageName
+    /// The rows of what was not counted, for the workbook.
+    case notCounted
+    /// Where the subject's workbook was written; `!` and the reason if it could not be.
+    case personWorkbook
 }

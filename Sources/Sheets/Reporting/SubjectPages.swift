@@ -1,6 +1,7 @@
 import Records
 import RubricLanguage
 import Scoring
+import Workbooks
 
 /// The page of a subject and its rows in lists of people.
 struct SubjectPages: Sendable {
@@ -8,8 +9,12 @@ struct SubjectPages: Sendable {
     private let page: PersonPage
     private let list: PeopleList
     private let rubric: Rubric
+    private let renderings: PagesReporter.Renderings
+    private let workbook: PersonWorkbook?
 
-    init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames) {
+    init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, _ renderings: PagesReporter.Renderings) {
+        self.renderings = renderings
+        workbook = renderings.workbooks.map { PersonWorkbook(rubric, run, in: $0) }
         let frame = PageFrame(rubric, run)
         self.rubric = rubric
         maker = AccountMaker(rubric, run, names)
@@ -17,12 +22,16 @@ struct SubjectPages: Sendable {
         list = PeopleList(frame: frame)
     }
 
-    /// Appends to five streams: page, row of the index, row of the unit's page, home, name of the page.
+    /// Appends to the streams of `PagesReporter`.
     func append(
         _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: inout Scorer<LedgerSink>,
         to streams: inout [[UInt8]]
     ) {
         let account = maker.account(of: subject, outcome, verdict, &scorer)
+        streams[4] += pageName(account.id).utf8
+        if renderings.hasNotCounted { appendNotCounted(account, to: &streams[5]) }
+        if let workbook { streams[6] += write(account, to: workbook).utf8 }
+        guard renderings.hasPages else { return }
         streams[0] += page.page(account)
         var row = row(account, outcome, verdict, &scorer)
         streams[1] += list.row(row)
@@ -34,7 +43,14 @@ struct SubjectPages: Sendable {
             streams[3].append(0x0A)
             streams[3] += (home.unit.map { symbols[$0] } ?? "").utf8
         }
-        streams[4] += pageName(account.id).utf8
+    }
+
+    private func write(_ account: Account, to workbook: PersonWorkbook) -> String {
+        do {
+            return try workbook.write(account)
+        } catch {
+            return "!" + error.reason
+        }
     }
 
     private func row(

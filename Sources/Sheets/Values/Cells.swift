@@ -69,7 +69,7 @@ func string(_ text: Span<UInt8>) -> String {
 private func isPlainCSV(_ text: Span<UInt8>) -> Bool {
     guard text.count > 0 else { return true }
     switch text[0] {
-    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "-"), 0x09, 0xEF: return false
+    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "-"), 0x27, 0x09, 0xEF: return false
     default: break
     }
     for index in text.indices {

@@ -29,7 +29,13 @@ struct Score: ParsableCommand {
     @Flag(name: .customLong("no-ledger"), help: "Write no ledger.csv.")
     var withoutLedger = false
 
-    @Option(help: "The language of pages and closing lines.")
+    @Flag(name: .customLong("xlsx"), help: "Write workbook.xlsx: all tables, with sums that are formulas.")
+    var withWorkbook = false
+
+    @Flag(name: .customLong("person-workbooks"), help: "Write a workbook for each person, beside the page.")
+    var withPersonWorkbooks = false
+
+    @Option(help: "The language of pages, workbooks and closing lines.")
     var language: Language = .english
 
     @Option(help: "How the closing lines are printed.")
@@ -52,7 +58,7 @@ struct Score: ParsableCommand {
         let description = RunDescription(materials, intake.staff, rubric, language)
         var run = ScoreRun(
             checked, intake, description, prior: materials.prior, hasLedger: !withoutLedger, hasPages: !withoutPages,
-            threads: staff.threads)
+            hasWorkbook: withWorkbook, hasPersonWorkbooks: withPersonWorkbooks, threads: staff.threads)
         let findings = try run.write(to: folder, progress: &progress)
         try folder.takePlace()
         progress.clear()

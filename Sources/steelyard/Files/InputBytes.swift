@@ -53,8 +53,14 @@ struct TextFile {
 
 /// All bytes of a file, also of one that has no size beforehand.
 func readAll(_ path: String) throws -> [UInt8] {
-    let file = try ReadableFile(path)
     var bytes: [UInt8] = []
+    try forEachPiece(of: path) { bytes += $0 }
+    return bytes
+}
+
+/// Reads a file piece by piece.
+func forEachPiece(of path: String, _ body: (ArraySlice<UInt8>) -> Void) throws {
+    let file = try ReadableFile(path)
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
         let count = unsafe piece.withUnsafeMutableBytes { unsafe read(file.descriptor, $0.baseAddress, $0.count) }
@@ -62,8 +68,8 @@ func readAll(_ path: String) throws -> [UInt8] {
             if errno == EINTR { continue }
             throw Fault("Cannot read", path: path, errno: errno)
         }
-        if count == 0 { return bytes }
-        bytes += piece[..<count]
+        if count == 0 { return }
+        body(piece[..<count])
     }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Hashing
 import Sheets
 
 /// The folder of a run. It grows beside its place under a name of its own, and takes its place when it is
@@ -44,6 +45,17 @@ final class OutputFolder {
         let file = try file(name)
         try file.write(bytes)
         add(try file.finish())
+    }
+
+    /// Notes a file that somebody else wrote into the folder.
+    func addFile(named name: String) throws {
+        var hash = SHA256()
+        var byteCount = 0
+        try forEachPiece(of: path + "/" + name) { piece in
+            hash.update(piece.span)
+            byteCount += piece.count
+        }
+        add(Manifest.Output(path: name, byteCount: byteCount, sha256: hash.finish()))
     }
 
     /// Takes the place of the folder that was there.

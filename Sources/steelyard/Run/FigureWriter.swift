@@ -10,6 +10,8 @@ final class FigureWriter {
     private let run: RunDescription
     private let figures: Figures
     private let streams: [RunStream]
+    /// Takes the rows of tables as well.
+    private let workbook: BatchWorkbook?
     private var files: [(file: OutputFile, order: OrderedWriter)] = []
     /// For each number the place of its subject in the order of the files.
     private let subjects: [Int]
@@ -18,7 +20,11 @@ final class FigureWriter {
     /// The first thing that went wrong; what comes after it is dropped.
     private var fault: (any Error)?
 
-    init(_ folder: OutputFolder, _ rubric: Rubric, _ run: RunDescription, subjects: [Int], more: [RunStream]) throws {
+    init(
+        _ folder: OutputFolder, _ rubric: Rubric, _ run: RunDescription, subjects: [Int], more: [RunStream],
+        workbook: BatchWorkbook?
+    ) throws {
+        self.workbook = workbook
         self.folder = folder
         self.run = run
         self.subjects = subjects
@@ -33,8 +39,10 @@ final class FigureWriter {
         let waits = Figures.streams.contains(stream)
         let path = folder.path
         let order = OrderedWriter(holdsAll: waits, temporaryFile: { try openTemporaryFile(in: path) }) {
-            [unowned self] bytes, ordinals in
-            try file.write(waits ? complete(bytes, of: stream, ordinals) : bytes)
+            [unowned self, workbook] bytes, ordinals in
+            let parts = waits ? complete(bytes, of: stream, ordinals) : bytes
+            try file.write(parts)
+            workbook?.add(parts, of: stream)
         }
         files.append((file, order))
     }
@@ -46,7 +54,8 @@ final class FigureWriter {
         case .ledger: "ledger.csv"
         case .claims: "claims.csv"
         case .carryOver: CarryOverTable.fileName
-        case .page, .indexRow, .unitRow, .home, .pageName: preconditionFailure("pages are files of their own")
+        case .page, .indexRow, .unitRow, .home, .pageName, .notCounted, .personWorkbook:
+            preconditionFailure("pages are files of their own")
         }
     }
 

@@ -75,9 +75,7 @@ private func item(_ cells: [String], _ amount: Exact) -> PriorRun.Item {
 extension CSVCell {
     /// The text without the apostrophe that keeps a spreadsheet from taking it for a formula.
     fileprivate var string: String {
-        let text = String(decoding: text, as: UTF8.self)
-        guard text.first == "'", let sign = text.dropFirst().first, "=+-@\t＝＋－＠".contains(sign) else { return text }
-        return String(text.dropFirst())
+        String(decoding: withoutApostrophe(text[...]), as: UTF8.self)
     }
 }
 

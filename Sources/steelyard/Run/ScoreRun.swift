@@ -13,6 +13,8 @@ struct ScoreRun {
     let names: PlaceNames
     let hasLedger: Bool
     let hasPages: Bool
+    let hasWorkbook: Bool
+    let hasPersonWorkbooks: Bool
     let threads: Int
     private let prior: PriorRun?
     private(set) var evaluation: Evaluation
@@ -20,7 +22,7 @@ struct ScoreRun {
 
     init(
         _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, prior: PriorRun?, hasLedger: Bool, hasPages: Bool,
-        threads: Int
+        hasWorkbook: Bool, hasPersonWorkbooks: Bool, threads: Int
     ) {
         self.prior = prior
         self.rubric = rubric
@@ -28,6 +30,8 @@ struct ScoreRun {
         self.run = run
         self.hasLedger = hasLedger
         self.hasPages = hasPages
+        self.hasWorkbook = hasWorkbook
+        self.hasPersonWorkbooks = hasPersonWorkbooks
         self.threads = threads
         var names = PlaceNames()
         names.add(intake.staff.places, rubric.vocabulary)
@@ -38,37 +42,54 @@ struct ScoreRun {
     /// Scores everybody and writes all files into the folder; answers the findings of the run.
     mutating func write(to folder: OutputFolder, progress: inout Progress) throws -> [Finding] {
         let order = StaffOrder(intake.staff, rubric)
+        let workbook = hasWorkbook ? makeWorkbook(in: folder) : nil
         if hasLedger {
-            try score(carryingOver: LedgerReporter(rubric, run), LedgerReporter.streams, order, to: folder, &progress)
+            try score(
+                carryingOver: LedgerReporter(rubric, run), LedgerReporter.streams, order, to: folder, workbook, &progress)
         } else {
-            try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, &progress)
+            try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, workbook, &progress)
         }
-        if hasPages { try writePages(order, to: folder, &progress) }
+        if hasPages || hasWorkbook || hasPersonWorkbooks {
+            try writePages(order, to: folder, workbook, &progress)
+        }
         progress.show("Closing")
-        try folder.write(institutionsTable(evaluation, names), to: "institutions.csv")
-        let findings = (intake.findings + statusFindings() + unmatchedFindings()).inOrder()
+        let institutions = institutionsTable(evaluation, names)
+        try folder.write(institutions, to: "institutions.csv")
+        workbook?.addPlaces(institutions)
+        let remarks = workbook?.findings() ?? []
+        let findings = (intake.findings + statusFindings() + unmatchedFindings() + remarks).inOrder()
         let shown = withShortNames(findings)
+        let table = shown.csv()
         try folder.write(shown.json(), to: "findings.json")
-        try folder.write(shown.csv(), to: "findings.csv")
-        let manifest = manifest(findings, folder.outputs).json(rubric)
-        try folder.write(manifest, to: "manifest.json")
+        try folder.write(table, to: "findings.csv")
+        try workbook?.finish(evaluation, findings: table, manifest(findings, folder.outputs), in: folder)
+        try folder.write(manifest(findings, folder.outputs).json(rubric), to: "manifest.json")
         return findings
+    }
+
+    private func makeWorkbook(in folder: OutputFolder) -> BatchWorkbook {
+        BatchWorkbook(
+            rubric, run, at: folder.path + "/" + BatchWorkbook.fileName, temporaryFolder: folder.path,
+            hasLedger: hasLedger)
     }
 
     private mutating func score(
         carryingOver reporter: some EarlyReporter, _ streams: [RunStream], _ order: StaffOrder,
-        to folder: OutputFolder, _ progress: inout Progress
+        to folder: OutputFolder, _ workbook: BatchWorkbook?, _ progress: inout Progress
     ) throws {
-        guard rubric.carriesOver else { return try score(with: reporter, streams, order, to: folder, &progress) }
+        guard rubric.carriesOver else {
+            return try score(with: reporter, streams, order, to: folder, workbook, &progress)
+        }
         let carrying = CarryOverReporter(reporter, rubric)
-        try score(with: carrying, streams + [.carryOver], order, to: folder, &progress)
+        try score(with: carrying, streams + [.carryOver], order, to: folder, workbook, &progress)
     }
 
     private mutating func score(
         with reporter: some EarlyReporter, _ streams: [RunStream], _ order: StaffOrder, to folder: OutputFolder,
-        _ progress: inout Progress
+        _ workbook: BatchWorkbook?, _ progress: inout Progress
     ) throws {
-        let writer = try FigureWriter(folder, rubric, run, subjects: order.subjects, more: streams)
+        let writer = try FigureWriter(
+            folder, rubric, run, subjects: order.subjects, more: streams, workbook: workbook)
         var claims = ClaimTally()
         var batches = 0
         let count = intake.source.count
@@ -89,17 +110,30 @@ struct ScoreRun {
         return CarryOverTable(rubric).rows(of: prior) { here.find($0) != nil }
     }
 
-    private func writePages(_ order: StaffOrder, to folder: OutputFolder, _ progress: inout Progress) throws {
-        let writer = try PageWriter(folder, evaluation, run, names)
-        let reporter = PagesReporter(rubric, run, names)
+    /// Writes what needs verdicts and postings together: pages, workbooks of persons, and what was not counted.
+    private func writePages(
+        _ order: StaffOrder, to folder: OutputFolder, _ workbook: BatchWorkbook?, _ progress: inout Progress
+    ) throws {
+        let pages = hasPages ? try PageWriter(folder, evaluation, run, names) : nil
+        let rows = workbook.map { NotCountedWriter(folder, $0) }
+        let personWorkbooks = hasPersonWorkbooks ? try PersonWorkbookList(folder) : nil
+        var renderings = PagesReporter.Renderings()
+        renderings.hasPages = hasPages
+        renderings.hasNotCounted = hasWorkbook
+        renderings.workbooks = hasPersonWorkbooks ? folder.path : nil
+        let reporter = PagesReporter(rubric, run, names, renderings)
         var batches = 0
         let count = intake.source.count
         evaluation.report(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
-            writer.take(report)
+            pages?.take(report)
+            rows?.take(report)
+            personWorkbooks?.take(report)
             batches += 1
             progress.show("Writing", batches, of: count)
         }
-        try writer.finish()
+        try pages?.finish()
+        try rows?.finish()
+        try personWorkbooks?.finish()
     }
 
     private func manifest(_ findings: [Finding], _ outputs: [Manifest.Output]) -> Manifest {

@@ -1,0 +1,130 @@
+import Numbers
+import Workbooks
+
+/// A sheet with the rows of a table, and what its columns sum to.
+final class TableSheet {
+    /// A column of the table.
+    struct Column {
+        enum Content {
+            case text
+            case number
+            /// Names of the rubric or the program, with what they are called in the language of the run.
+            case coded([String: String])
+        }
+
+        var title: String
+        var content = Content.text
+        var mostCharacters = 40
+    }
+
+    /// The sum of a column's numbers.
+    struct Sum {
+        var value = Exact.zero
+        /// Whether a spreadsheet holds all of them, and so can add them up.
+        var isHeld = true
+    }
+
+    private let sheet: Sheet
+    private let columns: [Column]
+    /// The column by which the rows are grouped; `nil`: all are one group.
+    private let groupColumn: Int?
+    private var sums: [String: [Sum]] = [:]
+    private var counts: [[String: Int]]
+    private(set) var rowCount = 0
+
+    init(_ name: String, _ columns: [Column], frozen: Int = 0, groupedBy groupColumn: Int? = nil, in workbook: Workbook)
+    {
+        self.columns = columns
+        self.groupColumn = groupColumn
+        counts = columns.map { _ in [:] }
+        let layout = columns.map { SheetLayout.Column($0.title, mostCharacters: $0.mostCharacters) }
+        sheet = workbook.addSheet(SheetLayout(table: name, layout, frozenColumns: frozen))
+    }
+
+    var name: String { sheet.name }
+
+    /// Appends rows as they stand in the table's file.
+    func append(_ rows: ArraySlice<UInt8>) {
+        forEachRow(of: rows) { append($0) }
+    }
+
+    private func append(_ texts: [String]) {
+        precondition(texts.count == columns.count, "a row of \(name) has a text for each column")
+        var cells: [Cell] = []
+        var group = ""
+        for (index, (text, column)) in zip(texts, columns).enumerated() {
+            switch column.content {
+            case _ where text.isEmpty: cells.append(.empty)
+            case .text: cells.append(.text(text))
+            case .number: cells.append(.number(text))
+            case .coded(let labels):
+                let label = labels[text] ?? text
+                counts[index][label, default: 0] += 1
+                if index == groupColumn { group = label }
+                cells.append(.text(label))
+            }
+        }
+        add(texts, to: group)
+        rowCount += 1
+        sheet.append(cells)
+    }
+
+    private func add(_ texts: [String], to group: String) {
+        var sums = self.sums.removeValue(forKey: group) ?? columns.map { _ in Sum() }
+        for (index, text) in texts.enumerated() {
+            guard case .number = columns[index].content, let value = Exact(shown: text) else { continue }
+            sums[index].value += value
+            if !Cell.holds(text) { sums[index].isHeld = false }
+        }
+        self.sums[group] = sums
+    }
+
+    /// The sum of a column over the rows of a group.
+    func sum(_ column: Int, of group: String = "") -> Sum { sums[group]?[column] ?? Sum() }
+
+    /// In how many rows a coded column has a label.
+    func count(_ column: Int, _ label: String) -> Int { counts[column][label] ?? 0 }
+}
+
+extension TableSheet {
+    /// The formula of the sum of a column.
+    func sumFormula(_ column: Int) -> String {
+        joined(column) { "SUM(\($0))" }
+    }
+
+    /// The formula of the sum over the rows of a group.
+    func sumFormula(_ column: Int, of group: String) -> String {
+        guard let groupColumn else { return sumFormula(column) }
+        let groups = sheet.ranges(groupColumn).map(\.reference)
+        let terms = zip(groups, sheet.ranges(column)).map { "SUMIF(\($0),\(exactCriterion(group)),\($1.reference))" }
+        return terms.isEmpty ? "0" : terms.joined(separator: "+")
+    }
+
+    /// The formula of the number of rows in which a column has a label.
+    func countFormula(_ column: Int, _ label: String) -> String {
+        joined(column) { "COUNTIF(\($0),\(exactCriterion(label)))" }
+    }
+
+    /// The formula of the number of rows in which a column has anything.
+    func countFormula(_ column: Int) -> String {
+        joined(column) { "COUNTA(\($0))" }
+    }
+
+    private func joined(_ column: Int, _ term: (String) -> String) -> String {
+        let terms = sheet.ranges(column).map { term($0.reference) }
+        return terms.isEmpty ? "0" : terms.joined(separator: "+")
+    }
+}
+
+extension Exact {
+    /// Reads what `shown` gives: `-12.5` or `10/3`.
+    init?(shown text: String) {
+        guard text.utf8.contains(UInt8(ascii: "/")) else {
+            self.init(text)
+            return
+        }
+        let parts = text.split(separator: "/").compactMap { Exact(String($0)) }
+        guard parts.count == 2, !parts[1].isZero else { return nil }
+        self = parts[0] / parts[1]
+    }
+}

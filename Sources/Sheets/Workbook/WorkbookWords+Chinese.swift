@@ -1,0 +1,40 @@
+extension WorkbookWords {
+    static let chinese = WorkbookWords(
+        summary: "汇总", persons: "人员", places: "单位与部门", notCounted: "未计入", ledger: "明细账", findings: "发现",
+        rubric: "评价规则", reconciliation: "核对", manifest: "清单", sheets: "工作表", rows: "行数", holds: "内容",
+        personsHold: "每人一行：状态、总分、等次、排名及规则中的全部量值。",
+        placesHold: "每个单位和部门一行：去重成果与个人计分并列，合计，等次人数。",
+        notCountedHolds: "未给个人计分的项目及原因。",
+        ledgerHolds: "每笔入账一行；同一量值的各行之和即为该量值。",
+        findingsHold: "记录与运行中发现的问题。",
+        rubricHolds: "规则、权重、等次及其依据文件。",
+        reconciliationHolds: "以多种方式计算、必须一致的合计数。",
+        manifestHolds: "本次运行的输入与输出及其指纹。",
+        cohort: "参排人数", level: "层级", measure: "量值", kind: "类别", otherItem: "相关项目", file: "文件", line: "行",
+        code: "代码", severity: "级别", column: "列", element: "元素", message: "说明", hint: "提示", itemTitle: "名称",
+        statuses: [
+            "scored": "已评分", "not-assessed": "不参加考核", "no-track": "无适用类别", "several-tracks": "同时符合多个类别",
+            "unscored": "有维度无得分", "no-total": "无总分",
+        ],
+        quotaEffects: [
+            "none": "–", "seated": "在名额之内", "full": "名额已满", "tied-out": "末位并列：均不入选",
+            "committee": "末位并列：由委员会决定",
+        ],
+        severities: ["error": "错误", "warning": "警告", "note": "提示"],
+        reasons: [
+            "duplicate": "与相关项目重复", "not-selected": "不在入选项目之内", "shared-cap": "超过共同上限",
+            "veto": "因否决项取消", "evidence-missing": "缺少必需的佐证材料", "counts-elsewhere": "计入其他指标", "cap": "超过上限",
+        ],
+        firstDay: "起始日", lastDay: "截止日", runFingerprint: "规则与输入的指纹", read: "读入人数", inTable: "表中人数",
+        leftOut: "因记录有误未计人数", textNumbers: "{1} 个数值为分数或超过 15 位，以斜体文本表示。",
+        cutTexts: "{1} 个文本超出单元格容量，以“…”结尾。", changedTexts: "{1} 个文本含有工作簿无法保存的字符，已替换为“\u{FFFD}”。",
+        equationsNote: "每行一个量值，以多种方式求和，结果必须一致：差额为零。", overPersons: "按人员合计",
+        overPlaces: "按单位合计（含无单位人员）", inLedger: "按明细账合计", control: "清单", difference: "差额", remark: "备注",
+        exactly: "含分数：由程序精确比较，不由电子表格计算", allDifferences: "差额合计",
+        worksNote: "两个单位共同完成的成果在两个单位各计一项。未计入个人的部分为他人所得及超限部分。", notPaid: "价值减去计分",
+        policy: "政策", stage: "环节", decimals: "小数位", mode: "方式", stages: "舍入", weights: "权重（%）", criteria: "指标",
+        dimensionTitle: "维度", countsWhen: "计入条件", tier: "档次", when: "条件", once: "去重依据", credit: "分配", limits: "上限",
+        payment: "计分方式", evidence: "必需佐证", grades: "等次", range: "范围或条件", deductions: "扣分", article: "条款", text: "文件",
+        link: "链接", product: "产品", inputs: "输入", outputs: "本次运行的输出（不含本工作簿）", role: "用途", path: "路径",
+        bytes: "字节", sheet: "评分表", items: "项目", others: "归他人")
+}

@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+import WorkbookReading
+
+private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+@Suite struct `The command score with workbooks` {
+    private let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    /// Scores the sample university.
+    private func sample(_ language: String, _ rubric: String = "contribution-biomed") throws -> [String: Data] {
+        let run = try Program(
+            "score", root + "/Samples/university.xml", "--extension", root + "/Samples/vocabulary.yaml", "--rubric",
+            root + "/Rubrics/" + rubric, "--xlsx", "--person-workbooks", "--language", language, "--out",
+            scratch.path + "/" + language)
+        #expect(run.code < 2, "\(run.errors)")
+        return try scratch.files(below: language)
+    }
+
+    private func read(_ data: Data?) throws -> ReadWorkbook { ReadWorkbook(Array(try #require(data))) }
+
+    @Test(arguments: ["en", "zh"]) func `carries the same value in workbook, CSV, JSON and page`(
+        language: String
+    ) throws {
+        let files = try sample(language)
+        let workbook = try read(files["workbook.xlsx"])
+        var compared = 0
+        for (sheet, name) in [(1, "persons.csv"), (2, "institutions.csv"), (4, "ledger.csv"), (5, "findings.csv")] {
+            let table = rows(of: try #require(files[name]))
+            let cells = workbook.sheets[sheet].rows
+            #expect(cells.count == table.count, "\(name)")
+            for (row, shown) in zip(table, cells).dropFirst() {
+                for (column, text) in row.enumerated() where text.contains(/^-?[0-9][0-9.\/]*$/) {
+                    compared += 1
+                    #expect(column < shown.count && shown[column].shown == text, "\(name): \(text)")
+                }
+            }
+        }
+        #expect(compared > 4000)
+        let persons = rows(of: try #require(files["persons.csv"]))
+        let objects = String(decoding: try #require(files["results.json"]), as: UTF8.self).split(separator: "\n")
+        for row in persons.dropFirst() {
+            let object = try #require(objects.first { $0.hasPrefix("{\"id\":\"\(row[0])\"") })
+            for (name, value) in zip(persons[0], row).dropFirst(14) where !value.isEmpty {
+                #expect(object.contains("\"\(name)\":\(value)") || object.contains("\"\(name)\":\"\(value)\""))
+            }
+            let page = String(decoding: try #require(files["persons/\(row[0]).html"]), as: UTF8.self)
+            #expect(page.contains(row[8].isEmpty ? "—" : "<b>\(row[8])</b>"))
+            let own = try read(files["persons/\(row[0]).xlsx"]).sheets[0].rows
+            #expect(own.contains { $0.count > 2 && $0[2].shown == row[8] })
+        }
+    }
+
+    @Test func `gives the same workbooks for either order of files and any number of threads`() throws {
+        let people = (1...30).map { person("\($0)", paper("p", doi: "10.5555/x\($0 / 2)"), patent("t")) }
+        let rubric = try scratch.write(works, to: "works.yaml")
+        let first = try scratch.write(staff(people[20...].joined(separator: "\n")), to: "a.xml")
+        let second = try scratch.write(staff(people[..<20].reversed().joined(separator: "\n")), to: "b.xml")
+        for (files, threads) in [([first, second], "1"), ([second, first], "3")] {
+            let run = try Program(
+                ["score"] + files + [
+                    "--rubric", rubric, "--out", scratch.path + "/out" + threads, "--xlsx", "--person-workbooks",
+                    "--no-html", "--threads", threads,
+                ])
+            #expect(run.code < 2, "\(run.errors)")
+        }
+        let (one, three) = (try scratch.files(below: "out1"), try scratch.files(below: "out3"))
+        #expect(one.keys.contains("workbook.xlsx") && one.keys.contains("persons/30.xlsx"))
+        #expect(one == three)
+        #expect(!one.keys.contains { $0.hasPrefix(".") }, "no temporary file stays")
+        let manifest = String(decoding: one["manifest.json"] ?? Data(), as: UTF8.self)
+        #expect(manifest.contains("\"path\": \"workbook.xlsx\"") && manifest.contains("\"path\": \"persons/1.xlsx\""))
+    }
+
+    @Test func `lets no record write a formula, and keeps numbers of people whole`() throws {
+        let wicked = "=cmd|' /C calc'!A0"
+        let rubric = try scratch.write(works, to: "works.yaml")
+        let people = ["+49", "@x", "0012", "110101199003077315", "../../x", "-2+3"].map { id in
+            person(id, paper("p")).replacing("Person \(id)", with: wicked)
+        }
+        let file = try scratch.write(staff(people.joined(separator: "\n")), to: "a.xml")
+        let run = try Program(
+            "score", file, "--rubric", rubric, "--out", scratch.path + "/out", "--xlsx", "--person-workbooks")
+        #expect(run.code < 2, "\(run.errors)")
+        let files = try scratch.files(below: "out")
+        let persons = try #require(try read(files["workbook.xlsx"])["Persons"]).table
+        #expect(
+            persons.map { $0["Number"]?.value }.sorted { $0 ?? "" < $1 ?? "" }
+                == ["+49", "-2+3", "../../x", "0012", "110101199003077315", "@x"])
+        for row in persons {
+            #expect(row["Name"]?.value == wicked && row["Name"]?.formula == nil && row["Name"]?.isText == true)
+        }
+        #expect(files.keys.contains("persons/~2E.~2F..~2Fx.xlsx"), "\(files.keys.filter { $0.hasSuffix("xlsx") })")
+    }
+
+    @Test(.enabled(if: LibreOffice.isHere, "LibreOffice (soffice) is not installed: nothing is recalculated."))
+    func `has formulas that LibreOffice computes to the stored values`() throws {
+        let files = try sample("en")
+        var formulas = 0
+        for name in ["workbook.xlsx", "persons/100012.xlsx", "persons/100041.xlsx", "persons/100006.xlsx"] {
+            let stored = try read(files[name])
+            let office = try LibreOffice(scratch.path + "/office")
+            let computed = try read(try office.recalculated(scratch.path + "/en/" + name))
+            for (left, right) in zip(stored.sheets, computed.sheets) {
+                #expect(left.name == right.name)
+                for (row, cells) in left.rows.enumerated() {
+                    for (column, cell) in cells.enumerated() where cell.formula != nil {
+                        formulas += 1
+                        let other = right.rows[row][column]
+                        #expect(other.shown == cell.shown, "\(name), \(left.name): \(cell.formula ?? "")")
+                    }
+                }
+            }
+        }
+        #expect(formulas > 200)
+    }
+}
+
+/// The rows of a table's file, with quotes and the apostrophes before signs taken away.
+private func rows(of data: Data) -> [[String]] {
+    var rows: [[String]] = [[]]
+    var (cell, isQuoted) = ("", false)
+    func text(_ cell: String) -> String {
+        cell.hasPrefix("'") && cell.dropFirst().contains(/^[=+\-@\t]/) ? String(cell.dropFirst()) : cell
+    }
+    for character in String(decoding: data, as: UTF8.self) {
+        switch character {
+        case "\"": isQuoted.toggle()
+        case "," where !isQuoted:
+            rows[rows.count - 1].append(text(cell))
+            cell = ""
+        case "\r\n" where !isQuoted:
+            rows[rows.count - 1].append(text(cell))
+            cell = ""
+            rows.append([])
+        default: cell.append(character)
+        }
+    }
+    return rows.dropLast()
+}
