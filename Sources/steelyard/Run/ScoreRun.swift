@@ -46,7 +46,8 @@ struct ScoreRun {
         progress.show("Closing")
         try folder.write(institutionsTable(evaluation, names), to: "institutions.csv")
         let findings = (intake.findings + statusFindings() + unmatchedFindings()).inOrder()
-        let shown = withShortNames(findings)
+        let files = Dictionary(zip(intake.staff.files.map(\.name), run.staffFiles)) { first, _ in first }
+        let shown = withShortNames(findings, known: files)
         try folder.write(shown.json(), to: "findings.json")
         try folder.write(shown.csv(), to: "findings.csv")
         let manifest = manifest(findings, folder.outputs).json(rubric)
