@@ -8,8 +8,7 @@ struct PublicityHead {
     init(_ list: PublicityList, _ words: RunWords) {
         let term = list.term
         entries = [
-            (words.publicity, fill(words.term, term.first.description, term.last.description)),
-            ("", fill(words.termDays, String(term.workingDays))),
+            (words.shown, fill(words.term, term.first.description, term.last.description, String(term.workingDays))),
             (words.listPrint, list.sha256),
         ]
     }

@@ -29,8 +29,9 @@ extension RunWords {
             "none": "none", "seated": "seated", "full": "no seat left", "tied-out": "tied at the last seat",
             "committee": "the committee decides",
         ],
-        publicity: "Publicity list", term: "Shown from {1} to {2}", termDays: "Working days: {1}",
-        listPrint: "Fingerprint of the list", replaces: "The list of {2} with the fingerprint {1} is void; this one takes its place.",
+        publicity: "Publicity list", shown: "Shown", term: "{1} to {2}, {3} working days",
+        listPrint: "Fingerprint of the list",
+        replaces: "The list of {2} with the fingerprint {1} is void; this one takes its place.",
         objections: "Objections are heard until {1}.",
         columns: [
             .name: "Name", .nativeName: "Name in own script", .institution: "Institution", .unit: "Unit", .title: "Title",

@@ -17,7 +17,7 @@ struct RunWords: Sendable {
     let quotas: [String: String]
 
     // Publicity.
-    let publicity, term, termDays, listPrint, replaces, objections: String
+    let publicity, shown, term, listPrint, replaces, objections: String
     let columns: [PublicityColumn: String]
 
     /// The words in a language.

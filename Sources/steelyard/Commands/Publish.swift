@@ -82,6 +82,7 @@ struct Publish: ParsableCommand {
         let folder = try RunFolder(path)
         try folder.check(["persons.csv", "institutions.csv"])
         try requireEnoughDays(folder.manifest)
+        try requireGrades(of: folder.manifest)
         let (term, found) = try term()
         let (replaced, voided) = try replaced(by: folder.manifest, from: term.first)
         let (list, personal) = try make(folder, term, replaced)
@@ -91,7 +92,7 @@ struct Publish: ParsableCommand {
             findings.append(
                 Finding(
                     code: "empty-list", severity: .warning, message: "Nobody is on the list.",
-                    hint: "Look at `--grade`.", place: Place(file: path)))
+                    place: Place(file: path)))
         }
         let file = try ReplacedFile(out)
         try file.write(out.hasSuffix(".csv") ? publicityTable(list, title: title) : publicityPage(list, title: title))
@@ -121,6 +122,14 @@ struct Publish: ParsableCommand {
             throw Fault(
                 "A list is shown for at least \(least) working day\(least == 1 ? "" : "s") under the policy "
                     + "`\(manifest.rubric.policy)`, not for \(workingDays).")
+        }
+    }
+
+    /// Refuses grades that the rubric does not give.
+    private func requireGrades(of manifest: RunManifest) throws {
+        let known = manifest.labels["grades"]?.members.map(\.key) ?? []
+        for grade in grades where !known.contains(grade) {
+            throw Fault("The rubric gives no grade `\(grade)`. There are \(known.joined(separator: ", ")).")
         }
     }
 

@@ -44,13 +44,25 @@ struct Verify: ParsableCommand {
         }
         let temporary = temporaryFolder + "/steelyard-verify-\(getpid())"
         var progress = Progress()
-        let score = try Score.parse(
-            located.scoreArguments() + ["--threads", String(threads), "--out", temporary])
+        let score = try score(located.scoreArguments() + ["--threads", String(threads), "--out", temporary])
         let done = try score.score(into: { try OutputFolder(temporary) }, known: located.names, &progress)
         progress.clear()
         guard let done else { return try Exit.couldNot.end() }
         try requireSameInputs(folder.manifest, done)
         try answer(folder.faults(comparedWith: done.folder.path), folder)
+    }
+
+    /// The command that makes the run again.
+    private func score(_ arguments: [String]) throws -> Score {
+        do {
+            return try Score.parse(arguments)
+        } catch let fault as Fault {
+            throw fault
+        } catch {
+            throw Fault(
+                "`\(RunManifest.fileName)` in `\(path)` has options that this program does not know: "
+                    + Score.message(for: error))
+        }
     }
 
     /// What a rubric extends or looks up is found by the rubric itself, and may be another file than it was.
@@ -71,7 +83,8 @@ struct Verify: ParsableCommand {
         for words in missing { printError("steelyard: " + words) }
         let faults = try folder.faultsByManifest()
         let told = faults.isEmpty ? "are" : "are not"
-        printError("The run cannot be made again. Its files \(told) as its manifest has them.")
+        printError(
+            "The run cannot be made again from what `\(RunManifest.fileName)` names. Its files \(told) as it has them.")
         for fault in faults { printError(fault.words) }
         try Exit.couldNot.end()
     }

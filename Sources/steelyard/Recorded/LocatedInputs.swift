@@ -42,7 +42,7 @@ struct LocatedInputs {
 
     /// The command line that makes the run again, but for where it writes.
     func scoreArguments() throws -> [String] {
-        guard let rubric = try rubric() else { preconditionFailure("all inputs were found") }
+        guard let rubric = try rubric() else { throw Fault("`\(RunManifest.fileName)` names no rubric.") }
         let prior = paths("prior").first.map { ["--prior", folder(of: $0)] } ?? []
         let references = Dictionary(manifest.inputs("reference").compactMap { file in paths[file].map { (file.name, $0) } }) {
             first, _ in first

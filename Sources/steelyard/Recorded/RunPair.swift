@@ -23,18 +23,24 @@ struct RunPair {
         let search = try InputSearch(folders)
         let inputs = [try LocatedInputs(old.manifest, search), try LocatedInputs(new.manifest, search)]
         let missing = inputs.flatMap(\.missing)
-        let facts =
-            missing.isEmpty
-            ? try RecordComparison(inputs[0], inputs[1], progress: &progress).changes() : nil
+        let facts = try facts(inputs, progress: &progress)
         do {
             let comparison = RunComparison(old.recorded, new.recorded, facts: facts)
             var summary = try ComparisonSummary(comparison, oldName: old.path, newName: new.path)
-            if summary.inputs.contains(where: { $0.aspect != .program }) { summary.factsMissing = missing.first }
+            if facts == nil { summary.factsMissing = missing.first }
             summary.clauses = try clauses(inputs, summary)
             return (comparison, summary)
         } catch let fault as RunFault {
             throw Fault(fault.message("\(old.path)` or `\(new.path)"))
         }
+    }
+
+    /// What changed in the staff records; nothing where they are the same, and `nil` where they are not at hand.
+    private func facts(_ inputs: [LocatedInputs], progress: inout Progress) throws -> [String: [FactChange]]? {
+        let roles = ["staff", "overlay", "mapping", "vocabulary"]
+        if roles.allSatisfy({ old.manifest.inputs($0) == new.manifest.inputs($0) }) { return [:] }
+        guard inputs.allSatisfy(\.missing.isEmpty) else { return nil }
+        return try RecordComparison(inputs[0], inputs[1], progress: &progress).changes()
     }
 
     /// In what the rubrics differ, if they do and their texts are at hand.
