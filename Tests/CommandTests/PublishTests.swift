@@ -38,13 +38,13 @@ import Testing
         #expect(run.code == 0, "\(run.errors)")
         #expect(run.output.hasPrefix("2 people, 2026-04-30 to 2026-05-07, 5 working days\nSHA-256 of the list: "))
         let lines = try text("list.csv").split(separator: "\r\n")
-        #expect(lines.suffix(3) == ["Name,Unit,Grade", "Person 1,U-1,good", "Person 2,U-1,fair"])
+        #expect(lines.suffix(3) == ["Name,Unit,Grade", "Person 1,Unit,good", "Person 2,Unit,fair"])
         let print = try #require(run.output.firstMatch(of: /[0-9a-f]{64}/)).output
         #expect(try text("list.csv").contains(print))
         #expect(try publish(to: "list.html").code == 0)
         let page = try text("list.html")
         #expect(page.contains(print), "both lists say the same and have one fingerprint")
-        #expect(page.contains("<td>Person 1</td><td>U-1</td><td>good</td>"))
+        #expect(page.contains("<td>Person 1</td><td>Unit</td><td>good</td>"))
         #expect(try publish("name", to: "some.csv", "--grade", "good").output.hasPrefix("1 people"))
     }
 

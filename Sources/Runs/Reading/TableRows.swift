@@ -14,9 +14,15 @@ public struct TableRow: Sendable {
     public subscript(index: Int) -> String {
         let start = index == 0 ? 0 : commas[index - 1] + 1
         let end = index < commas.count ? commas[index] : bytes.count
-        let text = String(decoding: unquoted(bytes[start..<end]), as: UTF8.self)
-        guard text.first == "'", let sign = text.dropFirst().first, "=+-@\t\n\r＝＋－＠".contains(sign) else { return text }
-        return String(text.dropFirst())
+        let text = unquoted(bytes[start..<end])
+        return String(decoding: isGuarded(text) ? text[1...] : text[...], as: UTF8.self)
+    }
+
+    /// Whether an apostrophe stands before what a spreadsheet would take for a formula.
+    private func isGuarded(_ cell: [UInt8]) -> Bool {
+        guard cell.count > 1, cell[0] == apostrophe else { return false }
+        return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D].contains(cell[1])
+            || ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains { cell[1...].starts(with: $0.utf8) }
     }
 
     /// All cells.
@@ -82,6 +88,7 @@ public struct TableRows {
 }
 
 private let quote = UInt8(ascii: "\"")
+private let apostrophe = UInt8(ascii: "'")
 private let comma = UInt8(ascii: ",")
 private let lineFeed: UInt8 = 0x0A
 private let carriageReturn: UInt8 = 0x0D
