@@ -100,7 +100,8 @@ import Testing
         try score(person("1", patent("t")))
         #expect(try publish("name", "--working-days", "1").code == 0)
         let manifest = try text("out/manifest.json")
-        _ = try scratch.write(manifest.replacing("\"policy\": \"none\"", with: "\"policy\": \"china-2020\""), to: "out/manifest.json")
+        let strict = manifest.replacing("\"policy\": \"none\"", with: "\"policy\": \"china-2020\"")
+        _ = try scratch.write(strict, to: "out/manifest.json")
         let run = try publish("name", to: "new.csv", "--working-days", "4")
         #expect(run.code == 2 && run.errors.contains("at least 5 working days"))
     }

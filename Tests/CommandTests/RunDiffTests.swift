@@ -11,7 +11,8 @@ import Testing
     }
 
     private let people = [
-        person("1", paper("p"), patent("t")), person("2", paper("p", published: "2020-01-01")), person("3", patent("t")),
+        person("1", paper("p"), patent("t")), person("2", paper("p", published: "2020-01-01")),
+        person("3", patent("t")),
     ]
 
     private func score(_ people: [String], _ name: String, _ more: String...) throws {
@@ -88,7 +89,8 @@ import Testing
         #expect(mixed.code == 2 && mixed.errors.contains("holds no manifest of steelyard"))
         let manifest = scratch.path + "/new/out/manifest.json"
         let text = try String(contentsOfFile: manifest, encoding: .utf8)
-        _ = try scratch.write(text.replacing("\"subject\": \"person\"", with: "\"subject\": \"platform\""), to: "new/out/manifest.json")
+        let platforms = text.replacing("\"subject\": \"person\"", with: "\"subject\": \"platform\"")
+        _ = try scratch.write(platforms, to: "new/out/manifest.json")
         let other = try diff("old", "new")
         #expect(other.code == 2 && other.errors.contains("cannot be compared"))
         _ = try scratch.write(text, to: "new/out/manifest.json")

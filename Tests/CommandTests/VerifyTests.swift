@@ -32,8 +32,11 @@ import Testing
         ]
         for options in options {
             let run = try Program(
-                ["score", try scratch.write(staff(person("2", paper("p"))), to: "one.xml"), "--rubric", rubric, "--out",
-                 scratch.path + "/out"] + options)
+                [
+                    "score", try scratch.write(staff(person("2", paper("p"))), to: "one.xml"), "--rubric", rubric,
+                    "--out",
+                    scratch.path + "/out",
+                ] + options)
             #expect(run.code == 0, "\(run.errors)")
             let verified = try verify()
             #expect(verified.code == 0, "\(options): \(verified.output)\(verified.errors)")

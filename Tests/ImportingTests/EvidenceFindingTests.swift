@@ -26,8 +26,10 @@ import Testing
     }
 
     @Test func `under two works is a note for one person, and a warning for two`() {
-        let (a, b) = (item("paper", "a", "doi='10.5555/a'", evidence("reference='M 1'")),
-            item("paper", "b", "doi='10.5555/b'", evidence("reference='M 1'")))
+        let (a, b) = (
+            item("paper", "a", "doi='10.5555/a'", evidence("reference='M 1'")),
+            item("paper", "b", "doi='10.5555/b'", evidence("reference='M 1'"))
+        )
         let own = findings(person(a + b))
         #expect(own.map(\.code) == ["evidence-shared"])
         #expect(own.first?.severity == .note)
@@ -57,7 +59,8 @@ import Testing
         }
         let found = findings(person(placement("a")), person(placement("b"), id: "2"))
         #expect(found.map(\.code) == ["log-shared"])
-        #expect(found.first?.message == "The log of this placement is the log of the placement `a` of `1` at `a.xml:2`.")
+        #expect(
+            found.first?.message == "The log of this placement is the log of the placement `a` of `1` at `a.xml:2`.")
     }
 
     @Test func `is told apart by number and by digest`() {

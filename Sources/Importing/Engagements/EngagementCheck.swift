@@ -53,7 +53,7 @@ struct EngagementCheck {
         let kind = vocabulary[batch.kind(of: other)].name
         return Finding(
             code: code, severity: severity,
-            message: "The placement and the \(kind) `\(plan.number(of: other, in: batch))` are both on the days "
+            message: "This placement and the \(kind) `\(plan.number(of: other, in: batch))` share the days "
                 + "\(shared.description).",
             hint: hint, place: Place(file: source, line: batch.origin(of: item).line),
             person: plan.number(of: subject, in: batch), value: plan.number(of: item, in: batch))

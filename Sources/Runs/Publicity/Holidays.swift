@@ -14,40 +14,50 @@ public struct Holidays: Sendable {
     /// name, are passed over.
     public static func read(_ source: SourceText) -> (holidays: Holidays, findings: [Finding]) {
         var (holidays, findings) = (Holidays(), [Finding]())
-        func report(_ code: String, _ message: String, _ range: Range<Int>, value: String?, allowed: String) {
-            findings.append(
-                Finding(
-                    code: code, message: message, place: source.place(at: range), value: value, allowed: allowed))
-        }
         var csv = CSVReader(source.bytes)
-        let columns = csv.next()?.cells.map { String(decoding: $0.text, as: UTF8.self) } ?? []
+        let columns = csv.next()?.cells.map(\.string) ?? []
         guard let date = columns.firstIndex(of: "date"), let kind = columns.firstIndex(of: "kind") else {
-            report("holiday-columns", "The file lacks a column `date` or `kind`.", 0..<0, value: nil, allowed: "date,kind")
-            return (holidays, findings)
+            let fault = Fault(
+                code: "columns", message: "The file lacks a column `date` or `kind`.", allowed: "date, kind")
+            return (holidays, [fault.finding(in: source, at: 0..<0)])
         }
         while let record = csv.next() {
-            let cells = record.cells.map { String(decoding: $0.text, as: UTF8.self) }
-            let range = record.range
-            guard cells.count == columns.count else {
-                report("holiday-row", "The row has other columns than the first one.", range, value: nil, allowed: "date,kind")
-                continue
-            }
-            guard let day = Day(cells[date]) else {
-                report("holiday-date", "This is no day.", range, value: cells[date], allowed: "2026-02-17")
-                continue
-            }
-            guard ["holiday", "workday"].contains(cells[kind]) else {
-                report("holiday-kind", "This is no kind of day.", range, value: cells[kind], allowed: "holiday, workday")
-                continue
-            }
-            let isWorkday = cells[kind] == "workday"
-            if let known = holidays.exceptions[day], known != isWorkday {
-                report("holiday-twice", "The day is a holiday and a working day.", range, value: cells[date], allowed: "one of them")
-            }
-            holidays.exceptions[day] = isWorkday
-            holidays.years.insert(day.year)
+            let cells = record.cells.map(\.string)
+            let fault =
+                cells.count == columns.count
+                ? holidays.add(cells[date], cells[kind])
+                : Fault(code: "row", message: "The row has other columns than the first one.")
+            if let fault { findings.append(fault.finding(in: source, at: record.range)) }
         }
         return (holidays, findings)
+    }
+
+    /// Adds a day; says what is wrong with it.
+    private mutating func add(_ date: String, _ kind: String) -> Fault? {
+        guard let day = Day(date) else {
+            return Fault(code: "date", message: "This is no day.", value: date, allowed: "2026-02-17")
+        }
+        guard ["holiday", "workday"].contains(kind) else {
+            return Fault(code: "kind", message: "This is no kind of day.", value: kind, allowed: "holiday, workday")
+        }
+        let isWorkday = kind == "workday"
+        years.insert(day.year)
+        guard exceptions.updateValue(isWorkday, forKey: day) != !isWorkday else {
+            return Fault(code: "twice", message: "The day is a holiday and a working day.", value: date)
+        }
+        return nil
+    }
+
+    /// What is wrong with a row.
+    private struct Fault {
+        var code, message: String
+        var value, allowed: String?
+
+        func finding(in source: SourceText, at range: Range<Int>) -> Finding {
+            Finding(
+                code: "holiday-" + code, message: message, place: source.place(at: range), value: value,
+                allowed: allowed)
+        }
     }
 
     /// Whether anything is known of a year.
@@ -78,4 +88,8 @@ extension Day {
         guard let date = PartialDate(text), date.precision == .day else { return nil }
         self = date.first
     }
+}
+
+extension CSVCell {
+    fileprivate var string: String { String(decoding: text, as: UTF8.self) }
 }

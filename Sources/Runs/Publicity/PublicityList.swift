@@ -48,7 +48,8 @@ public struct PublicityList: Sendable {
         of run: RecordedRun, columns: [PublicityColumn], grades: Set<String>, term: Term, language: String,
         replacing replaced: Replaced?
     ) throws -> (list: PublicityList, findings: [Finding]) {
-        let labels = PublicityLabels(run.manifest, language, places: try PlaceLabels(run.rows("institutions.csv"), language))
+        let places = try PlaceLabels(run.rows("institutions.csv"), language)
+        let labels = PublicityLabels(run.manifest, language, places: places)
         var (rows, findings): ([(rank: Int, cells: [String])], [Finding]) = ([], [])
         var subjects = try run.subjects(withPostings: false)
         while let subject = try subjects.next() {
@@ -60,7 +61,8 @@ public struct PublicityList: Sendable {
             rows.append((Int(subject.row[PublicityColumn.rank.place]) ?? .max, cells))
         }
         if columns.contains(.rank) {
-            rows = rows.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+            rows = rows.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
+                \.element)
         }
         let list = PublicityList(
             manifest: run.manifest, language: language, term: term, columns: columns, rows: rows.map(\.cells),

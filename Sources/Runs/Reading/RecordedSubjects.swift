@@ -7,7 +7,8 @@ public struct RecordedSubject: Sendable {
 
     /// Number, names, place and title; then track, status, total and verdict; then the measures.
     static let columns = [
-        "id", "name", "native-name", "institution", "unit", "title", "track", "status", "total", "band", "grade", "rank",
+        "id", "name", "native-name", "institution", "unit", "title", "track", "status", "total", "band", "grade",
+        "rank",
         "cohort", "quota-effect",
     ]
 }

@@ -59,7 +59,8 @@ public struct RunManifest: Hashable, Sendable {
         self.inputs = inputs
         self.outputs = outputs
         parameters = Dictionary(
-            (json["parameters"]?.members ?? []).map { ($0.key, $0.value.text ?? "") }) { first, _ in first }
+            (json["parameters"]?.members ?? []).map { ($0.key, $0.value.text ?? "") }
+        ) { first, _ in first }
         options = (json["options"]?.elements ?? []).compactMap(\.text)
         labels = json["labels"] ?? .null
         sha256 = SHA256.hash(bytes.span)

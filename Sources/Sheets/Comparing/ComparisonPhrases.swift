@@ -34,7 +34,8 @@ struct ComparisonPhrases {
     /// `rank 12 → 13, grade Excellent → Good`.
     func results(_ change: SubjectChange) -> String {
         change.results.map { value in
-            words.result(value.name) + " " + arrow(shown(value.name, value.old, summary.old), shown(value.name, value.new, summary.new))
+            let (old, new) = (shown(value.name, value.old, summary.old), shown(value.name, value.new, summary.new))
+            return words.result(value.name) + " " + arrow(old, new)
         }.joined(separator: words.comma)
     }
 

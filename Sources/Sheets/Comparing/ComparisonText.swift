@@ -32,8 +32,8 @@ public struct ComparisonText: ComparisonWriter {
         if !change.results.isEmpty { line("  " + phrases.results(change)) }
         for fact in change.facts { line("  " + words.inRecord + words.colon + phrases.fact(fact)) }
         for change in change.lines {
-            let rules = phrases.rules(change)
-            line("  " + phrases.subject(change) + words.colon + phrases.amounts(change) + (rules.isEmpty ? "" : "  [" + rules + "]"))
+            let rules = phrases.rules(change).isEmpty ? "" : "  [" + phrases.rules(change) + "]"
+            line("  " + phrases.subject(change) + words.colon + phrases.amounts(change) + rules)
         }
         if change.lines.isEmpty { for value in change.measures { line("  " + phrases.measure(value)) } }
     }

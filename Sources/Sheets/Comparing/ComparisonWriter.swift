@@ -12,21 +12,25 @@ public protocol ComparisonWriter {
 }
 
 extension ComparisonWriter {
-    /// Writes the whole comparison. Those who changed are read from the runs again, one after the other.
+    /// Writes the comparison. Those who changed are read from the runs again, one after the other.
+    ///
+    /// - Parameter persons: of whom the answer is; of everybody if there are none.
     public mutating func write(
-        _ comparison: RunComparison, _ summary: ComparisonSummary, to put: ([UInt8]) throws -> Void
+        _ comparison: RunComparison, _ summary: ComparisonSummary, about persons: Set<String> = [],
+        to put: ([UInt8]) throws -> Void
     ) throws {
+        func isMeant(_ change: SubjectChange) -> Bool { persons.isEmpty || persons.contains(change.id) }
         head()
         for kind in SubjectChange.Kind.allCases {
             begin(kind)
             if kind == .changed, summary[kind] > 0 {
                 _ = try comparison.forEachChange { change in
-                    guard change.kind == .changed else { return }
+                    guard change.kind == .changed, isMeant(change) else { return }
                     entry(change)
                     try put(take())
                 }
             }
-            for change in summary.others where change.kind == kind { entry(change) }
+            for change in summary.others where change.kind == kind && isMeant(change) { entry(change) }
             end(kind)
         }
         foot()

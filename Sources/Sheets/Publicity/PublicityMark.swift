@@ -16,7 +16,11 @@ public struct PublicityMark: Hashable, Sendable {
 
     /// Finds the mark in a list that was published; `nil` if the file is none of ours.
     public init?(in bytes: [UInt8]) {
-        let mark = /steelyard publicity run=([0-9a-f]{64}) list=([0-9a-f]{64}) first=(\d{4}-\d\d-\d\d)(?: replaced=([0-9a-f]{64}) replaced-first=(\d{4}-\d\d-\d\d))?/
+        let mark =
+            #/
+            steelyard\ publicity\ run=([0-9a-f]{64})\ list=([0-9a-f]{64})\ first=(\d{4}-\d\d-\d\d)
+            (?:\ replaced=([0-9a-f]{64})\ replaced-first=(\d{4}-\d\d-\d\d))?
+            /#
         guard let found = String(decoding: bytes, as: UTF8.self).firstMatch(of: mark)?.output else { return nil }
         run = String(found.1)
         list = PublicityList.Replaced(sha256: String(found.2), first: String(found.3))

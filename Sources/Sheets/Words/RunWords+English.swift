@@ -34,7 +34,8 @@ extension RunWords {
         replaces: "The list of {2} with the fingerprint {1} is void; this one takes its place.",
         objections: "Objections are heard until {1}.",
         columns: [
-            .name: "Name", .nativeName: "Name in own script", .institution: "Institution", .unit: "Unit", .title: "Title",
+            .name: "Name", .nativeName: "Name in own script", .institution: "Institution", .unit: "Unit",
+            .title: "Title",
             .track: "Track", .grade: "Grade", .rank: "Rank",
         ])
 }

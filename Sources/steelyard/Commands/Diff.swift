@@ -46,8 +46,15 @@ struct Diff: ParsableCommand {
     var inputs: [String] = []
 
     @Option(
-        help: ArgumentHelp("Also writes what differs between runs, as a page or a table.", valueName: "file.html|file.csv"))
+        help: ArgumentHelp(
+            "Also writes what differs between runs, as a page or a table.", valueName: "file.html|file.csv"))
     var out: String?
+
+    @Option(
+        name: .customLong("person"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Lists of two runs only what is about this person; may be given several times.", valueName: "number"))
+    var persons: [String] = []
 
     @Option(help: "The language in which runs are compared.")
     var language: Language = .english
@@ -95,7 +102,7 @@ struct Diff: ParsableCommand {
         to put: ([UInt8]) throws -> Void
     ) throws {
         var writer = writer
-        try writer.write(comparison, summary, to: put)
+        try writer.write(comparison, summary, about: Set(persons), to: put)
     }
 
     private func compareRubrics() throws {

@@ -31,7 +31,8 @@ struct Publish: ParsableCommand {
     var from: String
 
     @Option(
-        help: ArgumentHelp("How many working days it is shown; the policy of the rubric says the least.", valueName: "n"))
+        help: ArgumentHelp(
+            "How many working days it is shown; the policy of the rubric says the least.", valueName: "n"))
     var workingDays: Int = 5
 
     @Option(
@@ -166,7 +167,8 @@ struct Publish: ParsableCommand {
         }
         guard mark.run != manifest.sha256 else { return (mark.replaced, []) }
         guard first.description >= mark.list.first else {
-            throw Fault("The list in `\(out)` began on \(mark.list.first); one that takes its place cannot begin before.")
+            throw Fault(
+                "The list in `\(out)` began on \(mark.list.first); one that takes its place cannot begin before.")
         }
         let void = Finding(
             code: "list-void", severity: .warning,

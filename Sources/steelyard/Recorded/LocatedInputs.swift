@@ -44,9 +44,8 @@ struct LocatedInputs {
     func scoreArguments() throws -> [String] {
         guard let rubric = try rubric() else { throw Fault("`\(RunManifest.fileName)` names no rubric.") }
         let prior = paths("prior").first.map { ["--prior", folder(of: $0)] } ?? []
-        let references = Dictionary(manifest.inputs("reference").compactMap { file in paths[file].map { (file.name, $0) } }) {
-            first, _ in first
-        }
+        let tables = manifest.inputs("reference").compactMap { file in paths[file].map { (file.name, $0) } }
+        let references = Dictionary(tables) { first, _ in first }
         var options = manifest.options.filter { $0 != "--partial" }
         for place in options.indices.dropFirst() where options[place - 1] == "--reference" {
             let parts = options[place].split(separator: "=", maxSplits: 1).map(String.init)

@@ -79,7 +79,7 @@ struct Materials {
         findings.append(
             Finding(
                 code: "same-version", severity: .warning,
-                message: "The rubric is not the one of the earlier run, and both are `\(rubric.name)` \(rubric.version).",
+                message: "The rubric is not that of the earlier run, and both are `\(rubric.name)` \(rubric.version).",
                 hint: "Give a changed rubric a new version.", place: rubric.places[.whole]))
     }
 
