@@ -19,6 +19,7 @@ struct Collector {
     private var places: PlaceMerger
     private var counts: [Int]
     private let finder: ReportFinder
+    private let engagements: EngagementPlan?
     private var reports = ReportRegister()
     private var hasSpillFault = false
     /// The entries of the overlay that met their persons.
@@ -31,6 +32,7 @@ struct Collector {
         store = BatchStore(budget: options.memoryBudget, temporaryFile: options.temporaryFile)
         places = PlaceMerger(vocabulary)
         finder = ReportFinder(vocabulary, decisions: options.decisions)
+        engagements = EngagementPlan(vocabulary)
         counts = Array(repeating: 0, count: vocabulary.kinds.count)
     }
 
@@ -48,7 +50,13 @@ struct Collector {
         batch.remove(placeRows + repeated)
         guard batch.count > 0 else { return }
         for row in batch.roots { self[indexOf: batch.kind(of: row)].append(batch: store.count, row: row) }
+        let placements = engagements.map { counts[$0.placement.index] }
         for index in 0..<batch.count { counts[batch.kind(of: Row(index)).index] += 1 }
+        if let engagements, counts[engagements.placement.index] != placements {
+            for finding in EngagementCheck(plan: engagements, vocabulary: vocabulary).findings(in: batch, of: source) {
+                findings.append(finding)
+            }
+        }
         reports.append(finder.reports(in: batch))
         keep(batch, source)
     }

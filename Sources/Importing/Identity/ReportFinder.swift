@@ -3,9 +3,11 @@ public import Records
 /// Finds what the join must know of a batch. It can work on several batches at once.
 public struct ReportFinder: Sendable {
     let plan: IdentityPlan
+    let evidence: EvidencePlan?
     let decisions: Decisions?
 
     public init(_ vocabulary: Vocabulary, decisions: Decisions? = nil) {
+        evidence = EvidencePlan(vocabulary)
         plan = IdentityPlan(vocabulary)
         self.decisions = decisions
     }
@@ -42,7 +44,18 @@ public struct ReportFinder: Sendable {
                 append(item, naming: people, batch, to: &list)
             }
         }
+        list.evidence = evidenceKeys(of: batch)
         return list
+    }
+
+    /// The keys of all names of evidence.
+    private func evidenceKeys(of batch: Batch) -> [UInt64] {
+        guard let evidence else { return [] }
+        var keys: [UInt64] = []
+        for index in 0..<batch.count where batch.kind(of: Row(index)) == evidence.kind {
+            evidence.forEachName(of: Row(index), in: batch) { key, _ in keys.append(key) }
+        }
+        return keys
     }
 
     /// The place of an item among those of which something was decided.

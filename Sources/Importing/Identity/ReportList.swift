@@ -46,6 +46,8 @@ public struct ReportList: Sendable {
     var decided: [Decided] = []
     /// Those named in items without an identifier.
     var unidentified: [(person: Symbol, row: Row)] = []
+    /// The keys of the names of evidence.
+    var evidence: [UInt64] = []
     /// The staff numbers that the symbols of the list stand for.
     var numbers = SymbolTable()
 }

@@ -29,6 +29,8 @@ public struct ReportRegister: Sendable {
     private(set) var persons: [UInt32] = []
     /// For each staff number what cannot be credited because it has no identifier.
     private(set) var unidentified: [Unidentified] = []
+    /// The names of evidence that come more than once.
+    private(set) var evidence = RepeatedKeys()
     private(set) var batchCount = 0
 
     public init() {}
@@ -62,6 +64,7 @@ public struct ReportRegister: Sendable {
             self.decided.append(decided)
         }
         for (person, row) in list.unidentified { count(symbols[person.index], row) }
+        for key in list.evidence { evidence.insert(key) }
         batchCount += 1
     }
 

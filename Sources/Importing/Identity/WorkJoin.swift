@@ -51,6 +51,7 @@ public struct WorkJoin: Sendable {
         let unidentified = register.firstUnidentified()
         decided = ruling?.joined(register, groups) ?? [:]
         let rulings = ruling?.findings(register, of: store) ?? []
+        let repeated = register.evidence.repeated
         _ = consume register
 
         let sources = Dictionary(grouping: Set(deliveries.map(\.source)), by: \.batch).mapValues { $0.map(\.row) }
@@ -60,7 +61,10 @@ public struct WorkJoin: Sendable {
         tally = inspection.tally(adoptions: deliveries.count)
         let hearing = Hearing(reports: reports, files: files, plan: plan, threads: threads)
         let note = unidentified.map { $0.finding(in: store.batch(at: $0.first.batch), files: files, plan) }
-        findings = (hearing.findings(inspection, store) + [note].compactMap(\.self) + rulings).inOrder()
+        let evidence = EvidenceHearing(repeated: repeated, reports: reports, files: files, plan: plan, threads: threads)
+        findings =
+            (hearing.findings(inspection, store) + [note].compactMap(\.self) + rulings + evidence.findings(store))
+            .inOrder()
         self.plan = plan
     }
 

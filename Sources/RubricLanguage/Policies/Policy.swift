@@ -11,6 +11,8 @@ public struct Policy: Sendable {
     public let name: String
     public let labels: Labels
     public let rules: [Rule]
+    /// For how many working days results are shown to everybody, at the least; `nil`: it does not say.
+    public let publicityDays: Int?
 
     /// One rule: a lint with its severity.
     public struct Rule: Sendable {

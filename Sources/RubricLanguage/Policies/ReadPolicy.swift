@@ -6,12 +6,13 @@ import YAMLDocuments
 /// Reads a policy.
 func readPolicy(_ source: SourceText) -> (policy: Policy?, findings: [Finding]) {
     let reader = YAMLReader(source)
-    let fields = reader.fields(of: reader.root, allowed: ["policy", "title", "rules"])
+    let fields = reader.fields(of: reader.root, allowed: ["policy", "title", "rules", "publicity-days"])
     let name = fields.requiredText("policy")
     let labels = fields.required("title").flatMap(reader.labels)
     let rules = fields.requiredEntries("rules").compactMap { rule($0.name, $0.key, $0.value, reader) }
     guard let name, let labels, !reader.hasErrors else { return (nil, reader.findings) }
-    return (Policy(name: name, labels: labels, rules: rules), reader.findings)
+    let days = fields["publicity-days"].flatMap { reader.text($0) }.flatMap { Int($0) }
+    return (Policy(name: name, labels: labels, rules: rules, publicityDays: days), reader.findings)
 }
 
 private func rule(_ name: String, _ key: YAMLNode, _ value: YAMLNode, _ reader: YAMLReader) -> Policy.Rule? {

@@ -53,6 +53,12 @@ struct HTMLWriter: Sendable {
     /// Markup of ours.
     mutating func markup(_ markup: StaticString) { bytes += "\(markup)".utf8 }
 
+    /// Hands over what has been written and forgets it.
+    mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     /// Bytes that another writer wrote.
     mutating func append(_ bytes: [UInt8]) { self.bytes += bytes }
 

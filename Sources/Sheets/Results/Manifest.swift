@@ -49,6 +49,7 @@ public struct Manifest: Sendable {
         json.object { json in
             json.member("product", "steelyard")
             json.member("version", run.version)
+            json.member("subject", rubric.vocabulary[rubric.subject].name)
             json.member("language", run.language.rawValue)
             json.member("period", rubric.period.description)
             json.object("rubric") { $0.write(rubric, hash: run.rubricHash) }
@@ -58,9 +59,11 @@ public struct Manifest: Sendable {
                 }
             }
             json.array("set") { json in for setting in run.settings { json.string(setting.name) } }
+            json.array("options") { json in for option in run.options { json.string(option) } }
             json.array("inputs") { json in for input in run.inputs { json.object { $0.write(input) } } }
             json.object("counts") { writeCounts(to: &$0) }
             json.object("control-totals") { totals.write(to: &$0, rubric) }
+            json.object("labels") { $0.writeLabels(rubric) }
             json.array("outputs") { json in
                 for output in outputs.sorted(by: { $0.path < $1.path }) { json.object { $0.write(output) } }
             }
@@ -89,6 +92,22 @@ extension JSONWriter {
         member("legacy", rubric.isLegacy)
         member("valid", rubric.validity)
         array("amendments") { json in for amendment in rubric.amendments { json.string(amendment.name) } }
+    }
+
+    /// What the names mean that tables have for tracks, grades and titles.
+    fileprivate mutating func writeLabels(_ rubric: Rubric) {
+        func write(_ group: String, _ names: [(name: String, labels: Labels)]) {
+            object(group) { json in
+                for (name, labels) in names {
+                    json.object(name) { json in
+                        for language in Language.allCases { json.member(language.rawValue, labels[language]) }
+                    }
+                }
+            }
+        }
+        write("tracks", rubric.tracks.map { ($0.name, $0.labels) })
+        write("grades", (rubric.grading?.bands ?? []).map { ($0.name, $0.labels) })
+        write("titles", (rubric.vocabulary.enumeration("title")?.values ?? []).map { ($0.name, $0.labels) })
     }
 
     fileprivate mutating func write(_ input: RunInput) {

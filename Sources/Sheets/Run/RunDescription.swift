@@ -36,6 +36,9 @@ public struct RunDescription: Sendable {
     public var staffFiles: [String]
     /// Parameters that the run set, in the order of the command line.
     public var settings: [Setting]
+    /// What else the command line said that changes what is written, as it would be typed again: no paths but those of
+    /// reference tables, by the names of the inputs.
+    public var options: [String]
 
     /// A parameter of the rubric as the run set it.
     public struct Setting: Hashable, Sendable {
@@ -49,19 +52,25 @@ public struct RunDescription: Sendable {
     }
 
     public init(
-        version: String, language: Language, inputs: [RunInput], staffFiles: [String], settings: [Setting] = []
+        version: String, language: Language, inputs: [RunInput], staffFiles: [String], settings: [Setting] = [],
+        options: [String] = []
     ) {
         self.version = version
         self.language = language
         self.inputs = inputs
         self.staffFiles = staffFiles
         self.settings = settings
+        self.options = options
     }
 
     /// The hash of the rubric's text; if it extends others, of its hash and theirs.
     public var rubricHash: String {
-        let hashes = inputs.filter { $0.role == .rubric || $0.role == .base }.map(\.sha256)
-        if hashes.count < 2 { return hashes.first ?? "" }
-        return SHA256.hash(Array(hashes.joined(separator: "\n").utf8).span)
+        Sheets.rubricHash(of: inputs.filter { $0.role == .rubric || $0.role == .base }.map(\.sha256))
     }
+}
+
+/// The hash of a rubric by those of its text and of the texts that it extends.
+public func rubricHash(of hashes: [String]) -> String {
+    if hashes.count < 2 { return hashes.first ?? "" }
+    return SHA256.hash(Array(hashes.joined(separator: "\n").utf8).span)
 }

@@ -1,34 +1,111 @@
 import ArgumentParser
 import Diagnostics
+import Records
 import RubricLanguage
+import Runs
+import Sheets
 
 /// `steelyard diff`.
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say clause by clause in what two rubrics differ, amendments made.",
+        abstract: "Say in what two rubrics differ, clause by clause, or two runs, person by person.",
         discussion: """
-            Notation does not count: blanks, the order of keys, a shorthand or its long form. A rubric that changed \
-            without a new version is a warning. Each difference has the path by which an amendment would name it.
+            Of two rubrics, notation does not count: blanks, the order of keys, a shorthand or its long form. A rubric \
+            that changed without a new version is a warning. Each difference has the path by which an amendment would \
+            name it.
+
+            Of two folders that `score` wrote, it says which lines changed for whom and why, who moved without a change \
+            of their own, who came and went, and how many are unchanged. What changed in the records is told where the \
+            inputs of both runs are found, by name and fingerprint, below the current folder or --inputs.
 
             steelyard diff Rubrics/papers-first Rubrics/papers-first/variants/reform
+            steelyard diff out/first out/second --out appeal.html
             """)
 
     @Argument(
-        help: ArgumentHelp("A rubric: a file, or a folder with rubric.yaml and its vocabulary.yaml.", valueName: "old"))
+        help: ArgumentHelp(
+            "A rubric: a file, or a folder with rubric.yaml and its vocabulary.yaml. Or the folder of a run.",
+            valueName: "old"))
     var old: String
 
-    @Argument(help: ArgumentHelp("The rubric to be compared with it.", valueName: "new"))
+    @Argument(help: ArgumentHelp("The rubric or run to be compared with it.", valueName: "new"))
     var new: String
 
     @Option(
         name: .customLong("extension"),
-        help: ArgumentHelp("Kinds, fields and enumerations of your own.", valueName: "vocabulary.yaml"))
+        help: ArgumentHelp("Kinds, fields and enumerations of your own, for rubrics.", valueName: "vocabulary.yaml"))
     var vocabulary: String?
 
     @Option(help: "How the differences are listed.")
     var format: AnswerFormat = .text
 
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Where the inputs of runs lie; may be given several times.", valueName: "folder"))
+    var inputs: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Also writes what differs between runs, as a page or a table.", valueName: "file.html|file.csv"))
+    var out: String?
+
+    @Option(
+        name: .customLong("person"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Lists of two runs only what is about this person; may be given several times.", valueName: "number"))
+    var persons: [String] = []
+
+    @Option(help: "The language in which runs are compared.")
+    var language: Language = .english
+
+    func validate() throws {
+        if let out, !out.hasSuffix(".html"), !out.hasSuffix(".csv") {
+            throw ValidationError("`--out` writes .html or .csv, not `\(lastName(out))`.")
+        }
+    }
+
     func run() throws {
+        switch (RunFolder.isRun(old), RunFolder.isRun(new)) {
+        case (true, true): try compareRuns()
+        case (false, false): try compareRubrics()
+        case (let isRun, _):
+            let (run, other) = isRun ? (old, new) : (new, old)
+            throw Fault("`\(run)` is the folder of a run, and `\(other)` is none: it holds no manifest of steelyard.")
+        }
+    }
+
+    private func compareRuns() throws {
+        var progress = Progress()
+        let runs = try RunPair(old, new)
+        let (comparison, summary) = try runs.compare(inputs: inputs, progress: &progress)
+        if let out {
+            let file = try ReplacedFile(out)
+            if out.hasSuffix(".csv") {
+                try write(ComparisonCSV(), comparison, summary, to: file.write)
+            } else {
+                try write(ComparisonPage(summary, language), comparison, summary, to: file.write)
+            }
+            try file.takePlace()
+        }
+        switch format {
+        case .text: try write(ComparisonText(summary, language), comparison, summary) { printOut($0) }
+        case .json: try write(ComparisonJSON(summary), comparison, summary) { printOut($0) }
+        }
+        let findings = runs.findings(comparison)
+        report(findings)
+        try Exit(findings).end()
+    }
+
+    private func write(
+        _ writer: some ComparisonWriter, _ comparison: RunComparison, _ summary: ComparisonSummary,
+        to put: ([UInt8]) throws -> Void
+    ) throws {
+        var writer = writer
+        try writer.write(comparison, summary, about: Set(persons), to: put)
+    }
+
+    private func compareRubrics() throws {
         let files = try [old, new].map { try RubricFiles($0, extension: vocabulary) }
         let rubrics = try files.map(checked)
         let changes = differences(from: files[0].texts.document, to: files[1].texts.document)

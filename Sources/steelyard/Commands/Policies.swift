@@ -36,6 +36,7 @@ struct Policies: ParsableCommand {
 
     private func text(_ policy: Policy) -> String {
         var lines = ["\(policy.name): \(policy.labels[language])"]
+        if let days = policy.publicityDays { lines.append("  publicity: at least \(days) working days") }
         for rule in policy.rules {
             let legacy = rule.legacySeverity == rule.severity ? "" : ", in a legacy rubric a \(rule.legacySeverity)"
             lines.append(
@@ -54,6 +55,7 @@ struct Policies: ParsableCommand {
                 json.object { json in
                     json.member("policy", policy.name)
                     json.member("title", policy.labels[language])
+                    json.member("publicity-days", policy.publicityDays)
                     json.array("rules") { json in for rule in policy.rules { json.object { $0.write(rule, language) } }
                     }
                 }

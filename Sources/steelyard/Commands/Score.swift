@@ -43,30 +43,58 @@ struct Score: ParsableCommand {
 
     func run() throws {
         var progress = Progress()
+        guard let done = try score(into: { try OutputFolder(out) }, &progress) else {
+            return try Exit.couldNot.end()
+        }
+        try done.folder.takePlace()
+        progress.clear()
+        report(done.findings.filter { $0.severity != .note }, in: done.sources)
+        let leftOut = done.run.intake.staff.unsound
+        let closing = Closing(
+            done.run.evaluation, leftOut: leftOut, findings: counted(done.findings), folder: out,
+            hasPages: !withoutPages)
+        printOut(format == .text ? closing.text(language) : closing.json())
+        try Exit(done.findings, leftOut: leftOut).end()
+    }
+
+    /// A run that is written into its folder, which has still to take its place.
+    struct Done {
+        var run: ScoreRun
+        var folder: OutputFolder
+        var findings: [Finding]
+        var sources: [SourceText]
+    }
+
+    /// Scores into a folder that is made when everything but the records is known to be sound; `nil` where the records
+    /// are not, which is reported.
+    ///
+    /// - Parameter known: the names by which outputs know files, where they are not to be made up anew.
+    func score(
+        into makeFolder: () throws -> OutputFolder, known: [String: String] = [:], _ progress: inout Progress
+    ) throws -> Done? {
         var materials = try Materials(staff, rubric: rubric.rubric)
         try materials.readRubric(rubric)
         try refuse(materials.findings, in: materials.sources)
         guard let checked = materials.rubric else { preconditionFailure("a rubric without errors was checked") }
-
-        let folder = try OutputFolder(out)
+        let folder = try makeFolder()
         let intake = try Intake(staff, materials, folder: folder.path, progress: &progress)
         progress.clear()
         guard intake.isUsable else {
             report(intake.findings, in: materials.sources)
-            return try Exit.couldNot.end()
+            return nil
         }
-        let description = RunDescription(materials, intake.staff, rubric, language)
+        var description = RunDescription(materials, intake.staff, rubric, language, known: known)
+        description.options += options
         var run = ScoreRun(
             checked, intake, description, prior: materials.prior, hasLedger: !withoutLedger, hasPages: !withoutPages,
             hasWorkbook: withWorkbook, hasPersonWorkbooks: withPersonWorkbooks, threads: staff.threads)
         let findings = try run.write(to: folder, progress: &progress)
-        try folder.takePlace()
-        progress.clear()
-        report(findings.filter { $0.severity != .note }, in: materials.sources)
-        let closing = Closing(
-            run.evaluation, leftOut: intake.staff.unsound, findings: counted(findings), folder: out,
-            hasPages: !withoutPages)
-        printOut(format == .text ? closing.text(language) : closing.json())
-        try Exit(findings, leftOut: intake.staff.unsound).end()
+        return Done(run: run, folder: folder, findings: findings, sources: materials.sources)
+    }
+
+    /// What the command line says beside staff and rubric that changes the folder, as it would be typed again.
+    private var options: [String] {
+        (staff.partial ? ["--partial"] : []) + (withoutPages ? ["--no-html"] : [])
+            + (withoutLedger ? ["--no-ledger"] : []) + ["--language", language.rawValue]
     }
 }

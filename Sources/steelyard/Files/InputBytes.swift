@@ -37,6 +37,19 @@ final class ReadableFile: Sendable {
     }
 }
 
+extension ReadableFile {
+    /// Bytes from a place on: up to so many, none at the end.
+    func read(at place: Int, count: Int) throws -> [UInt8] {
+        try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            while true {
+                let read = unsafe pread(descriptor, buffer.baseAddress, count, off_t(place))
+                if read >= 0 { return done = read }
+                if errno != EINTR { throw Fault("A file cannot be read on: error \(errno).") }
+            }
+        }
+    }
+}
+
 /// A file read as a whole: a rubric, an overlay, a mapping.
 struct TextFile {
     var path: String

@@ -1,3 +1,4 @@
+import CFileSystem
 import Glibc
 import Hashing
 import Sheets
@@ -15,11 +16,12 @@ final class OutputFolder {
         var target = target
         while target.count > 1, target.hasSuffix("/") { target.removeLast() }
         self.target = target
-        if exists(target) { try OutputFolder.checkIsOurs(target) }
         let parent = OutputFolder.parent(of: target)
+        let prefix = "." + lastName(target) + ".unfinished-"
+        if isFolder(parent) { try OutputFolder.clear(parent, of: prefix, target) }
+        if exists(target) { try OutputFolder.checkIsOurs(target) }
         try OutputFolder.makeFolders(parent)
-        path = parent + "/." + lastName(target) + ".unfinished-\(getpid())"
-        if exists(path) { try remove(path) }
+        path = parent + "/" + prefix + String(getpid())
         guard unsafe mkdir(path, 0o755) == 0 else { throw Fault("Cannot write", path: path, errno: errno) }
     }
 
@@ -58,18 +60,40 @@ final class OutputFolder {
         add(Manifest.Output(path: name, byteCount: byteCount, sha256: hash.finish()))
     }
 
-    /// Takes the place of the folder that was there.
+    /// Takes the place of the folder that was there: in one step where the file system knows one.
     func takePlace() throws {
-        let isReplacing = exists(target)
-        let aside = path + ".old"
-        if isReplacing, unsafe rename(target, aside) != 0 { throw Fault("Cannot write", path: target, errno: errno) }
-        if unsafe rename(path, target) != 0 {
-            let code = errno
-            if isReplacing { _ = unsafe rename(aside, target) }
-            throw Fault("Cannot write", path: target, errno: code)
+        guard exists(target) else { return try move(path, to: target) }
+        if unsafe steelyard_exchange(path, target) == 0 {
+            isInPlace = true
+            return try remove(path)
         }
-        isInPlace = true
-        if isReplacing { try remove(aside) }
+        let aside = path + OutputFolder.aside
+        try move(target, to: aside)
+        do { try move(path, to: target) } catch {
+            try move(aside, to: target)
+            throw error
+        }
+        try remove(aside)
+    }
+
+    private func move(_ source: String, to target: String) throws {
+        guard unsafe rename(source, target) == 0 else { throw Fault("Cannot write", path: target, errno: errno) }
+        if source == path { isInPlace = true }
+    }
+
+    /// The end of the name under which the old folder waits where two steps are needed.
+    private static let aside = ".old"
+
+    /// Removes what runs left that were killed while they wrote this folder. An old folder that had stepped aside goes
+    /// back to its place.
+    private static func clear(_ parent: String, of prefix: String, _ target: String) throws {
+        for name in try names(in: parent) where name.hasPrefix(prefix) {
+            let isAside = name.hasSuffix(aside)
+            let number = Int32(name.dropFirst(prefix.count).dropLast(isAside ? aside.count : 0))
+            guard let number, number == getpid() || (kill(number, 0) != 0 && errno == ESRCH) else { continue }
+            if isAside, !exists(target), unsafe rename(parent + "/" + name, target) == 0 { continue }
+            try remove(parent + "/" + name)
+        }
     }
 
     /// Refuses what this program has not written.

@@ -3,6 +3,7 @@ import Importing
 import Numbers
 import Records
 import RubricLanguage
+import Runs
 import Scoring
 import Sheets
 
@@ -73,6 +74,13 @@ struct Materials {
         let folder = try PriorFolder(folder, under: rubric)
         files.append((.prior, folder.file))
         prior = folder.run
+        let texts = files.filter { $0.role == .rubric || $0.role == .base }.map(\.file.sha256)
+        guard folder.rubric.version == rubric.version, folder.rubric.sha256 != rubricHash(of: texts) else { return }
+        findings.append(
+            Finding(
+                code: "same-version", severity: .warning,
+                message: "The rubric is not that of the earlier run, and both are `\(rubric.name)` \(rubric.version).",
+                hint: "Give a changed rubric a new version.", place: rubric.places[.whole]))
     }
 
     private mutating func extend(_ path: String) throws {

@@ -8,9 +8,14 @@ import Sheets
 extension RunDescription {
     /// The description of a run by its files. Names are as short as can be told apart, so that it does not
     /// matter where the files lie.
-    init(_ materials: Materials, _ staff: StaffImport, _ options: RubricOptions, _ language: Language) {
+    ///
+    /// - Parameter known: the names of files that have one already.
+    init(
+        _ materials: Materials, _ staff: StaffImport, _ options: RubricOptions, _ language: Language,
+        known: [String: String] = [:]
+    ) {
         let paths = staff.files.map(\.name) + materials.files.map(\.file.path)
-        let names = shortNames(paths)
+        let names = shortNames(paths).merging(known) { $1 }
         let inputs =
             staff.files.map { file in
                 RunInput(
@@ -24,16 +29,32 @@ extension RunDescription {
         self.init(
             version: Steelyard.version, language: language, inputs: inputs,
             staffFiles: staff.files.map { names[$0.name] ?? $0.name },
-            settings: options.settings.map { Setting(name: $0.name, value: $0.value) })
+            settings: options.settings.map { Setting(name: $0.name, value: $0.value) },
+            options: options.typed { names[$0] ?? lastName($0) })
+    }
+}
+
+extension RubricOptions {
+    /// What was set, as it would be typed again; files by their names.
+    fileprivate func typed(_ name: (String) -> String) -> [String] {
+        (period.map { ["--period", $0.description] } ?? [])
+            + settings.flatMap { ["--set", "\($0.name)=\($0.value)"] }
+            + references.flatMap { ["--reference", "\($0.name)=\(name($0.value))"] }
+            + leftOut.flatMap { ["--without", $0] }
     }
 }
 
 /// Findings as files keep them: without the folders that the files lay in.
-func withShortNames(_ findings: [Finding]) -> [Finding] {
-    let names = shortNames(Array(Set(findings.map(\.place.file))))
+///
+/// - Parameter known: the names that the run gave to files.
+func withShortNames(_ findings: [Finding], known: [String: String]) -> [Finding] {
+    let names = shortNames(Array(Set(findings.map(\.place.file)))).merging(known) { $1 }
+    let moved = known.filter { $0.key != $0.value }
     return findings.map { finding in
         var finding = finding
         finding.place.file = names[finding.place.file] ?? finding.place.file
+        // Some say in words where something else stands.
+        for (path, name) in moved { finding.message.replace("`\(path):", with: "`\(name):") }
         return finding
     }
 }

@@ -58,7 +58,8 @@ struct ScoreRun {
         workbook?.addPlaces(institutions)
         let remarks = workbook?.findings() ?? []
         let findings = (intake.findings + statusFindings() + unmatchedFindings() + remarks).inOrder()
-        let shown = withShortNames(findings)
+        let files = Dictionary(zip(intake.staff.files.map(\.name), run.staffFiles)) { first, _ in first }
+        let shown = withShortNames(findings, known: files)
         let table = shown.csv()
         try folder.write(shown.json(), to: "findings.json")
         try folder.write(table, to: "findings.csv")

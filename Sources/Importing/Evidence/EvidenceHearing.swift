@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import Pipelines
+internal import Records
+
+/// Looks for one piece of evidence under items of different works, and for one log under placements of two people.
+struct EvidenceHearing {
+    /// The keys of evidence that was met more than once.
+    let repeated: Set<UInt64>
+    let reports: WorkReports
+    let files: [String]
+    let plan: IdentityPlan
+    let threads: Int
+
+    /// What is found, in the order of the files.
+    func findings(_ store: some BatchReading) -> [Finding] {
+        guard !repeated.isEmpty, let evidence = EvidencePlan(plan.vocabulary) else { return [] }
+        var uses: [UInt64: [EvidenceUse]] = [:]
+        inOrder(
+            store.count, threads: threads,
+            makeWorker: { { index in self.uses(in: store.batch(at: index), at: index, evidence) } },
+            deliver: { (part: [(key: UInt64, use: EvidenceUse)]) in
+                for (key, use) in part { uses[key, default: []].append(use) }
+            })
+        var list = FindingList()
+        for finding in uses.values.flatMap(findings(about:)).inOrder() { list.append(finding) }
+        return list.inOrder()
+    }
+
+    private func uses(in batch: Batch, at index: Int, _ evidence: EvidencePlan) -> [(key: UInt64, use: EvidenceUse)] {
+        var uses: [(key: UInt64, use: EvidenceUse)] = []
+        for subject in batch.roots where plan.kinds[batch.kind(of: subject).index].role == .subject {
+            for item in batch.children(of: subject) where plan.kinds[batch.kind(of: item).index].role == .item {
+                for part in batch.children(of: item) where batch.kind(of: part) == evidence.kind {
+                    evidence.forEachName(of: part, in: batch) { key, name in
+                        guard repeated.contains(key) else { return }
+                        var use = use(of: item, by: subject, batch, index)
+                        (use.name, use.isLog) = (batch.symbols[name], evidence.isLog(part, in: batch))
+                        uses.append((key, use))
+                    }
+                }
+            }
+        }
+        return uses
+    }
+
+    private func use(of item: Row, by subject: Row, _ batch: Batch, _ index: Int) -> EvidenceUse {
+        let kind = plan.vocabulary[batch.kind(of: item)]
+        let origin = batch.origin(of: item)
+        return EvidenceUse(
+            name: "", isLog: false, work: reports[batch: index].first { $0.item == item }?.work,
+            title: kind.slot("title").flatMap { batch.text(item, $0) }?.lowercased(), kind: batch.kind(of: item),
+            item: ItemPlace(batch: index, row: item), number: text("id", of: item, batch),
+            person: text("id", of: subject, batch), place: Place(file: files[origin.file], line: origin.line))
+    }
+
+    private func text(_ field: String, of row: Row, _ batch: Batch) -> String {
+        plan.vocabulary[batch.kind(of: row)].slot(field).flatMap { batch.text(row, $0) } ?? ""
+    }
+
+    /// A finding for each item that rests on what an item of another work before it rests on.
+    private func findings(about uses: [EvidenceUse]) -> [Finding] {
+        let ordered = uses.sorted { ($0.place, $0.number) < ($1.place, $1.number) }
+        return ordered.indices.dropFirst().compactMap { place in
+            let use = ordered[place]
+            guard !ordered[..<place].contains(where: { $0.item == use.item }),
+                let first = ordered[..<place].first(where: { $0.name == use.name && !$0.isAbout(use) })
+            else { return nil }
+            return finding(use, first)
+        }
+    }
+
+    private func finding(_ use: EvidenceUse, _ first: EvidenceUse) -> Finding {
+        let isLog = use.isLog && first.isLog && use.person != first.person
+        let kinds = [use, first].map { plan.vocabulary[$0.kind].name }
+        let owner = use.person == first.person ? "" : " of `\(first.person)`"
+        return Finding(
+            code: isLog ? "log-shared" : "evidence-shared",
+            severity: use.person == first.person ? .note : .warning,
+            message: isLog
+                ? "The log of this \(kinds[0]) is the log of the \(kinds[1]) `\(first.number)`\(owner) at `\(first.place)`."
+                : "This \(kinds[0]) rests on the same evidence as the \(kinds[1]) `\(first.number)`\(owner) at "
+                    + "`\(first.place)`, which is another work.",
+            hint: "See whether one document can prove both.", place: use.place, person: use.person, value: use.name)
+    }
+}

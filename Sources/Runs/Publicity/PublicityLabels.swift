@@ -1,0 +1,50 @@
+/// The cells of a publicity list in a language.
+struct PublicityLabels {
+    private let manifest: RunManifest
+    private let language: String
+    private let places: PlaceLabels
+
+    init(_ manifest: RunManifest, _ language: String, places: PlaceLabels) {
+        self.manifest = manifest
+        self.language = language
+        self.places = places
+    }
+
+    /// Whether somebody has a result, and one of the grades if some are named.
+    func isListed(_ row: TableRow, _ grades: Set<String>) -> Bool {
+        row[statusPlace] == "scored" && (grades.isEmpty || grades.contains(row[PublicityColumn.grade.place]))
+    }
+
+    func cell(_ column: PublicityColumn, of row: TableRow) -> String {
+        let text = row[column.place]
+        switch column {
+        case .name, .nativeName, .rank: return text
+        case .institution: return places.name(text, nil)
+        case .unit: return places.name(row[PublicityColumn.institution.place], text)
+        case .title: return manifest.label("titles", text, language)
+        case .track: return manifest.label("tracks", text, language)
+        case .grade: return manifest.label("grades", text, language)
+        }
+    }
+}
+
+private let statusPlace = RecordedSubject.columns.firstIndex(of: "status") ?? 0
+
+/// The names of institutions and units, from `institutions.csv`.
+struct PlaceLabels {
+    private var names: [[String]: String] = [:]
+
+    init(_ rows: consuming TableRows, _ language: String) throws {
+        var rows = rows
+        let head = try rows.next()?.cells ?? []
+        guard head.starts(with: ["level", "institution", "unit", "name", "native-name"]) else {
+            throw RunFault.otherColumns("institutions.csv")
+        }
+        while let row = try rows.next() { names[[row[1], row[2]]] = row[language == "zh" ? 4 : 3] }
+    }
+
+    /// The name of an institution or a unit; its number where nobody has named it.
+    func name(_ institution: String, _ unit: String?) -> String {
+        names[[institution, unit ?? ""]] ?? unit ?? institution
+    }
+}

@@ -1,0 +1,96 @@
+public import Diagnostics
+import Hashing
+public import Numbers
+
+/// A list of results that is shown to everybody for some working days, in which objections are heard.
+public struct PublicityList: Sendable {
+    /// The days on which the list is shown.
+    public struct Term: Hashable, Sendable {
+        public var first, last: Day
+        /// How many of them are working days.
+        public var workingDays: Int
+
+        public init(first: Day, last: Day, workingDays: Int) {
+            self.first = first
+            self.last = last
+            self.workingDays = workingDays
+        }
+    }
+
+    /// An earlier list that this one takes the place of.
+    public struct Replaced: Hashable, Sendable {
+        public var sha256: String
+        public var first: String
+
+        public init(sha256: String, first: String) {
+            self.sha256 = sha256
+            self.first = first
+        }
+    }
+
+    public let manifest: RunManifest
+    public let language: String
+    public let term: Term
+    public let columns: [PublicityColumn]
+    public let rows: [[String]]
+    public let replaced: Replaced?
+    /// The fingerprint of everything that the list says: whoever changes a cell of it gives it another one.
+    public let sha256: String
+
+    /// The list of a run.
+    ///
+    /// Only people with a result are in it, those with one of the grades if some are named. They stand in the order of
+    /// ranks if the ranks are shown, otherwise in the order of the run.
+    ///
+    /// - Returns: the list, and a finding for each cell that holds what nobody may read. With findings there is no list
+    ///   to be shown.
+    public static func make(
+        of run: RecordedRun, columns: [PublicityColumn], grades: Set<String>, term: Term, language: String,
+        replacing replaced: Replaced?
+    ) throws -> (list: PublicityList, findings: [Finding]) {
+        let places = try PlaceLabels(run.rows("institutions.csv"), language)
+        let labels = PublicityLabels(run.manifest, language, places: places)
+        var (rows, findings): ([(rank: Int, cells: [String])], [Finding]) = ([], [])
+        var subjects = try run.subjects(withPostings: false)
+        while let subject = try subjects.next() {
+            guard labels.isListed(subject.row, grades) else { continue }
+            let cells = columns.map { labels.cell($0, of: subject.row) }
+            for (column, cell) in zip(columns, cells) {
+                if let data = PersonalData.find(in: cell) { findings.append(finding(data, column, subject.id)) }
+            }
+            rows.append((Int(subject.row[PublicityColumn.rank.place]) ?? .max, cells))
+        }
+        if columns.contains(.rank) {
+            rows = rows.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
+                \.element)
+        }
+        let list = PublicityList(
+            manifest: run.manifest, language: language, term: term, columns: columns, rows: rows.map(\.cells),
+            replaced: replaced)
+        return (list, findings)
+    }
+
+    private init(
+        manifest: RunManifest, language: String, term: Term, columns: [PublicityColumn], rows: [[String]],
+        replaced: Replaced?
+    ) {
+        (self.manifest, self.language, self.term, self.columns, self.rows) = (manifest, language, term, columns, rows)
+        self.replaced = replaced
+        var hash = SHA256()
+        let head = [
+            manifest.sha256, language, term.first.description, term.last.description, String(term.workingDays),
+            replaced?.sha256 ?? "",
+        ]
+        for row in [head, columns.map(\.rawValue)] + rows {
+            hash.update(Array((row.joined(separator: "\u{1F}") + "\n").utf8).span)
+        }
+        sha256 = hash.finish()
+    }
+
+    private static func finding(_ data: PersonalData, _ column: PublicityColumn, _ person: String) -> Finding {
+        Finding(
+            code: "personal-data", message: "The column `\(column.rawValue)` seems to hold a \(data.rawValue).",
+            hint: "Leave the column out, or put the record right and run again.",
+            place: Place(file: "persons.csv"), person: person)
+    }
+}

@@ -1,0 +1,93 @@
+public import Records
+public import Runs
+
+/// A comparison as a page, to be read on a screen or put into a file of an appeal.
+public struct ComparisonPage: ComparisonWriter {
+    private let phrases: ComparisonPhrases
+    private var html = HTMLWriter()
+    private var summary: ComparisonSummary { phrases.summary }
+    private var words: RunWords { phrases.words }
+
+    public init(_ summary: ComparisonSummary, _ language: Language) { phrases = ComparisonPhrases(summary, language) }
+
+    public mutating func head() {
+        RunPage.start(words.comparison, phrases.language, &html)
+        phrases.writeHead(to: &html)
+    }
+
+    public mutating func begin(_ kind: SubjectChange.Kind) {
+        if summary[kind] > 0 { html.element("h2", nil, words.kind(kind)) }
+    }
+
+    public mutating func entry(_ change: SubjectChange) { phrases.write(change, to: &html) }
+
+    public mutating func end(_ kind: SubjectChange.Kind) {}
+
+    public mutating func foot() {
+        html.element("p", "note", fill(words.unchanged, String(summary.unchanged.count), summary.unchanged.sha256))
+        RunPage.end(summary.new, words, &html)
+    }
+
+    public mutating func take() -> [UInt8] { html.take() }
+}
+
+extension ComparisonPhrases {
+    fileprivate func writeHead(to html: inout HTMLWriter) {
+        html.element("header") { html in
+            html.element("p", "kicker", summary.new.rubric.name + " " + summary.new.rubric.version)
+            html.element("h1", nil, words.comparison)
+            html.element("div", "cards") { html in
+                for kind in SubjectChange.Kind.allCases { card(words.kind(kind), summary[kind], &html) }
+                card(words.unchangedCard, summary.unchanged.count, &html)
+            }
+        }
+        html.element("h2", nil, words.madeOf)
+        html.element("dl") { html in
+            html.entry(words.earlier, summary.oldName + " · SHA-256 " + summary.old.sha256)
+            html.entry(words.later, summary.newName + " · SHA-256 " + summary.new.sha256)
+            for change in summary.inputs { html.entry(words.aspect(change.aspect), input(change)) }
+        }
+        if summary.inputs.isEmpty { html.element("p", nil, words.sameInputs) }
+        for clause in summary.clauses ?? [] { html.element("p", "small", clause) }
+        for limit in limits { html.element("p", "warn", limit) }
+    }
+
+    private func card(_ label: String, _ value: Int, _ html: inout HTMLWriter) {
+        html.element("div", "card") { html in
+            html.element("span", nil, label)
+            html.element("b", nil, String(value))
+        }
+    }
+
+    fileprivate func write(_ change: SubjectChange, to html: inout HTMLWriter) {
+        html.element("section", "keep") { html in
+            html.element("h3") { html in
+                html.text([change.id, change.name, change.otherName].filter { !$0.isEmpty }.joined(separator: " "))
+                if !change.causes.isEmpty { html.element("small", nil, causes(change)) }
+            }
+            if !change.results.isEmpty { html.element("p", nil, results(change)) }
+            for change in change.facts { html.element("p", "small", words.inRecord + words.colon + fact(change)) }
+            if change.lines.isEmpty {
+                for value in change.measures { html.element("p", "small", measure(value)) }
+            } else {
+                write(change.lines, &html)
+            }
+        }
+    }
+
+    private func write(_ lines: [LineChange], _ html: inout HTMLWriter) {
+        html.element("table") { html in
+            html.tableHead([words.line, words.clause, words.earlier, words.later], numbersFrom: 2)
+            html.element("tbody") { html in
+                for line in lines {
+                    html.element("tr") { html in
+                        html.element("td", nil, subject(line))
+                        html.element("td") { $0.element("code", nil, rules(line)) }
+                        html.number(line.old?.amount ?? "—")
+                        html.number(line.new?.amount ?? "—")
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Records
+import Runs
+
+/// What differs between two runs, in the words of a language.
+struct ComparisonPhrases {
+    let summary: ComparisonSummary
+    let language: Language
+    let words: RunWords
+
+    init(_ summary: ComparisonSummary, _ language: Language) {
+        self.summary = summary
+        self.language = language
+        words = RunWords.in(language)
+    }
+
+    /// `university.xml (1a2b…) → university.xml (3c4d…)`.
+    func input(_ change: InputChange) -> String { arrow(change.old ?? words.none, change.new ?? words.none) }
+
+    /// What cannot be told, and why.
+    var limits: [String] {
+        var limits: [String] = []
+        if !summary.withoutLedger.isEmpty {
+            limits.append(fill(words.noLedger, summary.withoutLedger.joined(separator: words.comma)))
+        }
+        if let missing = summary.factsMissing { limits.append(fill(words.noFacts, missing)) }
+        if summary.rubricsDiffer, summary.clauses == nil { limits.append(words.noClauses) }
+        return limits
+    }
+
+    func causes(_ change: SubjectChange) -> String {
+        change.causes.map { words.cause($0) }.joined(separator: words.comma)
+    }
+
+    /// `rank 12 → 13, grade Excellent → Good`.
+    func results(_ change: SubjectChange) -> String {
+        change.results.map { value in
+            let (old, new) = (shown(value.name, value.old, summary.old), shown(value.name, value.new, summary.new))
+            return words.result(value.name) + " " + arrow(old, new)
+        }.joined(separator: words.comma)
+    }
+
+    private func shown(_ name: String, _ value: String, _ manifest: RunManifest) -> String {
+        guard !value.isEmpty else { return words.none }
+        return switch name {
+        case "grade", "band": manifest.label("grades", value, language.rawValue)
+        case "track": manifest.label("tracks", value, language.rawValue)
+        case "title": manifest.label("titles", value, language.rawValue)
+        case "quota-effect": words.quota(value)
+        default: value
+        }
+    }
+
+    /// `patent t1, granted: 2022-12-01 → 2023-02-10`.
+    func fact(_ fact: FactChange) -> String {
+        let item = [fact.kind, fact.item].filter { !$0.isEmpty }.joined(separator: " ")
+        let subject = [item, fact.field].filter { !$0.isEmpty }.joined(separator: words.comma)
+        switch (fact.field.isEmpty, fact.old, fact.new) {
+        case (true, nil, let new?): return fill(words.added, subject) + (new.isEmpty ? "" : words.colon + new)
+        case (true, let old?, nil): return fill(words.removed, subject) + (old.isEmpty ? "" : words.colon + old)
+        case (_, let old, let new): return subject + words.colon + arrow(old ?? words.none, new ?? words.none)
+        }
+    }
+
+    /// What a line is about: `patents.points, patent t1, base`.
+    func subject(_ line: LineChange) -> String {
+        let item = [line.kind, line.item].filter { !$0.isEmpty }.joined(separator: " ")
+        return [line.measure, item, line.reason].filter { !$0.isEmpty }.joined(separator: words.comma)
+    }
+
+    func amounts(_ line: LineChange) -> String {
+        arrow(line.old?.amount ?? words.none, line.new?.amount ?? words.none)
+    }
+
+    /// The clause, or both where they differ.
+    func rules(_ line: LineChange) -> String {
+        let rules = [line.old?.rule, line.new?.rule].compactMap(\.self).filter { !$0.isEmpty }
+        return rules.count == 2 && rules[0] == rules[1] ? rules[0] : rules.joined(separator: " → ")
+    }
+
+    func measure(_ value: ValueChange) -> String {
+        value.name + words.colon
+            + arrow(value.old.isEmpty ? words.none : value.old, value.new.isEmpty ? words.none : value.new)
+    }
+
+    private func arrow(_ old: String, _ new: String) -> String { old + " → " + new }
+}

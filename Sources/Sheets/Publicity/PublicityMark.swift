@@ -1,0 +1,41 @@
+import Numbers
+public import Runs
+
+/// The line by which a publicity list is known again: its run, its fingerprint, its first day, and the list whose place
+/// it took.
+public struct PublicityMark: Hashable, Sendable {
+    public let run: String
+    public let list: PublicityList.Replaced
+    public let replaced: PublicityList.Replaced?
+
+    init(_ list: PublicityList) {
+        run = list.manifest.sha256
+        self.list = PublicityList.Replaced(sha256: list.sha256, first: list.term.first.description)
+        replaced = list.replaced
+    }
+
+    /// Finds the mark in a list that was published; `nil` if the file is none of ours.
+    public init?(in bytes: [UInt8]) {
+        let mark =
+            #/
+            steelyard\ publicity\ run=([0-9a-f]{64})\ list=([0-9a-f]{64})\ first=(\d{4}-\d\d-\d\d)
+            (?:\ replaced=([0-9a-f]{64})\ replaced-first=(\d{4}-\d\d-\d\d))?
+            /#
+        guard let found = String(decoding: bytes, as: UTF8.self).firstMatch(of: mark)?.output else { return nil }
+        run = String(found.1)
+        list = PublicityList.Replaced(sha256: String(found.2), first: String(found.3))
+        if let sha256 = found.4, let first = found.5 {
+            replaced = PublicityList.Replaced(sha256: String(sha256), first: String(first))
+        } else {
+            replaced = nil
+        }
+    }
+
+    var text: String {
+        let end = replaced.map { " replaced=\($0.sha256) replaced-first=\($0.first)" } ?? ""
+        return "steelyard publicity run=\(run) list=\(list.sha256) first=\(list.first)\(end)"
+    }
+
+    /// The line where a reader of a page does not see it.
+    var comment: [UInt8] { Array("<!-- \(text) -->\n".utf8) }
+}

@@ -1,0 +1,32 @@
+import Numbers
+import Records
+public import Runs
+
+/// A publicity list as a page for a notice board.
+public func publicityPage(_ list: PublicityList, title: String?) -> [UInt8] {
+    let language = Language(rawValue: list.language) ?? .english
+    let words = RunWords.in(language)
+    var html = HTMLWriter()
+    RunPage.start(title ?? words.publicity, language, &html)
+    html.element("header") { html in
+        html.element("h1", nil, title ?? words.publicity)
+        html.element("dl") { html in
+            for (label, value) in PublicityHead(list, words).entries { html.entry(label, value) }
+        }
+        html.element("p", nil, fill(words.objections, list.term.last.description))
+        if let replaced = list.replaced {
+            html.element("p", "warn", fill(words.replaces, shortened(replaced.sha256), replaced.first))
+        }
+    }
+    html.element("table") { html in
+        html.tableHead(list.columns.map(words.column), numbersFrom: list.columns.count)
+        html.element("tbody") { html in
+            for row in list.rows {
+                html.element("tr") { html in for cell in row { html.element("td", nil, cell) } }
+            }
+        }
+    }
+    RunPage.end(list.manifest, words, &html)
+    html.append(PublicityMark(list).comment)
+    return html.take()
+}

@@ -1,0 +1,19 @@
+import Diagnostics
+import Numbers
+import Records
+public import Runs
+
+/// A publicity list for a spreadsheet: a few lines about the list, an empty one, then the names.
+public func publicityTable(_ list: PublicityList, title: String?) -> [UInt8] {
+    let words = RunWords.in(Language(rawValue: list.language) ?? .english)
+    var csv = CSVWriter(byteOrderMark: true)
+    csv.row([title ?? words.publicity])
+    for (label, value) in PublicityHead(list, words).entries { csv.row([label, value]) }
+    csv.row([fill(words.objections, list.term.last.description)])
+    if let replaced = list.replaced { csv.row([fill(words.replaces, shortened(replaced.sha256), replaced.first)]) }
+    csv.row([PublicityMark(list).text])
+    csv.row([""])
+    csv.row(list.columns.map(words.column))
+    for row in list.rows { csv.row(row) }
+    return csv.take()
+}

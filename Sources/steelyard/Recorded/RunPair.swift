@@ -1,0 +1,65 @@
+import Diagnostics
+import RubricLanguage
+import Runs
+import Sheets
+
+/// Two folders of runs that are compared.
+struct RunPair {
+    private let old, new: RunFolder
+
+    /// Refuses folders that are damaged, or about different kinds of subjects.
+    init(_ old: String, _ new: String) throws {
+        self.old = try RunFolder(old)
+        self.new = try RunFolder(new)
+        let (first, second) = (self.old.manifest.subject, self.new.manifest.subject)
+        guard first == second else {
+            throw Fault("`\(old)` is about \(first)s and `\(new)` about \(second)s: they cannot be compared.")
+        }
+        for run in [self.old, self.new] { try run.check(["persons.csv", "ledger.csv"]) }
+    }
+
+    /// Compares them; their inputs are looked for below some folders and below the current one.
+    func compare(inputs folders: [String], progress: inout Progress) throws -> (RunComparison, ComparisonSummary) {
+        let search = try InputSearch(folders)
+        let inputs = [try LocatedInputs(old.manifest, search), try LocatedInputs(new.manifest, search)]
+        let missing = inputs.flatMap(\.missing)
+        let facts = try facts(inputs, progress: &progress)
+        do {
+            let comparison = RunComparison(old.recorded, new.recorded, facts: facts)
+            var summary = try ComparisonSummary(comparison, oldName: old.path, newName: new.path)
+            if facts == nil { summary.factsMissing = missing.first }
+            summary.clauses = try clauses(inputs, summary)
+            return (comparison, summary)
+        } catch let fault as RunFault {
+            throw Fault(fault.message("\(old.path)` or `\(new.path)"))
+        }
+    }
+
+    /// What changed in the staff records; nothing where they are the same, and `nil` where they are not at hand.
+    private func facts(_ inputs: [LocatedInputs], progress: inout Progress) throws -> [String: [FactChange]]? {
+        let roles = ["staff", "overlay", "mapping", "vocabulary"]
+        if roles.allSatisfy({ old.manifest.inputs($0) == new.manifest.inputs($0) }) { return [:] }
+        guard inputs.allSatisfy(\.missing.isEmpty) else { return nil }
+        return try RecordComparison(inputs[0], inputs[1], progress: &progress).changes()
+    }
+
+    /// In what the rubrics differ, if they do and their texts are at hand.
+    private func clauses(_ inputs: [LocatedInputs], _ summary: ComparisonSummary) throws -> [String]? {
+        guard summary.rubricsDiffer, let first = try inputs[0].rubric(), let second = try inputs[1].rubric() else {
+            return nil
+        }
+        return differences(from: try RubricTexts(first).document, to: try RubricTexts(second).document).map(\.words)
+    }
+
+    /// What somebody should look at.
+    func findings(_ comparison: RunComparison) -> [Finding] {
+        guard comparison.hidesVersion else { return [] }
+        let rubric = new.manifest.rubric
+        return [
+            Finding(
+                code: "same-version", severity: .warning,
+                message: "The rubrics of the runs differ, and both are `\(rubric.name)` \(rubric.version).",
+                hint: "Give a changed rubric a new version.", place: Place(file: new.path + "/" + RunManifest.fileName))
+        ]
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+@Suite struct `The command publish` {
+    private let scratch: Scratch
+    private let rubric: String
+
+    init() throws {
+        scratch = try Scratch()
+        rubric = try scratch.write(works, to: "works.yaml")
+        _ = try scratch.write("date,kind\n2026-05-01,holiday\n2026-05-09,workday\n", to: "holidays.csv")
+    }
+
+    private func score(_ people: String...) throws {
+        let file = try scratch.write(staff(people.joined(separator: "\n")), to: "staff.xml")
+        let run = try Program("score", file, "--rubric", rubric, "--out", scratch.path + "/out")
+        #expect(run.code == 0, "\(run.errors)")
+    }
+
+    private func publish(
+        _ columns: String = "name,unit,grade", from: String = "2026-04-30", to list: String = "list.csv",
+        _ more: String...
+    ) throws -> Program {
+        try Program(
+            [
+                "publish", scratch.path + "/out", "--columns", columns, "--from", from, "--holidays",
+                scratch.path + "/holidays.csv", "--out", scratch.path + "/" + list,
+            ] + more)
+    }
+
+    private func text(_ name: String) throws -> String {
+        try String(contentsOfFile: scratch.path + "/" + name, encoding: .utf8)
+    }
+
+    @Test func `writes the columns that it was asked for, the days and its fingerprint`() throws {
+        try score(person("1", patent("t")), person("2", paper("p")))
+        let run = try publish()
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output.hasPrefix("2 people, 2026-04-30 to 2026-05-07, 5 working days\nSHA-256 of the list: "))
+        let lines = try text("list.csv").split(separator: "\r\n")
+        #expect(lines.suffix(3) == ["Name,Unit,Grade", "Person 1,Unit,good", "Person 2,Unit,fair"])
+        let print = try #require(run.output.firstMatch(of: /[0-9a-f]{64}/)).output
+        #expect(try text("list.csv").contains(print))
+        #expect(try publish(to: "list.html").code == 0)
+        let page = try text("list.html")
+        #expect(page.contains(print), "both lists say the same and have one fingerprint")
+        #expect(page.contains("<td>Person 1</td><td>Unit</td><td>good</td>"))
+        #expect(try publish("name", to: "some.csv", "--grade", "good").output.hasPrefix("1 people"))
+    }
+
+    @Test func `is the same to the byte when it is published twice`() throws {
+        try score(person("1", patent("t")))
+        _ = try publish(to: "list.html")
+        let first = try text("list.html")
+        #expect(try publish(to: "list.html").code == 0)
+        #expect(try text("list.html") == first)
+    }
+
+    @Test func `says that a list is void when its run has changed`() throws {
+        try score(person("1", patent("t")))
+        _ = try publish()
+        let first = try #require(try text("list.csv").firstMatch(of: /list=([0-9a-f]{64})/)).output.1
+        try score(person("1", patent("t")), person("2", patent("t")))
+        #expect(try publish(from: "2026-04-29").errors.contains("cannot begin before"))
+        let run = try publish(from: "2026-05-06")
+        #expect(run.code == 1 && run.errors.contains("warning[list-void]"))
+        let second = try text("list.csv")
+        #expect(second.contains("The list of 2026-04-30 with the fingerprint \(first.prefix(12)) is void"))
+        #expect(try publish(from: "2026-05-06").code == 0)
+        #expect(try text("list.csv") == second, "who publishes again does not forget which list is void")
+    }
+
+    @Test func `refuses what nobody may read, and other columns`() throws {
+        try score(person("1", patent("t")).replacing("Person 1", with: "Li 138-0013-8000"))
+        let run = try publish()
+        #expect(run.code == 2 && run.errors.contains("error[personal-data]"))
+        #expect(!run.errors.contains("0013"), "a finding does not repeat the number")
+        #expect(!scratch.exists("list.csv"))
+        #expect(try publish("unit,grade").code == 0)
+        for column in ["id", "born", "total", "name,phone"] { #expect(try publish(column).code == 2) }
+    }
+
+    @Test func `refuses wrong days, grades, files and runs`() throws {
+        try score(person("1", patent("t")))
+        #expect(try publish(from: "2026-02-30").code == 2)
+        #expect(try publish("name", "--grade", "great").errors.contains("gives no grade `great`"))
+        #expect(try publish(to: "list.txt").code == 2)
+        #expect(try publish(to: "staff.csv").code == 0)
+        _ = try scratch.write("name\n", to: "other.csv")
+        #expect(try publish(to: "other.csv").errors.contains("is no publicity list"))
+        _ = try scratch.write("date,kind\n2026-05-01,feast\n", to: "holidays.csv")
+        #expect(try publish().errors.contains("error[holiday-kind]"))
+        _ = try scratch.write("date,kind\n2025-05-01,holiday\n", to: "holidays.csv")
+        #expect(try publish().errors.contains("warning[no-holidays]"))
+        _ = try scratch.write("id\r\n", to: "out/persons.csv")
+        #expect(try publish().code == 2)
+    }
+
+    @Test func `keeps to the days that the policy asks for`() throws {
+        try score(person("1", patent("t")))
+        #expect(try publish("name", "--working-days", "1").code == 0)
+        let manifest = try text("out/manifest.json")
+        let strict = manifest.replacing("\"policy\": \"none\"", with: "\"policy\": \"china-2020\"")
+        _ = try scratch.write(strict, to: "out/manifest.json")
+        let run = try publish("name", to: "new.csv", "--working-days", "4")
+        #expect(run.code == 2 && run.errors.contains("at least 5 working days"))
+    }
+}
