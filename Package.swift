@@ -61,7 +61,9 @@ let package = Package(
             ]),
         room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
-        room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        room(
+            "Sheets", sees: "Diagnostics", "Hashing", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"
+        ),
         .executableTarget(
             name: "steelyard",
             dependencies: [
