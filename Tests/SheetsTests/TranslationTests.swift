@@ -12,17 +12,17 @@ import Testing
 
     @Test func `can be made of the template, which has every word`() throws {
         for language in Language.allCases {
-            let (read, findings) = read(Translation.template(language))
+            let (made, findings) = read(Translation.template(language))
             #expect(findings.isEmpty)
-            let words = Words(.english, try #require(read))
+            let words = Words(.english, try #require(made))
             #expect(
                 words.sheetTitle == Words(language).sheetTitle && words.pages.search == Words(language).pages.search)
         }
     }
 
     @Test func `falls back to a language that is built in, and says so`() throws {
-        let (read, findings) = read("language: pt\nlabels: zh\nwords:\n  sheet-title: Ficha\n")
-        let translation = try #require(read)
+        let (made, findings) = read("language: pt\nlabels: zh\nwords:\n  sheet-title: Ficha\n")
+        let translation = try #require(made)
         let words = Words(translation.base, translation)
         #expect(words.sheetTitle == "Ficha" && words.total == "总分")
         #expect(findings.map(\.code) == ["words-missing"] && findings.map(\.severity) == [.note])

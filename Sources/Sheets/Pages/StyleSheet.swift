@@ -7,7 +7,7 @@ let styleSheet: StaticString = """
     body{margin:0;background:#e9edf0;color:#1b2733;line-height:1.45;
     font-family:"Noto Sans","Source Sans 3","Segoe UI","Helvetica Neue",Arial,"Noto Sans CJK SC","Source Han Sans SC",
     "PingFang SC","Microsoft YaHei",sans-serif}
-    :lang(zh){line-break:strict;word-break:normal}
+    html:lang(zh){line-break:strict}
     main{max-width:64rem;margin:1.5rem auto;padding:2rem 2.6rem 2.4rem;background:#fff;box-shadow:0 1px 6px #0002}
     h1{font-size:1.75rem;line-height:1.2;margin:0}
     h1 small{font-size:1.05rem;font-weight:400;color:#4d5b68;margin-left:.6rem}
