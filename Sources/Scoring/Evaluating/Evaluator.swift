@@ -24,6 +24,8 @@ public struct Evaluator: ~Copyable {
     /// somebody who is not listed; `.none`: the subject.
     var sharer: Row??
     var part = Row(0)
+    /// The item that a trial supposes to have the evidence that is required.
+    var itemWithEvidence: Row?
     /// For each kind of attribute the row that holds at the end of the period.
     var attributes: [Row?]
     /// The subject's items in canonical order: by kind, then by number.
@@ -106,6 +108,7 @@ struct Layout: Sendable {
     let contributorCountSlots: [Slot?]
     let chosenSlots: [Slot?]
     let verificationSlots: [Slot?]
+    let claimSlots: [Slot?]
     let contributor: KindIndex
     let contributorPerson, contributorSelf, contributorPosition, contributorShare: Slot
     let span: KindIndex
@@ -117,7 +120,7 @@ struct Layout: Sendable {
     let decisionNumber: Slot
     let appointment: KindIndex
     let appointmentSlots: (institution: Slot, unit: Slot, share: Slot)
-    let rejected, disputed: Int64
+    let rejected, disputed, verified: Int64
     let assessedSlots: [Slot?]
 
     init(_ vocabulary: Vocabulary) {
@@ -130,6 +133,7 @@ struct Layout: Sendable {
         contributorCountSlots = slots("contributors")
         chosenSlots = slots("chosen")
         verificationSlots = slots("verification")
+        claimSlots = slots("claimed-points")
         fromSlots = slots("from")
         toSlots = slots("to")
         assessedSlots = slots("assessed")
@@ -152,6 +156,7 @@ struct Layout: Sendable {
         let verification = Layout.known(vocabulary.enumeration("verification"))
         rejected = Int64(Layout.known(verification.index(of: "rejected")))
         disputed = Int64(Layout.known(verification.index(of: "disputed")))
+        verified = Int64(Layout.known(verification.index(of: "verified")))
     }
 
     private static func known<Value>(_ value: Value?) -> Value {

@@ -146,14 +146,22 @@ extension Scorer {
             let row = candidates[place].row
             paidWorks.append(
                 PaidWork(
-                    criterion: index, item: row, work: evaluator.batch.work(of: row), worth: candidates[place].worth))
+                    criterion: index, item: row, work: evaluator.batch.work(of: row), worth: candidates[place].worth,
+                    amount: candidates[place].amount, date: creditDate(of: row, plan.criteria[index.index])))
         }
+    }
+
+    private mutating func creditDate(of row: Row, _ criterion: CriterionPlan) -> PartialDate? {
+        guard criterion.creditDate >= 0 else { return nil }
+        evaluator.begin(item: row)
+        return evaluator.date(criterion.creditDate)
     }
 }
 
 extension Evaluator {
     /// Whether the item has a document of this type.
     func hasEvidence(_ type: Int, for item: Row) -> Bool {
+        if item == itemWithEvidence { return true }
         var child = Row(item.index + 1)
         let end = batch.end(of: item)
         while child < end {

@@ -41,7 +41,7 @@ let styleSheet: StaticString = """
     .chart{display:inline-block;width:48%;margin:0;vertical-align:top;break-inside:avoid}
     .chart figcaption{font-size:.84rem;font-weight:600;margin-bottom:.35rem}
     .chart svg{display:block;width:100%;height:auto;max-width:36rem}
-    dl{margin:.9rem 0 0;font-size:.9rem}
+    dl{margin:.9rem 0 .5rem;font-size:.9rem}
     dt{color:#4d5b68;float:left;clear:left;width:9rem}dd{margin:0 0 .15rem 9.5rem;overflow-wrap:anywhere}
     @supports (display:grid){dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1.1rem}
     dt{float:none;width:auto}dd{margin:0}.chart{display:block;width:auto}
@@ -61,6 +61,7 @@ let styleSheet: StaticString = """
     .kind{display:inline-block;font-size:.72rem;color:#0f5c6e;border:1px solid #0f5c6e;border-radius:.2rem;
     padding:0 .3rem;margin-right:.35rem;white-space:nowrap}
     .what,tbody th.what{font-weight:600}
+    th.what{min-width:8.5rem;overflow-wrap:normal}
     .keep{break-inside:avoid}
     .facts{font-size:.78rem;color:#4d5b68;margin-top:.15rem}
     .facts b{color:#1b2733;font-weight:600}

@@ -1,0 +1,91 @@
+import Diagnostics
+public import Numbers
+import Records
+import RubricLanguage
+import Scoring
+
+/// `claims.csv`: for each item for which a person claims points what the rubric awards it, and by which effects.
+public struct ClaimsTable: Sendable {
+    private let rubric: Rubric
+    private let columns: SubjectColumns
+    private let files: [String]
+    /// Whether a measure is a criterion's.
+    private let areCriteria: [Bool]
+    private let places: Int
+
+    public static let columns = [
+        "person", "item", "kind", "claimed", "awarded", "difference", "reasons", "file", "line",
+    ]
+
+    init(_ rubric: Rubric, files: [String]) {
+        self.rubric = rubric
+        self.files = files
+        columns = SubjectColumns(rubric)
+        areCriteria = rubric.measures.map { if case .criterion = $0.definition { true } else { false } }
+        let shown = DisplayPlaces(rubric)
+        places = rubric.criteria.map { shown.amount($0.measure) }.max() ?? 0
+    }
+
+    /// The head line.
+    static var head: [UInt8] {
+        var writer = CSVWriter()
+        writer.row(columns)
+        return writer.bytes
+    }
+
+    /// Appends the claims of the subject scored last.
+    func append(_ subject: Row, _ scorer: borrowing Scorer<LedgerSink>, to bytes: inout [UInt8]) {
+        let claims = scorer.evaluator.claims
+        guard !claims.isEmpty else { return }
+        let batch = scorer.evaluator.batch
+        var writer = CSVWriter()
+        for claim in claims {
+            let postings = scorer.sink.postings.filter { $0.item == claim.item && areCriteria[$0.measure.index] }
+            let awarded = postings.reduce(Exact.zero) { $0 + $1.amount }
+            let origin = batch.origin(of: claim.item)
+            writer.row([
+                batch.text(subject, columns.id) ?? "",
+                columns.itemIDs[batch.kind(of: claim.item).index].flatMap { batch.text(claim.item, $0) } ?? "",
+                rubric.vocabulary[batch.kind(of: claim.item)].name, claim.points.shown(atLeast: places),
+                awarded.shown(atLeast: places), (awarded - claim.points).shown(atLeast: places),
+                reasons(postings), files[origin.file], String(origin.line),
+            ])
+        }
+        bytes += writer.bytes
+    }
+
+    /// The reasons of the postings, as in the ledger, each once.
+    private func reasons(_ postings: [Posting]) -> String {
+        var names: [String] = []
+        for posting in postings where posting.reason != .base && !names.contains(posting.reason.rawValue) {
+            names.append(posting.reason.rawValue)
+        }
+        if names.isEmpty { names = [postings.isEmpty ? "no-criterion" : "base"] }
+        return names.joined(separator: " ")
+    }
+}
+
+/// How claims and awards of a run agree.
+public struct ClaimTally: Sendable {
+    public private(set) var items = 0
+    /// Items that were awarded other points than claimed.
+    public private(set) var different = 0
+    public private(set) var claimed = Exact.zero
+    public private(set) var awarded = Exact.zero
+
+    public init() {}
+
+    /// Takes up rows of `claims.csv`.
+    public mutating func add(_ rows: [UInt8]) {
+        guard !rows.isEmpty else { return }
+        var reader = CSVReader(rows)
+        while let record = reader.next() {
+            let numbers = record.cells[3...5].compactMap { Exact(String(decoding: $0.text, as: UTF8.self)) }
+            guard numbers.count == 3 else { continue }
+            items += 1
+            claimed += numbers[0]
+            awarded += numbers[1]
+            if !numbers[2].isZero { different += 1 }
+        }
+    }
+}
