@@ -66,7 +66,9 @@ let package = Package(
         room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room(
-            "Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Runs", "Scoring", "Workbooks"),
+            "Sheets",
+            sees: "Diagnostics", "Hashing", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Runs", "Scoring",
+            "Workbooks"),
         .executableTarget(
             name: "steelyard",
             dependencies: [

@@ -6,7 +6,7 @@ import Testing
         "Yams": ["YAMLDocuments"], "CYaml": ["YAMLDocuments"], "BigInt": ["Numbers"],
         "CLibXML2": ["Importing"], "CCrypto": ["Hashing"], "CXLSXWriter": ["Workbooks"],
         "ArgumentParser": ["steelyard"],
-        "Dispatch": ["Pipelines", "Importing", "steelyard"], "Synchronization": ["Importing", "Cases"],
+        "Dispatch": ["Pipelines", "Importing", "steelyard"], "Synchronization": ["Importing", "Cases", "Sheets"],
         "Foundation": ["Pipelines", "steelyard"], "Glibc": ["Importing", "steelyard"],
     ]
 

@@ -49,6 +49,24 @@ import Testing
     }
 }
 
+@Suite struct `Cohorts` {
+    @Test func `have the totals of those who are ranked in them, and no others`() throws {
+        var rubric = try rubric(manifoldRubric)
+        rubric.ranksWithinTrack = true
+        rubric.tieBreaks = []
+        rubric.quota = nil
+        var standings = Standings(rubric)
+        for (total, track) in [(5, 0), (7, 1), (3, 0), (9, nil), (8, 1)] as [(Int, Int?)] {
+            standings.append(.init(track: track, grade: 0, isAssessed: true), keys: [Exact(total)])
+        }
+        standings.setHomes { _ in (0, 1) }
+        let verdicts = judge(standings, under: rubric)
+        #expect(verdicts.map(\.cohortIndex) == [0, 1, 0, nil, 1])
+        #expect(verdicts.map(\.cohort) == [2, 2, 2, 0, 2])
+        #expect(totals(standings, verdicts) == [[5, 3], [7, 8]])
+    }
+}
+
 @Suite struct `Seats of a limited grade` {
     private static let seeds = 1...20 as ClosedRange<UInt64>
 

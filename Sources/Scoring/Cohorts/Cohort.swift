@@ -20,6 +20,8 @@ public struct Verdict: Hashable, Sendable {
     public var rank: Int?
     /// How many are ranked together.
     public var cohort = 0
+    /// Who they are: a place among the cohorts of the run.
+    public var cohortIndex: Int?
     public var grade: Int?
     public var quota = QuotaEffect.none
 }
@@ -43,15 +45,28 @@ private func rank(_ standings: Standings, _ rubric: Rubric, _ verdicts: inout [V
         let subject = standings.subjects[index]
         return [subject.institution, rubric.ranksWithinTrack ? Int32(subject.track) : -1]
     }
-    for members in cohorts.values {
+    let inOrder = cohorts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    for (index, members) in inOrder.map(\.value).enumerated() {
         let order = members.sorted { standings.precedes($0, $1) || standings.ties($0, $1) && $0 < $1 }
         var rank = 1
         for (place, member) in order.enumerated() {
             if place > 0, !standings.ties(order[place - 1], member) { rank = place + 1 }
             verdicts[member].rank = rank
             verdicts[member].cohort = order.count
+            verdicts[member].cohortIndex = index
         }
     }
+}
+
+/// The totals of each cohort, of which verdicts tell who belongs to it.
+func totals(_ standings: Standings, _ verdicts: [Verdict]) -> [[Exact]] {
+    let count = verdicts.reduce(0) { max($0, ($1.cohortIndex ?? -1) + 1) }
+    var totals: [[Exact]] = Array(repeating: [], count: count)
+    for (subject, verdict) in verdicts.enumerated() {
+        guard let cohort = verdict.cohortIndex, let total = standings.total(subject) else { continue }
+        totals[cohort].append(total)
+    }
+    return totals
 }
 
 /// Gives the seats of a group; who of its candidates has none gets the next grade.

@@ -1,4 +1,4 @@
-import Numbers
+public import Numbers
 import Pipelines
 import Records
 public import RubricLanguage
@@ -12,6 +12,8 @@ public struct Evaluation: Sendable {
     public private(set) var places = PlaceDirectory([])
     public private(set) var verdicts: [Verdict] = []
     public private(set) var totals: [PlaceTotals] = []
+    /// The totals of those who are ranked together, for each cohort.
+    public private(set) var cohorts: [[Exact]] = []
     /// What the subjects have who belong to no institution.
     public private(set) var homeless: PlaceTotals
     public private(set) var tally = RunTally()
@@ -80,6 +82,7 @@ public struct Evaluation: Sendable {
         places = gathering.directory()
         gathering.setHomes(of: &standings, in: places)
         verdicts = judge(standings, under: rubric)
+        cohorts = Scoring.totals(standings, verdicts)
         seats = Seats(standings, verdicts, rubric)
         gathering.close(verdicts)
         totals = gathering.totals(in: places)

@@ -33,9 +33,9 @@ struct AccountMaker: Sendable {
         self.rubric = rubric
         self.run = run
         self.placeNames = placeNames
-        words = Words.in(run.language)
-        outlookWords = OutlookWords.in(run.language)
-        claimWords = ClaimWords.in(run.language)
+        words = run.words
+        outlookWords = run.words.outlook
+        claimWords = run.words.claims
         facts = FactWriter(vocabulary: vocabulary, language: run.language, words: words)
         reasons = ReasonWriter(rubric: rubric, language: run.language, words: words, clauses: ClauseNames(rubric))
         columns = SubjectColumns(rubric)

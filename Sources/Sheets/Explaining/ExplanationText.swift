@@ -1,4 +1,3 @@
-import Records
 import RubricLanguage
 
 /// An account as text for reading aloud: from the total down to the items, one thought a line.
@@ -8,15 +7,15 @@ struct ExplanationText {
     let claimWords: ClaimWords
     private var lines: [String] = []
 
-    init(_ language: Language) {
-        words = Words.in(language)
-        outlookWords = OutlookWords.in(language)
-        claimWords = ClaimWords.in(language)
+    init(_ words: Words) {
+        self.words = words
+        outlookWords = words.outlook
+        claimWords = words.claims
     }
 
     /// Everything, or one item alone.
-    static func text(_ account: Account, item: String?, _ language: Language) -> String {
-        var text = ExplanationText(language)
+    static func text(_ account: Account, item: String?, _ words: Words) -> String {
+        var text = ExplanationText(words)
         text.add("\(account.name) (\(account.id))")
         if item == nil { text.addResult(account) }
         for criterion in account.criteria { text.add(criterion, only: item) }

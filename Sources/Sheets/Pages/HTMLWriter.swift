@@ -1,3 +1,5 @@
+import Records
+
 /// Writes HTML byte by byte. Whatever comes from a record, a rubric or a file name goes through `text`
 /// or an attribute's value, where it is escaped.
 struct HTMLWriter: Sendable {
@@ -35,6 +37,27 @@ struct HTMLWriter: Sendable {
         close("a")
     }
 
+    /// A text from a record, marked where it is evidently Chinese on a page that is not: fonts and voices differ.
+    mutating func foreign(_ text: String, in language: Language) {
+        guard language != .chinese, hasChinese(text) else { return self.text(text) }
+        markup("<span lang=\"zh\">")
+        self.text(text)
+        markup("</span>")
+    }
+
+    /// Ideographs, and none of the letters that only Japanese has.
+    private func hasChinese(_ text: String) -> Bool {
+        var has = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x3040...0x30FF: return false
+            case 0x3400...0x9FFF, 0x20000...0x3FFFF: has = true
+            default: continue
+            }
+        }
+        return has
+    }
+
     /// A text, escaped.
     mutating func text(_ text: String) {
         for byte in text.utf8 {
@@ -51,7 +74,17 @@ struct HTMLWriter: Sendable {
     }
 
     /// Markup of ours.
-    mutating func markup(_ markup: StaticString) { bytes += "\(markup)".utf8 }
+    mutating func markup(_ markup: StaticString) { bytes.append(markup) }
+
+    /// A whole number as it stands in an attribute.
+    mutating func number(_ number: Int) { bytes += String(number).utf8 }
+
+    /// An attribute of an element that is being opened.
+    mutating func attribute(_ name: StaticString, _ value: Int) {
+        bytes.append(0x20)
+        bytes.append(name)
+        bytes += "=\"\(value)\"".utf8
+    }
 
     /// Hands over what has been written and forgets it.
     mutating func take() -> [UInt8] {
@@ -63,13 +96,17 @@ struct HTMLWriter: Sendable {
     mutating func append(_ bytes: [UInt8]) { self.bytes += bytes }
 
     private mutating func open(_ tag: StaticString, _ kind: StaticString?) {
-        bytes += "<\(tag)".utf8
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(tag)
         add(kind)
         bytes.append(UInt8(ascii: ">"))
     }
 
     private mutating func add(_ kind: StaticString?) {
-        if let kind { bytes += " class=\"\(kind)\"".utf8 }
+        guard let kind else { return }
+        bytes += " class=\"".utf8
+        bytes.append(kind)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func close(_ tag: StaticString) {
@@ -80,6 +117,6 @@ struct HTMLWriter: Sendable {
     /// Elements that end a line, so that a page can be read and compared as text.
     private static let blocks: Set<String> = [
         "tr", "table", "section", "header", "footer", "h1", "h2", "h3", "p", "div", "li", "ul", "head", "title",
-        "thead", "tbody", "tfoot", "dl",
+        "thead", "tbody", "tfoot", "dl", "figure", "caption",
     ]
 }

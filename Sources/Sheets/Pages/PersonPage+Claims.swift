@@ -2,12 +2,12 @@ extension PersonPage {
     /// What the person claims beside what is awarded; nothing where nobody claims.
     func writeClaims(_ claims: Claims, _ html: inout HTMLWriter) {
         guard !claims.items.isEmpty else { return }
-        let claimWords = ClaimWords.in(frame.run.language)
-        html.element("h3", nil, claimWords.heading)
-        html.element("table") { html in
+        html.element("h3", nil, words.claims.heading)
+        html.table(words.claims.heading, "stack") { html in
             html.tableHead(
                 [
-                    words.number, words.item, words.reason, claimWords.claimed, words.awarded, claimWords.difference,
+                    words.number, words.item, words.reason, words.claims.claimed, words.awarded,
+                    words.claims.difference,
                 ], numbersFrom: 3)
             html.element("tbody") { html in for claim in claims.items { write(claim, &html) } }
             html.element("tfoot") { html in
@@ -21,11 +21,11 @@ extension PersonPage {
 
     private func write(_ claim: Claim, _ html: inout HTMLWriter) {
         html.element("tr") { html in
-            html.element("td", nil, String(claim.number))
-            html.element("td") { html in
+            html.element("td", "less", String(claim.number))
+            html.rowHead { html in
                 html.element("span", "kind", claim.kind)
                 html.element("span", "what", claim.item)
-                html.element("div", nil, claim.title)
+                html.element("div") { $0.foreign(claim.title, in: frame.run.language) }
             }
             html.element("td") { html in
                 for reason in claim.reasons {
@@ -33,7 +33,9 @@ extension PersonPage {
                     html.clause(reason.clause)
                 }
             }
-            for number in [claim.claimed, claim.awarded, claim.difference] { html.number(number ?? "—") }
+            html.number(claim.claimed, under: words.claims.claimed)
+            html.number(claim.awarded, under: words.awarded)
+            html.number(claim.difference ?? "—", under: words.claims.difference)
         }
     }
 }

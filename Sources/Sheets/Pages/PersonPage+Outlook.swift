@@ -1,5 +1,5 @@
 extension PersonPage {
-    private var outlookWords: OutlookWords { OutlookWords.in(frame.run.language) }
+    private var outlookWords: OutlookWords { words.outlook }
 
     /// Block 9: what would change the result, and what the other tracks would make of it.
     func writeOutlook(_ account: Account, _ html: inout HTMLWriter) {
@@ -25,7 +25,7 @@ extension PersonPage {
     private func write(_ outlook: Outlook, _ html: inout HTMLWriter) {
         html.element("h3", nil, outlookWords.items)
         html.element("p", "note", outlookWords.ifVerified)
-        html.element("table") { html in
+        html.table(outlookWords.items, "stack") { html in
             html.tableHead(
                 [words.item, words.reason, words.quantity, outlookWords.now, outlookWords.would, outlookWords.gain],
                 numbersFrom: 3)
@@ -37,11 +37,11 @@ extension PersonPage {
     private func write(_ prospect: Outlook.Prospect, _ html: inout HTMLWriter) {
         for (index, change) in (prospect.criteria + [prospect.total].compactMap(\.self)).enumerated() {
             html.element("tr") { html in
-                html.element("td") { html in
+                html.rowHead { html in
                     guard index == 0 else { return }
                     html.element("span", "kind", prospect.kind)
                     html.element("span", "what", prospect.item)
-                    html.element("div", nil, prospect.title)
+                    html.element("div") { $0.foreign(prospect.title, in: frame.run.language) }
                 }
                 html.element("td") { html in
                     guard index == 0 else { return }
@@ -49,24 +49,26 @@ extension PersonPage {
                     if let grade = prospect.grade { html.element("div", "small", fill(outlookWords.gradeWould, grade)) }
                 }
                 html.element("td", nil, change.title)
-                for number in [change.before, change.after, change.gain] { html.number(number ?? "—") }
+                html.number(change.before ?? "—", under: outlookWords.now)
+                html.number(change.after ?? "—", under: outlookWords.would)
+                html.number(change.gain ?? "—", under: outlookWords.gain)
             }
         }
     }
 
     private func write(_ cuts: [Outlook.Cut], _ html: inout HTMLWriter) {
         html.element("h3", nil, outlookWords.limits)
-        html.element("table") { html in
+        html.table(outlookWords.limits, "stack") { html in
             html.tableHead([words.criterion, words.limit, words.amount], numbersFrom: 2)
             html.element("tbody") { html in
                 for cut in cuts {
                     html.element("tr") { html in
-                        html.element("td", "what", cut.title)
+                        html.rowHead("what", cut.title)
                         html.element("td") { html in
                             html.element("div", nil, cut.sentence)
                             html.clause(cut.clause)
                         }
-                        html.number(cut.amount)
+                        html.number(cut.amount, under: words.amount)
                     }
                 }
             }
@@ -76,15 +78,15 @@ extension PersonPage {
     private func write(_ tracks: [TrackResult], _ html: inout HTMLWriter) {
         html.element("h3", nil, outlookWords.tracks)
         html.element("p", "note", outlookWords.tracksNote)
-        html.element("table") { html in
+        html.table(outlookWords.tracks, "stack") { html in
             html.tableHead([words.track, words.grade, words.state, words.total], numbersFrom: 3)
             html.element("tbody") { html in
                 for track in tracks {
                     html.element("tr", track.isOwn ? nil : "out") { html in
-                        html.element("td", "what", track.title)
+                        html.rowHead("what", track.title)
                         html.element("td", nil, track.grade ?? words.noGrade)
                         html.element("td", nil, track.note)
-                        html.number(track.total ?? "—")
+                        html.number(track.total ?? "—", under: words.total)
                     }
                 }
             }

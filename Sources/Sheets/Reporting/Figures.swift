@@ -43,7 +43,7 @@ public struct Figures: Sendable {
         case .ledger: LedgerTable.head
         case .claims: ClaimsTable.head
         case .carryOver: CarryOverTable.head
-        case .page, .indexRow, .unitRow, .home, .pageName, .notCounted, .personWorkbook: []
+        case .page, .indexRow, .unitRow, .home, .number, .notCounted, .personWorkbook: []
         }
     }
 

@@ -1,5 +1,4 @@
 public import Records
-public import RubricLanguage
 public import Scoring
 
 /// Reports what is made of the account of each subject: its page and its rows in lists of people, the rows of what was
@@ -17,15 +16,19 @@ public struct PagesReporter: SubjectReporter {
     }
 
     private let pages: SubjectPages
+    /// What the pages of places say about tracks; complete when everybody was reported.
+    public let tallies: TrackTallies
 
+    /// - Parameter evaluation: has scored and judged everybody.
     public init(
-        _ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, _ renderings: Renderings = Renderings()
+        _ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames, _ renderings: Renderings = Renderings()
     ) {
-        pages = SubjectPages(rubric, run, names, renderings)
+        pages = SubjectPages(evaluation, run, names, renderings)
+        tallies = TrackTallies(evaluation.rubric)
     }
 
     public static let streams: [RunStream] = [
-        .page, .indexRow, .unitRow, .home, .pageName, .notCounted, .personWorkbook,
+        .page, .indexRow, .unitRow, .home, .number, .notCounted, .personWorkbook,
     ]
 
     public var streamCount: Int { Self.streams.count }
@@ -36,6 +39,7 @@ public struct PagesReporter: SubjectReporter {
         _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, scorer: inout Scorer<LedgerSink>,
         to streams: inout [[UInt8]]
     ) {
+        tallies.add(outcome, scorer)
         pages.append(subject, outcome, verdict, &scorer, to: &streams)
     }
 }

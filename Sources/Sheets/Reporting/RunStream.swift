@@ -18,8 +18,8 @@ public enum RunStream: Int, CaseIterable, Sendable {
     case unitRow
     /// The numbers of the subject's institution and unit, with a line end between them.
     case home
-    /// The file name of the subject's page.
-    case pageName
+    /// The subject's number.
+    case number
     /// The rows of what was not counted, for the workbook.
     case notCounted
     /// Where the subject's workbook was written; `!` and the reason if it could not be.

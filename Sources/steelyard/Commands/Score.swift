@@ -26,6 +26,12 @@ struct Score: ParsableCommand {
     @Flag(name: .customLong("no-html"), help: "Write no pages.")
     var withoutPages = false
 
+    @Flag(help: "Print every sheet as PDF beside its page, by Chromium or WeasyPrint.")
+    var pdf = false
+
+    @Option(help: "Print by this program and no other.")
+    var pdfRenderer: Renderer.Kind?
+
     @Flag(name: .customLong("no-ledger"), help: "Write no ledger.csv.")
     var withoutLedger = false
 
@@ -35,11 +41,15 @@ struct Score: ParsableCommand {
     @Flag(name: .customLong("person-workbooks"), help: "Write a workbook for each person, beside the page.")
     var withPersonWorkbooks = false
 
-    @Option(help: "The language of pages, workbooks and closing lines.")
-    var language: Language = .english
+    @OptionGroup var language: LanguageOptions
 
     @Option(help: "How the closing lines are printed.")
     var format: AnswerFormat = .text
+
+    func validate() throws {
+        guard withoutPages, pdf || pdfRenderer != nil else { return }
+        throw ValidationError("Sheets are printed from their pages: leave out `--no-html`, or `--pdf`.")
+    }
 
     func run() throws {
         var progress = Progress()
@@ -53,7 +63,7 @@ struct Score: ParsableCommand {
         let closing = Closing(
             done.run.evaluation, leftOut: leftOut, findings: counted(done.findings), folder: out,
             hasPages: !withoutPages)
-        printOut(format == .text ? closing.text(language) : closing.json())
+        printOut(format == .text ? closing.text(done.run.run) : closing.json())
         try Exit(done.findings, leftOut: leftOut).end()
     }
 
@@ -72,8 +82,10 @@ struct Score: ParsableCommand {
     func score(
         into makeFolder: () throws -> OutputFolder, known: [String: String] = [:], _ progress: inout Progress
     ) throws -> Done? {
+        let renderer = pdf || pdfRenderer != nil ? try Renderer.find(pdfRenderer) : nil
         var materials = try Materials(staff, rubric: rubric.rubric)
         try materials.readRubric(rubric)
+        try materials.readWords(language)
         try refuse(materials.findings, in: materials.sources)
         guard let checked = materials.rubric else { preconditionFailure("a rubric without errors was checked") }
         let folder = try makeFolder()
@@ -83,18 +95,22 @@ struct Score: ParsableCommand {
             report(intake.findings, in: materials.sources)
             return nil
         }
-        var description = RunDescription(materials, intake.staff, rubric, language, known: known)
+        var description = RunDescription(materials, intake.staff, rubric, known: known)
         description.options += options
         var run = ScoreRun(
             checked, intake, description, prior: materials.prior, hasLedger: !withoutLedger, hasPages: !withoutPages,
             hasWorkbook: withWorkbook, hasPersonWorkbooks: withPersonWorkbooks, threads: staff.threads)
+        run.renderer = renderer
         let findings = try run.write(to: folder, progress: &progress)
         return Done(run: run, folder: folder, findings: findings, sources: materials.sources)
     }
 
-    /// What the command line says beside staff and rubric that changes the folder, as it would be typed again.
+    /// What the command line says beside staff, rubric and words that changes the folder, as it would be typed again.
     private var options: [String] {
         (staff.partial ? ["--partial"] : []) + (withoutPages ? ["--no-html"] : [])
-            + (withoutLedger ? ["--no-ledger"] : []) + ["--language", language.rawValue]
+            + (withoutLedger ? ["--no-ledger"] : []) + (withWorkbook ? ["--xlsx"] : [])
+            + (withPersonWorkbooks ? ["--person-workbooks"] : []) + (pdf ? ["--pdf"] : [])
+            + (pdfRenderer.map { ["--pdf-renderer", $0.rawValue] } ?? [])
+            + (language.language.map { ["--language", $0.rawValue] } ?? [])
     }
 }

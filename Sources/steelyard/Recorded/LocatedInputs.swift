@@ -51,7 +51,7 @@ struct LocatedInputs {
             let parts = options[place].split(separator: "=", maxSplits: 1).map(String.init)
             if parts.count == 2, let path = references[parts[1]] { options[place] = parts[0] + "=" + path }
         }
-        return try staffArguments() + ["--rubric", rubric] + prior + options
+        return try staffArguments() + ["--rubric", rubric] + prior + option("--words", "words") + options
     }
 
     private func option(_ name: String, _ role: String) -> [String] { paths(role).flatMap { [name, $0] } }

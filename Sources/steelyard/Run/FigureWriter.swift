@@ -54,7 +54,7 @@ final class FigureWriter {
         case .ledger: "ledger.csv"
         case .claims: "claims.csv"
         case .carryOver: CarryOverTable.fileName
-        case .page, .indexRow, .unitRow, .home, .pageName, .notCounted, .personWorkbook:
+        case .page, .indexRow, .unitRow, .home, .number, .notCounted, .personWorkbook:
             preconditionFailure("pages are files of their own")
         }
     }

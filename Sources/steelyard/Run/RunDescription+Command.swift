@@ -10,10 +10,7 @@ extension RunDescription {
     /// matter where the files lie.
     ///
     /// - Parameter known: the names of files that have one already.
-    init(
-        _ materials: Materials, _ staff: StaffImport, _ options: RubricOptions, _ language: Language,
-        known: [String: String] = [:]
-    ) {
+    init(_ materials: Materials, _ staff: StaffImport, _ options: RubricOptions, known: [String: String] = [:]) {
         let paths = staff.files.map(\.name) + materials.files.map(\.file.path)
         let names = shortNames(paths).merging(known) { $1 }
         let inputs =
@@ -27,10 +24,11 @@ extension RunDescription {
                     sha256: file.sha256)
             }
         self.init(
-            version: Steelyard.version, language: language, inputs: inputs,
+            version: Steelyard.version, language: materials.language, inputs: inputs,
             staffFiles: staff.files.map { names[$0.name] ?? $0.name },
             settings: options.settings.map { Setting(name: $0.name, value: $0.value) },
             options: options.typed { names[$0] ?? lastName($0) })
+        translation = materials.translation
     }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Importing
+import Numbers
 import Records
 import RubricLanguage
 import Scoring
@@ -16,6 +17,8 @@ struct ScoreRun {
     let hasWorkbook: Bool
     let hasPersonWorkbooks: Bool
     let threads: Int
+    /// What prints the sheets, if they are to be printed.
+    var renderer: Renderer?
     private let prior: PriorRun?
     private(set) var evaluation: Evaluation
     private var claims = ClaimTally()
@@ -52,6 +55,11 @@ struct ScoreRun {
         if hasPages || hasWorkbook || hasPersonWorkbooks {
             try writePages(order, to: folder, workbook, &progress)
         }
+        let printer = try renderer.map { renderer in
+            try printSheets(
+                of: folder, by: renderer, date: rubric.period.last.description.filter(\.isNumber), processes: threads,
+                &progress)
+        }
         progress.show("Closing")
         let institutions = institutionsTable(evaluation, names)
         try folder.write(institutions, to: "institutions.csv")
@@ -64,7 +72,9 @@ struct ScoreRun {
         try folder.write(shown.json(), to: "findings.json")
         try folder.write(table, to: "findings.csv")
         try workbook?.finish(evaluation, findings: table, manifest(findings, folder.outputs), in: folder)
-        try folder.write(manifest(findings, folder.outputs).json(rubric), to: "manifest.json")
+        var manifest = manifest(findings, folder.outputs)
+        manifest.renderer = printer
+        try folder.write(manifest.json(rubric), to: "manifest.json")
         return findings
     }
 
@@ -122,7 +132,7 @@ struct ScoreRun {
         renderings.hasPages = hasPages
         renderings.hasNotCounted = hasWorkbook
         renderings.workbooks = hasPersonWorkbooks ? folder.path : nil
-        let reporter = PagesReporter(rubric, run, names, renderings)
+        let reporter = PagesReporter(evaluation, run, names, renderings)
         var batches = 0
         let count = intake.source.count
         evaluation.report(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
@@ -132,7 +142,7 @@ struct ScoreRun {
             batches += 1
             progress.show("Writing", batches, of: count)
         }
-        try pages?.finish()
+        try pages?.finish(reporter.tallies)
         try rows?.finish()
         try personWorkbooks?.finish()
     }
