@@ -13,7 +13,7 @@ public enum Cell: Hashable, Sendable {
     /// A text that leads to a sheet of the workbook (`#Name`) or to an address of the web (`https://…`).
     case link(String, to: String)
     /// A formula, without the sign before it, and the decimal text that it results in. Where the text is not a number
-    /// that fits, it stands in the place of the formula.
+    /// that fits, or the formula too long, it stands in the place of the formula.
     case formula(String, value: String)
 }
 

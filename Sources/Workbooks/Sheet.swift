@@ -22,6 +22,8 @@ import Numbers
     private static let markupCount = 40
     /// A wider title is broken into lines, so that it makes no column of numbers wide.
     private static let headWidth = 14
+    /// Spreadsheets take no longer ones.
+    private static let longestFormula = 8192
     /// Into how many lines the row is broken that is being written.
     private var lineCount = 1
 
@@ -86,6 +88,7 @@ import Numbers
         case .link(let text, let target): write(text, to: target, part, column, style)
         case .formula(let formula, let decimal):
             guard let value = DecimalValue(decimal) else { return writeMarked(decimal, part, column, style) }
+            guard formula.utf8.count < Self.longestFormula else { return write(.number(decimal), part, column, style) }
             note(decimal, column)
             let format = unsafe workbook.format(style, .number(places: value.places), isBroken: false)
             unsafe worksheet_write_formula_num(

@@ -12,7 +12,7 @@ import WorkbookReading
 /// The workbook of a run.
 private func workbook(
     _ text: String, _ people: [Record], _ language: Language = .english, rowLimit: Int = 1_048_576
-) throws -> (run: Run, read: ReadWorkbook) {
+) throws -> (run: Run, read: ReadWorkbook, findings: [Finding]) {
     let run = try run(text, people, language)
     let file = FileManager.default.temporaryDirectory.appending(path: "sheets-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: file) }
@@ -29,7 +29,7 @@ private func workbook(
         findings: [:], outputs: [.init(path: "persons.csv", byteCount: 7, sha256: "cc33")])
     let finding = Finding(code: "a-code", message: "A message.", place: Place(file: "staff.xml", line: 12))
     try workbook.finish(run.evaluation, findings: [finding].csv(), manifest)
-    return (run, ReadWorkbook(Array(try Data(contentsOf: file))))
+    return (run, ReadWorkbook(Array(try Data(contentsOf: file))), workbook.findings())
 }
 
 private func faculty(_ seed: UInt64) -> [Record] {
@@ -86,7 +86,7 @@ private func faculty(_ seed: UInt64) -> [Record] {
     }
 
     @Test(arguments: 0..<4) func `carries the numbers of the other files`(seed: UInt64) throws {
-        let (run, read) = try workbook(classified, faculty(seed))
+        let (run, read, _) = try workbook(classified, faculty(seed))
         let persons = try #require(read["Persons"])
         let rows = run.rows(.persons)
         #expect(persons.table.count == rows.count)
@@ -104,7 +104,7 @@ private func faculty(_ seed: UInt64) -> [Record] {
     @Test(arguments: 0..<4, [25, 1_048_576]) func `has sums that agree, in however many sheets`(
         seed: UInt64, limit: Int
     ) throws {
-        let (run, read) = try workbook(classified, faculty(seed), rowLimit: limit)
+        let (run, read, _) = try workbook(classified, faculty(seed), rowLimit: limit)
         #expect((read.sheets.count { $0.name.hasPrefix("Ledger") } > 1) == (limit == 25))
         let rows = read.sheets.filter { $0.name.hasPrefix("Reconciliation") }.flatMap(\.rows)
         for (title, index) in zip(ColumnTitles(run.rubric, .english).measures, run.rubric.measures.indices) {
@@ -122,7 +122,7 @@ private func faculty(_ seed: UInt64) -> [Record] {
     @Test func `says what was not counted as the page says it`() throws {
         let people = [person("1", [paper("old", ["published": "2019-01-01"])])]
         for language in Language.allCases {
-            let (run, read) = try workbook(classified, people, language)
+            let (run, read, _) = try workbook(classified, people, language)
             let own = WorkbookWords.in(language)
             let row = try #require(read[own.notCounted]?.table.first)
             #expect(row[Words.in(language).item]?.value == "old")
@@ -131,8 +131,28 @@ private func faculty(_ seed: UInt64) -> [Record] {
         }
     }
 
+    @Test func `has a finding and a note for what its cells cannot hold`() throws {
+        let scores = ["81", "81", "82"].map { Record("score", ["value": $0]) }
+        let assessment = Record("assessment", ["id": "a", "source": "panel"], scores)
+        let (_, read, findings) = try workbook(
+            classified,
+            [
+                person("1", name: String(repeating: "x", count: 40_000), [assessment]),
+                person("2", name: "a\u{1}b", []),
+            ])
+        #expect(
+            findings.map(\.code) == ["workbook-number-as-text", "workbook-text-cut", "workbook-character-replaced"])
+        let persons = try #require(read["Persons"]).table
+        #expect(persons[0]["Name"]?.value.utf16.count == 32_767 && persons[1]["Name"]?.value == "a\u{FFFD}b")
+        #expect(persons[0]["Judged"]?.value == "244/3" && persons[0]["Judged"]?.isText == true)
+        let row = try #require(read["Reconciliation"]?.rows.first { $0.first?.value == "Judged" })
+        #expect(row[1].value == "244/3" && row[5].shown == "0" && row[6].value == WorkbookWords.english.exactly)
+        let notes = try #require(read["Summary"]).rows.compactMap(\.first?.value)
+        #expect(notes.contains { $0.contains("end with “…”") } && notes.contains { $0.contains("15 digits") })
+    }
+
     @Test func `names rubric, inputs and outputs with their fingerprints`() throws {
-        let (_, read) = try workbook(classified, faculty(1))
+        let (_, read, _) = try workbook(classified, faculty(1))
         let manifest = try #require(read["Manifest"]).rows.flatMap { $0 }.map(\.shown)
         for text in ["aa11", "bb22", "persons.csv", "7", "cc33"] { #expect(manifest.contains(text), "\(text)") }
         let rubric = try #require(read["Rubric"]).rows.flatMap { $0 }.map(\.value)

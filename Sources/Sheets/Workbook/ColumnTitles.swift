@@ -8,7 +8,7 @@ struct ColumnTitles {
     let language: Language
     let words: Words
     let own: WorkbookWords
-    /// For each measure a title that no other has.
+    /// For each measure a title that no other has, and that conditions of formulas can name.
     let measures: [String]
 
     init(_ rubric: Rubric, _ language: Language) {
@@ -16,7 +16,7 @@ struct ColumnTitles {
         self.language = language
         words = Words.in(language)
         own = WorkbookWords.in(language)
-        let labels = rubric.measures.map { $0.labels[language] }
+        let labels = rubric.measures.map { String($0.labels[language].prefix(150)) }
         let uses = Dictionary(grouping: labels) { $0.lowercased() }.mapValues(\.count)
         measures = zip(rubric.measures, labels).map { measure, label in
             uses[label.lowercased()] == 1 ? label : "\(label) (\(measure.name))"
@@ -33,7 +33,7 @@ struct ColumnTitles {
             .init(title: words.track, content: .coded(labels(rubric.tracks, \.name, \.labels))),
             .init(title: words.status, content: .coded(own.statuses)), .init(title: words.total, content: .number),
             .init(title: words.band, content: .coded(bands)), .init(title: words.grade, content: .coded(bands)),
-            .init(title: words.rank, content: .number), .init(title: own.cohort, content: .number),
+            .init(title: words.rank, content: .ordinal), .init(title: own.cohort, content: .ordinal),
             .init(title: words.quota, content: .coded(own.quotaEffects)),
         ]
             + zip(rubric.measures, measures).map { measure, title in
@@ -98,7 +98,7 @@ struct ColumnTitles {
             .init(title: words.ruleApplied, mostCharacters: 50), .init(title: words.amount, content: .number),
             .init(title: words.reason, content: .coded(reasons), mostCharacters: 32),
             .init(title: own.otherItem, mostCharacters: 16), .init(title: own.file, mostCharacters: 24),
-            .init(title: own.line, content: .number),
+            .init(title: own.line, content: .ordinal),
         ]
     }
 
@@ -118,7 +118,7 @@ struct ColumnTitles {
     var findings: [TableSheet.Column] {
         [
             .init(title: own.code), .init(title: own.severity, content: .coded(own.severities)), .init(title: own.file),
-            .init(title: own.line, content: .number), .init(title: own.column, content: .number),
+            .init(title: own.line, content: .ordinal), .init(title: own.column, content: .ordinal),
             .init(title: own.element), .init(title: words.staffNumber), .init(title: words.value),
             .init(title: words.allowed), .init(title: own.message, mostCharacters: 70),
             .init(title: own.hint, mostCharacters: 50),

@@ -25,6 +25,7 @@ struct RubricSheet {
         writeHead(to: sheet)
         writeSources(to: sheet)
         writeCriteria(to: sheet)
+        writeMeasures(to: sheet)
         writeWeights(to: sheet)
         writeGrades(to: sheet)
         writeVerdicts(to: sheet)
@@ -113,6 +114,19 @@ struct RubricSheet {
     private func evidence(_ criterion: Criterion) -> String {
         let types = rubric.vocabulary.enumeration("evidence-type")?.values ?? []
         return criterion.evidence.map { types[$0].labels[language] }.joined(separator: words.comma)
+    }
+
+    /// The quantities that the rubric writes out.
+    private func writeMeasures(to sheet: Sheet) {
+        let written = zip(rubric.measures, titles.measures).filter { $0.0.definition.expression != nil }
+        guard !written.isEmpty else { return }
+        heading(words.quantities, [words.quantity, own.stages, "", words.formula], to: sheet)
+        for (measure, title) in written {
+            let step = measure.rounding.map { "\($0.places) \($0.mode.rawValue)" }
+            sheet.append([
+                .text(title), .text(step ?? ""), .empty, .text(measure.definition.expression?.text ?? ""),
+            ])
+        }
     }
 
     private func writeWeights(to sheet: Sheet) {

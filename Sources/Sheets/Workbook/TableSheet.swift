@@ -7,7 +7,10 @@ final class TableSheet {
     struct Column {
         enum Content {
             case text
+            /// A number that is summed.
             case number
+            /// A number that says which or how many of something: a rank, a line.
+            case ordinal
             /// Names of the rubric or the program, with what they are called in the language of the run.
             case coded([String: String])
         }
@@ -56,7 +59,7 @@ final class TableSheet {
             switch column.content {
             case _ where text.isEmpty: cells.append(.empty)
             case .text: cells.append(.text(text))
-            case .number: cells.append(.number(text))
+            case .number, .ordinal: cells.append(.number(text))
             case .coded(let labels):
                 let label = labels[text] ?? text
                 counts[index][label, default: 0] += 1

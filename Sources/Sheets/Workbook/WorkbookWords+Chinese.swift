@@ -31,7 +31,7 @@ extension WorkbookWords {
         equationsNote: "每行一个量值，以多种方式求和，结果必须一致：差额为零。", overPersons: "按人员合计",
         overPlaces: "按单位合计（含无单位人员）", inLedger: "按明细账合计", control: "清单", difference: "差额", remark: "备注",
         exactly: "含分数：由程序精确比较，不由电子表格计算", allDifferences: "差额合计",
-        worksNote: "两个单位共同完成的成果在两个单位各计一项。未计入个人的部分为他人所得及超限部分。", notPaid: "价值减去计分",
+        worksNote: "两个单位共同完成的成果在两个单位各计一项。差额为他人所得及超限部分；负数表示同一成果被重复计分。", notPaid: "价值减去计分",
         policy: "政策", stage: "环节", decimals: "小数位", mode: "方式", stages: "舍入", weights: "权重（%）", criteria: "指标",
         dimensionTitle: "维度", countsWhen: "计入条件", tier: "档次", when: "条件", once: "去重依据", credit: "分配", limits: "上限",
         payment: "计分方式", evidence: "必需佐证", grades: "等次", range: "范围或条件", deductions: "扣分", article: "条款", text: "文件",

@@ -40,7 +40,7 @@ extension WorkbookWords {
         exactly: "has fractions: compared exactly, not by the spreadsheet",
         allDifferences: "Sum of all differences",
         worksNote:
-            "A work of two institutions counts in each. What was not paid here are parts of others and limits.",
+            "A work of two institutions counts in each. The rest went to others or over limits; below zero, works were paid twice.",
         notPaid: "Worth less points",
         policy: "Policy", stage: "Stage", decimals: "Places", mode: "Mode",
         stages: "Roundings", weights: "Weights (%)", criteria: "Criteria", dimensionTitle: "Dimension",
