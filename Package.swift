@@ -23,9 +23,9 @@ func tests(of room: String, using others: String..., reading folders: String...)
 }
 
 /// The rooms as libraries, for packages beside this one such as `Tests/Fuzzing`.
-let offered: [Product] = ["Diagnostics", "Numbers", "Records", "Importing", "RubricLanguage", "Scoring"].map {
-    .library(name: $0, targets: [$0])
-}
+let offered: [Product] = [
+    "Diagnostics", "Numbers", "Statistics", "Records", "Importing", "RubricLanguage", "Scoring",
+].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(
     name: "steelyard",
@@ -62,7 +62,8 @@ let package = Package(
             ]),
         room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
-        room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        room(
+            "Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Statistics", "Records", "RubricLanguage", "Scoring"),
         .executableTarget(
             name: "steelyard",
             dependencies: [

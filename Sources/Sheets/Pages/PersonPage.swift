@@ -102,40 +102,6 @@ struct PersonPage: Sendable {
         }
     }
 
-    /// Block 6.
-    private func writePanels(_ account: Account, _ html: inout HTMLWriter) {
-        frame.heading(6, words.blockPanels, &html)
-        guard !account.panels.isEmpty else {
-            html.element("p", "soft", words.none)
-            return
-        }
-        html.element("table") { html in
-            html.tableHead(
-                [
-                    words.item, words.source, words.assessors, words.mean, words.trimmedMean, words.median,
-                    words.range, words.deviation, words.conflicts,
-                ], numbersFrom: 2)
-            html.element("tbody") { html in for panel in account.panels { row(panel, &html) } }
-        }
-    }
-
-    private func row(_ panel: Account.Panel, _ html: inout HTMLWriter) {
-        html.element("tr") { html in
-            html.element("td") { html in
-                html.element("span", "what", panel.item)
-                html.text(" " + panel.title)
-                html.element("div", "src", panel.place)
-            }
-            html.element("td", nil, panel.source)
-            html.number(String(panel.count))
-            for value in [panel.mean, panel.trimmedMean, panel.median] { html.number(value ?? "—") }
-            let range = panel.least.flatMap { least in panel.greatest.map { least + "–" + $0 } }
-            html.number(range ?? "—")
-            html.number(panel.deviation ?? "—")
-            html.number(String(panel.conflicts))
-        }
-    }
-
     /// Block 7.
     private func writeResult(_ account: Account, _ html: inout HTMLWriter) {
         let result = account.result

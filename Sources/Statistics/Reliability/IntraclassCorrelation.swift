@@ -74,45 +74,6 @@ public struct CrossedScores: Equatable, Sendable {
     }
 }
 
-/// The variance of items that each have scores of assessors of their own, as many as there are, taken apart exactly.
-public struct NestedScores: Equatable, Sendable {
-    /// How many items there are, n.
-    public let items: Int
-    /// How many scores there are, N.
-    public let scores: Int
-    /// The mean square between items, MSB, with n - 1 degrees of freedom.
-    public let betweenItems: Exact
-    /// The mean square within items, MSW, with N - n degrees of freedom.
-    public let withinItems: Exact
-    /// The number of scores that an item has, corrected for their inequality: k₀ = (N - Σ k² / N) / (n - 1).
-    public let scoresPerItem: Exact
-
-    /// Takes the scores of each item apart; items without any are passed over.
-    public init(_ items: [[Exact]]) throws(Undetermined) {
-        let items = items.filter { !$0.isEmpty }
-        let (n, all) = (items.count, items.reduce(0) { $0 + $1.count })
-        guard n > 0 else { throw .noScores }
-        guard n > 1 else { throw .oneItem }
-        guard all > n else { throw .oneAssessor }
-        let sums = items.map { $0.reduce(Exact.zero, +) }
-        let grand = sums.reduce(.zero, +)
-        let ofItems = zip(sums, items).reduce(Exact.zero) { $0 + $1.0 * $1.0 / Exact($1.1.count) }
-        let squares = items.joined().reduce(Exact.zero) { $0 + $1 * $1 }
-        (self.items, scores) = (n, all)
-        betweenItems = (ofItems - grand * grand / Exact(all)) / Exact(n - 1)
-        withinItems = (squares - ofItems) / Exact(all - n)
-        let squaredCounts = items.reduce(0) { $0 + $1.count * $1.count }
-        scoresPerItem = (Exact(all) - Exact(Int64(squaredCounts), over: Int64(all))) / Exact(n - 1)
-    }
-
-    /// ICC(1,1) = (MSB - MSW) / (MSB + (k₀ - 1) MSW), or ICC(1,k₀) = (MSB - MSW) / MSB; undetermined where the divisor
-    /// is not positive. Source: Donner 1986, A review of inference procedures for the intraclass correlation coefficient.
-    public func correlation(of unit: IntraclassUnit) -> Result<Exact, Undetermined> {
-        let divisor = unit == .meanOfAll ? betweenItems : betweenItems + (scoresPerItem - 1) * withinItems
-        return divisor.signum <= 0 ? .failure(.noVariation) : .success((betweenItems - withinItems) / divisor)
-    }
-}
-
 private func sumOfSquares(_ values: [Exact]) -> Exact {
     values.reduce(.zero) { $0 + $1 * $1 }
 }

@@ -1,21 +1,21 @@
 /// Why a figure cannot be told. It is then missing, never 0 or 1.
 public enum Undetermined: String, Error, CaseIterable, Sendable {
     /// There are no scores.
-    case noScores
+    case noScores = "no-scores"
     /// Nothing is left once the extremes are cut.
-    case nothingLeft
+    case nothingLeft = "nothing-left"
     /// There is only one item with the scores that it takes, and items are what is to be told apart.
-    case oneItem
+    case oneItem = "one-item"
     /// No item has two scores that could agree.
-    case oneAssessor
+    case oneAssessor = "one-assessor"
     /// Scores do not vary where the figure divides by their variation.
-    case noVariation
+    case noVariation = "no-variation"
     /// Items do not all have a score of each assessor.
-    case incomplete
+    case incomplete = "incomplete"
     /// Some assessors have no item in common with the others, not even by way of third ones.
-    case disconnected
+    case disconnected = "disconnected"
     /// A ratio scale has no negative scores.
-    case negativeScores
+    case negativeScores = "negative-scores"
     /// There are fewer scores than the figure needs.
-    case tooFewScores
+    case tooFewScores = "too-few-scores"
 }

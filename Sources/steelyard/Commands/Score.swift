@@ -26,7 +26,7 @@ struct Score: ParsableCommand {
     @Flag(name: .customLong("no-html"), help: "Write no pages.")
     var withoutPages = false
 
-    @Flag(name: .customLong("no-ledger"), help: "Write no ledger.csv.")
+    @Flag(name: .customLong("no-ledger"), help: "Write no ledger.csv, and no tables of panels.")
     var withoutLedger = false
 
     @Option(help: "The language of pages and closing lines.")

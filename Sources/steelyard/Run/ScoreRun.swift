@@ -16,6 +16,7 @@ struct ScoreRun {
     let threads: Int
     private let prior: PriorRun?
     private(set) var evaluation: Evaluation
+    private var panels = PanelTally()
 
     init(
         _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, prior: PriorRun?, hasLedger: Bool, hasPages: Bool,
@@ -38,13 +39,14 @@ struct ScoreRun {
     mutating func write(to folder: OutputFolder, progress: inout Progress) throws -> [Finding] {
         let order = StaffOrder(intake.staff, rubric)
         if hasLedger {
-            try score(carryingOver: LedgerReporter(rubric, run), [.ledger], order, to: folder, &progress)
+            try score(carryingOver: LedgerReporter(rubric, run), LedgerReporter.streams, order, to: folder, &progress)
         } else {
             try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, &progress)
         }
         if hasPages { try writePages(order, to: folder, &progress) }
         progress.show("Closing")
         try folder.write(institutionsTable(evaluation, names), to: "institutions.csv")
+        if !panels.isEmpty { try folder.write(panels.table, to: "reliability.csv") }
         let findings = (intake.findings + statusFindings() + unmatchedFindings()).inOrder()
         let shown = withShortNames(findings)
         try folder.write(shown.json(), to: "findings.json")
@@ -68,14 +70,17 @@ struct ScoreRun {
         _ progress: inout Progress
     ) throws {
         let writer = try FigureWriter(folder, rubric, run, subjects: order.subjects, more: streams)
+        var panels = PanelTally()
         var batches = 0
         let count = intake.source.count
         evaluation.score(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
             writer.take(report)
+            if let place = streams.firstIndex(of: .panels) { panels.add(report.streams[Figures.streams.count + place]) }
             batches += 1
             progress.show("Scoring", batches, of: count)
         }
         try writer.finish(evaluation.verdicts, evaluation.allocations, absent: absent)
+        self.panels = panels
     }
 
     /// What earlier runs paid to people who are not in this one.

@@ -41,6 +41,19 @@ import Testing
         }
     }
 
+    @Test func `is the same of scores that were added up, in any order`() {
+        var samples = Samples(seed: 34)
+        for _ in 0..<60 {
+            let items = (0..<samples.int(0...5)).map { _ in
+                samples.ints(samples.int(0...4), 0...6).map { Exact(Int64($0), over: 2) }
+            }
+            var sums = ScoreSums()
+            for item in samples.shuffled(items) { sums.add(item) }
+            #expect(sums.intervalAlpha == krippendorffAlpha(items, scale: .interval))
+            #expect((try? NestedScores(sums)) == (try? NestedScores(items)))
+        }
+    }
+
     @Test func `is whole when assessors agree and items differ`() throws {
         let table: [[Exact]] = [[3, 3], [5, 5], [9, 9]]
         for scale in DifferenceScale.allCases { #expect(krippendorffAlpha(table, scale: scale) == .success(1)) }
