@@ -133,7 +133,7 @@ public struct Account: Sendable {
         /// One standard error around it.
         public var interval: String?
         /// `nil`: there is no score to take it of.
-        public var mean, median, least, greatest, deviation: String?
+        public var median, least, greatest, deviation: String?
         /// What somebody should look at.
         public var notes: [String]
     }

@@ -20,7 +20,6 @@ extension AccountMaker {
             item: id(of: item, batch), title: facts.value(item, "title", in: batch) ?? "",
             source: facts.value(item, "source", in: batch) ?? "", place: place(of: item, batch),
             count: panel.scores.count, conflicts: panel.conflicts, method: panelWords.unused,
-            mean: shown(summary?.mean),
             median: shown(summary?.median), least: summary?.least.shown(), greatest: summary?.greatest.shown(),
             deviation: shown(summary?.deviation(places: 2)), notes: [])
         switch panel.use {

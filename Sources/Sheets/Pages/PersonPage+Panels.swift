@@ -10,7 +10,7 @@ extension PersonPage {
         html.element("table") { html in
             html.tableHead(
                 [
-                    words.item, words.source, words.assessors, panelWords.used, panelWords.interval, words.mean,
+                    words.item, words.source, words.assessors, panelWords.used, panelWords.interval,
                     words.median, words.range, words.deviation, words.conflicts,
                 ], numbersFrom: 2)
             html.element("tbody") { html in for panel in account.panels { row(panel, &html) } }
@@ -23,15 +23,14 @@ extension PersonPage {
                 html.element("span", "what", panel.item)
                 html.text(" " + panel.title)
                 html.element("div", "src", panel.place)
-                for note in panel.notes { html.element("div", "warn", note) }
             }
-            html.element("td", nil, panel.source)
+            html.element("td") { html in
+                html.text(panel.source)
+                html.element("div", "small", panel.method)
+                for note in panel.notes { html.element("div", "no", note) }
+            }
             html.number(String(panel.count))
-            html.element("td", "n") { html in
-                html.text(panel.used ?? "—")
-                html.element("div", "src", panel.method)
-            }
-            for value in [panel.interval, panel.mean, panel.median] { html.number(value ?? "—") }
+            for value in [panel.used, panel.interval, panel.median] { html.number(value ?? "—") }
             let range = panel.least.flatMap { least in panel.greatest.map { least + "–" + $0 } }
             html.number(range ?? "—")
             html.number(panel.deviation ?? "—")

@@ -73,16 +73,20 @@ public struct PanelTally: Sendable {
         return writer.bytes
     }
 
+    /// The intraclass correlations are not shown without an alpha: two scores of one item among many say too little.
     private func reliability(_ sums: ScoreSums) -> [String] {
         func shown(_ value: Exact?) -> String { value?.rounded(forReading: 3) ?? "" }
-        let nested = try? NestedScores(sums)
-        let single = try? nested?.correlation(of: .oneAssessor).get()
-        let mean = try? nested?.correlation(of: .meanOfAll).get()
-        let needed = single.flatMap { assessorsNeeded(for: Exact(mantissa: 8, scale: 1), from: $0) }
-        let icc = [shown(single), shown(mean), needed.map { String($0) } ?? ""]
         switch sums.intervalAlpha {
-        case .success(let alpha): return icc + [shown(alpha), ReliabilityVerdict(alpha).rawValue, ""]
-        case .failure(let reason): return icc + ["", "", reason.rawValue]
+        case .failure(let reason): return ["", "", "", "", "", reason.rawValue]
+        case .success(let alpha):
+            let nested = try? NestedScores(sums)
+            let single = try? nested?.correlation(of: .oneAssessor).get()
+            let mean = try? nested?.correlation(of: .meanOfAll).get()
+            let needed = single.flatMap { assessorsNeeded(for: Exact(mantissa: 8, scale: 1), from: $0) }
+            return [
+                shown(single), shown(mean), needed.map { String($0) } ?? "", shown(alpha),
+                ReliabilityVerdict(alpha).rawValue, "",
+            ]
         }
     }
 }

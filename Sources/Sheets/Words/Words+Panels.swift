@@ -12,7 +12,7 @@ struct PanelWords: Sendable {
     }
 
     private static let english = PanelWords(
-        used: "Mean used", interval: "± standard error", trimmed: "without the {1} highest and lowest",
+        used: "Mean used", interval: "± standard error", trimmed: "without {1} at each end",
         unused: "the rubric uses none", tooFew: "no score: {1} of at least {2} assessors",
         nearLimit: "near limit: {1} for {2}")
     private static let chinese = PanelWords(
