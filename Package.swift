@@ -23,9 +23,9 @@ func tests(of room: String, using others: String..., reading folders: String...)
 }
 
 /// The rooms as libraries, for packages beside this one such as `Tests/Fuzzing`.
-let offered: [Product] = ["Diagnostics", "Numbers", "Records", "Importing", "RubricLanguage", "Scoring"].map {
-    .library(name: $0, targets: [$0])
-}
+let offered: [Product] = [
+    "Diagnostics", "Numbers", "Statistics", "Records", "Importing", "RubricLanguage", "Scoring",
+].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(
     name: "steelyard",
@@ -46,6 +46,7 @@ let package = Package(
         room("Runs", sees: "Diagnostics", "Hashing", "Numbers"),
         room("Numbers", uses: .product(name: "BigInt", package: "BigInt")),
         room("Optimising", sees: "Numbers"),
+        room("Statistics", sees: "Numbers"),
         room("Workbooks", sees: "CXLSXWriter", "Numbers"),
         room("YAMLDocuments", sees: "Diagnostics", uses: .product(name: "Yams", package: "Yams")),
         room("Records", sees: "Diagnostics", "Numbers"),
@@ -67,8 +68,8 @@ let package = Package(
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room(
             "Sheets",
-            sees: "Diagnostics", "Hashing", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Runs", "Scoring",
-            "Workbooks"),
+            sees: "Diagnostics", "Hashing", "Numbers", "Statistics", "YAMLDocuments", "Records", "RubricLanguage", "Runs",
+            "Scoring", "Workbooks"),
         .executableTarget(
             name: "steelyard",
             dependencies: [
@@ -83,6 +84,7 @@ let package = Package(
         tests(of: "Numbers"),
         tests(of: "Runs", using: "Diagnostics", "Numbers"),
         tests(of: "Optimising", using: "Numbers"),
+        tests(of: "Statistics", using: "Numbers"),
         .target(name: "WorkbookReading", path: "Tests/WorkbookReading", swiftSettings: settings),
         tests(of: "Workbooks", using: "Numbers", "WorkbookReading"),
         tests(of: "YAMLDocuments", using: "Diagnostics"),

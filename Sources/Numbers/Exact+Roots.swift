@@ -3,7 +3,13 @@ internal import BigInt
 extension Exact {
     /// The square root, correctly rounded half-up to `places` decimal places. The number must not be negative.
     public func squareRoot(places: Int) -> Exact {
-        root(2, places: places)
+        precondition(signum >= 0, "a negative number has no root of even degree")
+        if let (numerator, denominator) = small, 0...8 ~= places {
+            let twice = 2 * UInt128(powerOfTen(places))
+            let root = integerRoot(twice * twice * UInt128(numerator) / UInt128(denominator))
+            return Exact(mantissa: Int64((root + 1) >> 1), scale: places)
+        }
+        return root(2, places: places)
     }
 
     /// The root of a degree of at least one, correctly rounded half-up to `places` decimal places. A negative number
@@ -18,6 +24,17 @@ extension Exact {
         let (numerator, denominator) = fraction
         let twice = integerRoot(((2 * unit).power(degree) * numerator / denominator).magnitude, degree)
         return Exact(BigInt((twice + 1) >> 1), over: unit)
+    }
+}
+
+/// The largest number whose square is not larger: Newton's steps from above.
+private func integerRoot(_ value: UInt128) -> UInt128 {
+    if value == 0 { return 0 }
+    var root = UInt128(1) << ((UInt128.bitWidth - value.leadingZeroBitCount + 1) / 2)
+    while true {
+        let next = (root + value / root) / 2
+        if next >= root { return root }
+        root = next
     }
 }
 

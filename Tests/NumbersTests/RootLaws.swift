@@ -9,6 +9,7 @@ import Testing
             let places = samples.int(0...12)
             let value = samples.exact().magnitude
             let root = value.root(degree, places: places)
+            if degree == 2 { #expect(value.squareRoot(places: places) == root) }
             let half = Exact(1, over: 2) / Exact(10).raised(to: places)
             #expect((root + half).raised(to: degree) > value)
             if root >= half { #expect((root - half).raised(to: degree) <= value) }

@@ -110,16 +110,6 @@ import Testing
         #expect(account.criteria.first?.adjustments.map(\.reason.code) == ["veto"])
     }
 
-    @Test func `describes the scores of a panel and counts conflicts apart`() throws {
-        let scores = ["80", "90", "100"].map { Record("score", ["value": $0]) }
-        let conflict = Record("score", ["value": "10", "conflict": "true"])
-        let panel = try #require(
-            try account([Record("assessment", ["id": "s", "source": "panel"], scores + [conflict])]).panels.first)
-        #expect(panel.count == 3 && panel.conflicts == 1)
-        #expect(panel.mean == "90.00" && panel.median == "90.00" && panel.trimmedMean == "90.00")
-        #expect(panel.deviation == "10.00")
-    }
-
     @Test func `says of each condition whether it holds, by which numbers, or what is missing`() throws {
         let conditions = try #require(
             try accounts(classifiedWithConditions, [person("1", [paper("a")])]).first

@@ -131,9 +131,16 @@ public struct Account: Sendable {
         public var title: String
         public var source: String
         public var place: String
-        public var count: Int
-        public var conflicts: Int
+        /// Assessors without a conflict of interest, and the others.
+        public var count, conflicts: Int
+        /// The mean that the rubric uses, and which one it is; the value is `nil` when it uses none.
+        public var used: String?
+        public var method: String
+        /// One standard error around it.
+        public var interval: String?
         /// `nil`: there is no score to take it of.
-        public var mean, trimmedMean, median, least, greatest, deviation: String?
+        public var median, least, greatest, deviation: String?
+        /// What somebody should look at.
+        public var notes: [String]
     }
 }

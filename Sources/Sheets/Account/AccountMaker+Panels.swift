@@ -2,52 +2,49 @@ import Numbers
 import Records
 import RubricLanguage
 import Scoring
+import Statistics
 
 extension AccountMaker {
-    /// What assessors gave, for each item with scores. The statistics describe the scores; what the
-    /// rubric makes of them stands in its own measures.
-    func panels(_ scorer: borrowing Scorer<LedgerSink>) -> [Account.Panel] {
-        guard let scoreKind else { return [] }
-        let batch = scorer.evaluator.batch
-        return scorer.evaluator.itemRows.compactMap { row in
-            let scores = batch.children(of: row).filter { batch.kind(of: $0) == scoreKind }
-            return scores.isEmpty ? nil : panel(row, scores, batch)
+    /// What assessors gave, for each item with scores, and which mean of them the rubric uses.
+    func panels(_ scorer: inout Scorer<LedgerSink>) -> [Account.Panel] {
+        scorer.evaluator.itemRows.compactMap { item in
+            panelReader.panel(item, &scorer).map { account(of: $0, item, scorer.evaluator.batch) }
         }
     }
 
-    private func panel(_ row: Row, _ scores: [Row], _ batch: borrowing Batch) -> Account.Panel {
-        let record = rubric.vocabulary[batch.kind(of: scores[0])]
-        let (value, conflict) = (record.slot("value"), record.slot("conflict"))
-        let heard = scores.filter { row in conflict.flatMap { batch.bits(row, $0) } != 1 }
-        let values = heard.compactMap { row in
-            value.flatMap { batch.bits(row, $0) }.map { PackedDecimal(bits: $0).exact }
-        }.sorted()
-        let statistics = Statistics(values, trim: trim)
-        return Account.Panel(
-            item: id(of: row, batch), title: facts.value(row, "title", in: batch) ?? "",
-            source: facts.value(row, "source", in: batch) ?? "", place: place(of: row, batch), count: values.count,
-            conflicts: scores.count - heard.count, mean: statistics.mean, trimmedMean: statistics.trimmedMean,
-            median: statistics.median, least: values.first?.shown(), greatest: values.last?.shown(),
-            deviation: statistics.deviation)
+    private func account(of panel: PanelScores, _ item: Row, _ batch: borrowing Batch) -> Account.Panel {
+        let panelWords = words.panels
+        let summary = panel.summary
+        func shown(_ value: Exact?) -> String? { value.map { $0.rounded(forReading: 2) } }
+        var account = Account.Panel(
+            item: id(of: item, batch), title: facts.value(item, "title", in: batch) ?? "",
+            source: facts.value(item, "source", in: batch) ?? "", place: place(of: item, batch),
+            count: panel.scores.count, conflicts: panel.conflicts, method: panelWords.unused,
+            median: shown(summary?.median), least: summary?.least.shown(), greatest: summary?.greatest.shown(),
+            deviation: shown(summary?.deviation(places: 2)), notes: [])
+        switch panel.use {
+        case .unused: break
+        case .tooFew(let needed):
+            account.method = ""
+            account.notes = [fill(panelWords.tooFew, String(panel.scores.count), String(needed))]
+        case .mean(let mean, let value):
+            account.used = shown(value)
+            account.method = method(mean, panelWords)
+            account.interval = panel.interval.map { interval in
+                interval.lower.rounded(forReading: 2) + "–" + interval.upper.rounded(forReading: 2)
+            }
+            account.notes = panel.nearGrades(rubric).map { band in
+                fill(panelWords.nearLimit, band.range.lower?.shown() ?? "", band.labels[language])
+            }
+        }
+        return account
     }
-}
 
-/// What describes a list of scores, rounded for reading.
-private struct Statistics {
-    var mean, trimmedMean, median, deviation: String?
-
-    init(_ values: [Exact], trim: Int) {
-        guard !values.isEmpty else { return }
-        let sum = values.reduce(Exact.zero, +)
-        let mean = sum / Exact(values.count)
-        self.mean = mean.rounded(forReading: 2)
-        let kept = values.dropFirst(trim).dropLast(trim)
-        if !kept.isEmpty { trimmedMean = (kept.reduce(Exact.zero, +) / Exact(kept.count)).rounded(forReading: 2) }
-        let middle = values.count / 2
-        let median = values.count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2
-        self.median = median.rounded(forReading: 2)
-        guard values.count > 1 else { return }
-        let squares = values.reduce(Exact.zero) { $0 + ($1 - mean) * ($1 - mean) }
-        deviation = (squares / Exact(values.count - 1)).squareRoot(places: 2).shown(atLeast: 2)
+    private func method(_ mean: PanelRule.Mean, _ panelWords: PanelWords) -> String {
+        switch mean.operation {
+        case .median: words.median
+        case .trimmedMean: words.trimmedMean + words.comma + fill(panelWords.trimmed, String(mean.trim))
+        default: words.mean
+        }
     }
 }

@@ -21,10 +21,8 @@ struct AccountMaker: Sendable {
     let subjectLook: ExpressionLook
     /// For each kind of item the quantities whose formulas read it as a whole.
     let readers: [KindIndex: [MeasureIndex]]
-    let scoreKind: KindIndex?
+    let panelReader: PanelReader
     let decisionKind: KindIndex?
-    /// How many scores a trimmed mean leaves out at each end.
-    let trim: Int
 
     var language: Language { run.language }
 
@@ -43,9 +41,8 @@ struct AccountMaker: Sendable {
         looks = rubric.criteria.map { AccountMaker.look(of: $0, rubric) }
         subjectLook = AccountMaker.look(of: rubric)
         readers = AccountMaker.readers(rubric)
-        scoreKind = vocabulary.kind("score")
+        panelReader = PanelReader(rubric)
         decisionKind = vocabulary.kind("decision")
-        trim = rubric.pool.aggregates.first { $0.operation == .trimmedMean }?.trim ?? 1
     }
 
     private static func look(of criterion: Criterion, _ rubric: Rubric) -> ExpressionLook {
@@ -106,7 +103,7 @@ struct AccountMaker: Sendable {
         account.collective = collectiveItems(subject, &scorer)
         account.total = total(postings, outcome, &scorer)
         account.quantities = quantities(&scorer)
-        account.panels = panels(scorer)
+        account.panels = panels(&scorer)
         account.result = result(outcome, verdict, &scorer)
         account.exclusions = exclusions(account.criteria, account.collective, scorer)
         account.claims = claims(account, postings, scorer)

@@ -42,6 +42,7 @@ public struct Figures: Sendable {
         case .results: results.head(run)
         case .ledger: LedgerTable.head
         case .claims: ClaimsTable.head
+        case .panels: PanelsTable.head
         case .carryOver: CarryOverTable.head
         case .page, .indexRow, .unitRow, .home, .number, .notCounted, .personWorkbook: []
         }

@@ -2,20 +2,22 @@ public import Records
 public import RubricLanguage
 public import Scoring
 
-/// Reports values, and from the postings the ledger and the claims.
+/// Reports values, and from the postings the ledger, the claims and the panels.
 public struct LedgerReporter: EarlyReporter {
     private let figures: Figures
     private let ledger: LedgerTable
     private let claims: ClaimsTable
+    private let panels: PanelsTable
 
     public init(_ rubric: Rubric, _ run: RunDescription) {
         figures = Figures(rubric)
         ledger = LedgerTable(rubric, files: run.staffFiles)
         claims = ClaimsTable(rubric, files: run.staffFiles)
+        panels = PanelsTable(rubric)
     }
 
     /// What it writes beside the figures.
-    public static let streams: [RunStream] = [.ledger, .claims]
+    public static let streams: [RunStream] = [.ledger, .claims, .panels]
 
     /// The streams of figures, then its own.
     public var streamCount: Int { Figures.streams.count + Self.streams.count }
@@ -28,5 +30,6 @@ public struct LedgerReporter: EarlyReporter {
         figures.append(subject, outcome, &scorer, to: &streams)
         ledger.append(subject, scorer.sink.postings, in: scorer.evaluator.batch, to: &streams[Figures.streams.count])
         claims.append(subject, scorer, to: &streams[Figures.streams.count + 1])
+        panels.append(subject, &scorer, to: &streams[Figures.streams.count + 2])
     }
 }

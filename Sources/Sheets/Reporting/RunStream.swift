@@ -8,6 +8,8 @@ public enum RunStream: Int, CaseIterable, Sendable {
     case ledger
     /// The rows of `claims.csv`.
     case claims
+    /// The rows of `panels.csv`.
+    case panels
     /// The rows of `carry-over.csv`.
     case carryOver
     /// A page of its own for each subject.

@@ -26,6 +26,7 @@ extension WordTable {
 /// All words of the sheets, which a translation can give.
 let allWords: [Word] =
     SheetTable.words.all + PageTable.words.all + PlaceTable.words.all + ClaimTable.words.all + OutlookTable.words.all
+    + PanelTable.words.all
 
 /// The words of a table in one language.
 @dynamicMemberLookup struct WordSet<Table: WordTable>: Sendable {
@@ -50,6 +51,7 @@ let allWords: [Word] =
 typealias Words = WordSet<SheetTable>
 typealias OutlookWords = WordSet<OutlookTable>
 typealias ClaimWords = WordSet<ClaimTable>
+typealias PanelWords = WordSet<PanelTable>
 
 extension Words {
     /// The words of charts, ways between pages, and lists of people.
@@ -58,6 +60,8 @@ extension Words {
     var places: WordSet<PlaceTable> { WordSet<PlaceTable>(language, translation) }
     /// The words of claimed and awarded points.
     var claims: ClaimWords { ClaimWords(language, translation) }
+    /// The words of panels.
+    var panels: PanelWords { PanelWords(language, translation) }
     /// The words of what would change a result.
     var outlook: OutlookWords { OutlookWords(language, translation) }
 }

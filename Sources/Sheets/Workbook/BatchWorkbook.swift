@@ -44,7 +44,7 @@ public final class BatchWorkbook {
         case .persons: tables.persons.append(rows)
         case .ledger: tables.ledger?.append(rows)
         case .notCounted: tables.notCounted.append(rows)
-        case .results, .carryOver, .page, .indexRow, .unitRow, .home, .number, .personWorkbook: break
+        case .results, .claims, .panels, .carryOver, .page, .indexRow, .unitRow, .home, .number, .personWorkbook: break
         }
     }
 

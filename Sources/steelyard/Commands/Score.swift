@@ -32,7 +32,7 @@ struct Score: ParsableCommand {
     @Option(help: "Print by this program and no other.")
     var pdfRenderer: Renderer.Kind?
 
-    @Flag(name: .customLong("no-ledger"), help: "Write no ledger.csv.")
+    @Flag(name: .customLong("no-ledger"), help: "Write no ledger.csv, and no tables of claims and panels.")
     var withoutLedger = false
 
     @Flag(name: .customLong("xlsx"), help: "Write workbook.xlsx: all tables, with sums that are formulas.")

@@ -16,7 +16,9 @@ final class FigureWriter {
     /// For each number the place of its subject in the order of the files.
     private let subjects: [Int]
     private var verdicts: [Verdict] = []
-    private var hasClaims = false
+    /// Tables that are written only where they have rows.
+    private static let optional: Set<RunStream> = [.claims, .panels]
+    private var filled: Set<RunStream> = []
     /// The first thing that went wrong; what comes after it is dropped.
     private var fault: (any Error)?
 
@@ -53,6 +55,7 @@ final class FigureWriter {
         case .results: "results.json"
         case .ledger: "ledger.csv"
         case .claims: "claims.csv"
+        case .panels: "panels.csv"
         case .carryOver: CarryOverTable.fileName
         case .page, .indexRow, .unitRow, .home, .number, .notCounted, .personWorkbook:
             preconditionFailure("pages are files of their own")
@@ -75,7 +78,7 @@ final class FigureWriter {
         guard fault == nil else { return }
         do {
             for (index, entry) in files.enumerated() {
-                if streams[index] == .claims, !report.streams[index].isEmpty { hasClaims = true }
+                if !report.streams[index].isEmpty { filled.insert(streams[index]) }
                 try entry.order.add(report.streams[index], ends: report.ends[index], ordinals: report.ordinals)
             }
         } catch {
@@ -91,7 +94,7 @@ final class FigureWriter {
         self.verdicts = verdicts
         for (stream, entry) in zip(streams, files) {
             try entry.order.finish()
-            if stream == .claims, !hasClaims {
+            if Self.optional.contains(stream), !filled.contains(stream) {
                 try entry.file.discard()
                 continue
             }

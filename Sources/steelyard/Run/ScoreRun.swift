@@ -22,6 +22,7 @@ struct ScoreRun {
     private let prior: PriorRun?
     private(set) var evaluation: Evaluation
     private var claims = ClaimTally()
+    private var panels = PanelTally()
 
     init(
         _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, prior: PriorRun?, hasLedger: Bool, hasPages: Bool,
@@ -64,6 +65,7 @@ struct ScoreRun {
         let institutions = institutionsTable(evaluation, names)
         try folder.write(institutions, to: "institutions.csv")
         workbook?.addPlaces(institutions)
+        if !panels.isEmpty { try folder.write(panels.table, to: "reliability.csv") }
         let remarks = workbook?.findings() ?? []
         let findings = (intake.findings + statusFindings() + unmatchedFindings() + remarks).inOrder()
         let files = Dictionary(zip(intake.staff.files.map(\.name), run.staffFiles)) { first, _ in first }
@@ -102,16 +104,22 @@ struct ScoreRun {
         let writer = try FigureWriter(
             folder, rubric, run, subjects: order.subjects, more: streams, workbook: workbook)
         var claims = ClaimTally()
+        var panels = PanelTally()
         var batches = 0
         let count = intake.source.count
         evaluation.score(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
             writer.take(report)
-            if let place = streams.firstIndex(of: .claims) { claims.add(report.streams[Figures.streams.count + place]) }
+            func rows(_ stream: RunStream) -> [UInt8]? {
+                streams.firstIndex(of: stream).map { report.streams[Figures.streams.count + $0] }
+            }
+            if let rows = rows(.claims) { claims.add(rows) }
+            if let rows = rows(.panels) { panels.add(rows) }
             batches += 1
             progress.show("Scoring", batches, of: count)
         }
         try writer.finish(evaluation.verdicts, evaluation.allocations, absent: absent)
         self.claims = claims
+        self.panels = panels
     }
 
     /// What earlier runs paid to people who are not in this one.
