@@ -23,9 +23,9 @@ func tests(of room: String, using others: String..., reading folders: String...)
 }
 
 /// The rooms as libraries, for packages beside this one such as `Tests/Fuzzing`.
-let offered: [Product] = ["Diagnostics", "Numbers", "Records", "Importing", "RubricLanguage", "Scoring"].map {
-    .library(name: $0, targets: [$0])
-}
+let offered: [Product] = [
+    "Diagnostics", "Numbers", "Weighting", "Records", "Importing", "RubricLanguage", "Scoring",
+].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(
     name: "steelyard",
