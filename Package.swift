@@ -61,12 +61,15 @@ let package = Package(
             ]),
         room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
-        room("Sheets", sees: "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        room(
+            "Analysis",
+            sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage", "Scoring"),
+        room("Sheets", sees: "Analysis", "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .executableTarget(
             name: "steelyard",
             dependencies: [
                 "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
-                "RubricLanguage", "Scoring", "Cases", "Sheets",
+                "RubricLanguage", "Scoring", "Analysis", "Cases", "Sheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -83,6 +86,7 @@ let package = Package(
             of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
             reading: "Broken", "Sound"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
+        tests(of: "Analysis", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         tests(of: "Cases", using: "Diagnostics", "Importing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .testTarget(name: "HouseTests", swiftSettings: settings),
