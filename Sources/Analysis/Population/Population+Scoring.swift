@@ -28,6 +28,7 @@ extension Population {
         let order = people.indices.sorted {
             precedesInNumbering(people[$0].id.utf8Span.span, people[$1].id.utf8Span.span)
         }
+        fileOrder = order
         fill(order.map { people[$0] }, order.map { evaluation.verdicts[$0] }, notes, withItems: withItems)
     }
 

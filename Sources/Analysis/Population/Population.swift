@@ -22,6 +22,8 @@ public struct Population: Sendable {
     /// The measures that are kept, and for each of them a column.
     public let measures: [MeasureIndex]
     public internal(set) var columns: [[Exact?]] = []
+    /// For each person the place in the order of the files.
+    var fileOrder: [Int] = []
     /// What single items give each person; empty unless it was asked for.
     public internal(set) var items: [PersonItems] = []
 
