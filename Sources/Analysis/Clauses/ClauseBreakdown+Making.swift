@@ -1,48 +1,65 @@
-import Numbers
+public import Numbers
+public import Statistics
 
 extension ClauseBreakdown {
     /// Breaks a change down.
     ///
     /// - Parameters:
     ///   - people: how many people are compared.
-    ///   - coalition: what they have under a set of clauses, given as bits; asked for the old rubric first, which is
-    ///     the set of none.
-    public init(
-        _ clauses: [Clause], _ kind: Kind, people: Int, coalition: (Int) throws -> Coalition
+    ///   - result: what they have under a set of clauses; asked for first for the set of none, which is the old rubric.
+    /// - Returns: `nil` where there are more than 12 clauses.
+    public init?(
+        _ clauses: [Clause], _ kind: Kind, people: Int, result: (Coalition) throws -> CoalitionResult
     ) rethrows {
-        let orders = ClauseOrders(requires: clauses.map(\.requires))
-        let sums = Array(repeating: ShapleySums(orders, people: people), count: 3)
-        var (scores, places, grades) = (sums[0], sums[1], sums[2])
-        var all = ShapleySums(orders, people: 2)
-        var old: Coalition?
-        for set in orders.sets {
-            let values = try coalition(set)
-            if old == nil { old = values }
-            scores.add(values.scores, of: set)
-            places.add(values.ranks.map { Exact(-$0) }, of: set)
-            grades.add(values.grades.map { $0.map { Exact(-$0) } }, of: set)
-            if let old { all.add([values.meanDistance(from: old), values.gradeChanges(from: old)], of: set) }
+        guard let precedence = Precedence(requires: clauses.map(\.requires)) else { return nil }
+        var scores = ClauseSums(precedence, people: people, places: 9)
+        var places = ClauseSums(precedence, people: people)
+        var grades = places
+        var all = ClauseSums(precedence, people: 2)
+        var old: CoalitionResult?
+        for coalition in precedence.coalitions {
+            let values = try result(coalition)
+            let first = old ?? values
+            old = first
+            scores.add(coalition, values.scores)
+            places.add(coalition, values.ranks.map { Exact(-$0) })
+            grades.add(coalition, values.grades.map { $0.map { Exact(-$0) } })
+            all.add(coalition, [values.distance(from: first), values.gradeChanges(from: first)])
         }
         self.kind = kind
         self.clauses = clauses
-        coalitionCount = orders.sets.count
+        coalitionCount = precedence.coalitions.count
         self.scores = (0..<people).map(scores.shares)
         self.places = (0..<people).map(places.shares)
         self.grades = (0..<people).map(grades.shares)
         let none = ClauseShares(fair: [], enacted: [])
-        meanPlaces = all.shares(of: 0) ?? none
+        meanPlaces = (all.shares(of: 0) ?? none).divided(by: max(people, 1))
         gradeChanges = all.shares(of: 1) ?? none
+    }
+
+    /// What each clause does to the places of some of the people, on the mean; `nil` where it is not known of them all.
+    public func meanPlaces(of members: [Int]) -> [Exact]? {
+        let shares = members.compactMap { places[$0]?.fair }
+        guard shares.count == members.count, !members.isEmpty else { return nil }
+        return clauses.indices.map { clause in
+            shares.reduce(Exact.zero) { $0 + $1[clause] } / Exact(members.count)
+        }
     }
 }
 
-extension Coalition {
-    fileprivate func meanDistance(from old: Coalition) -> Exact {
-        guard !ranks.isEmpty else { return .zero }
-        let sum = zip(ranks, old.ranks).reduce(0) { $0 + abs($1.0 - $1.1) }
-        return Exact(Int64(sum), over: Int64(ranks.count))
+extension ClauseShares {
+    fileprivate func divided(by count: Int) -> ClauseShares {
+        ClauseShares(fair: fair.map { $0 / Exact(count) }, enacted: enacted.map { $0 / Exact(count) })
+    }
+}
+
+extension CoalitionResult {
+    /// The sum of the places that people are away from their old rank.
+    fileprivate func distance(from old: CoalitionResult) -> Exact {
+        Exact(zip(ranks, old.ranks).reduce(0) { $0 + abs($1.0 - $1.1) })
     }
 
-    fileprivate func gradeChanges(from old: Coalition) -> Exact {
+    fileprivate func gradeChanges(from old: CoalitionResult) -> Exact {
         Exact(zip(grades, old.grades).count { $0 != $1 })
     }
 }

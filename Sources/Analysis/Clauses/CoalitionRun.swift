@@ -16,7 +16,7 @@ public struct CoalitionRun {
         self.threads = threads
     }
 
-    public func coalition(_ rubric: Rubric, _ source: some BatchSource) -> Coalition {
+    public func coalition(_ rubric: Rubric, _ source: some BatchSource) -> CoalitionResult {
         var keys = RankKeys(columns: Array(repeating: [], count: 1 + rubric.tieBreaks.count))
         var evaluation = Evaluation(rubric, threads: threads)
         evaluation.score(source, with: KeyReporter(measures: [rubric.total] + rubric.tieBreaks), ordinal: { $0 }) { report in
@@ -29,7 +29,7 @@ public struct CoalitionRun {
                 }
             }
         }
-        return Coalition(
+        return CoalitionResult(
             scores: fileOrder.map { keys.columns[0][$0] }, ranks: keys.ranks(among: fileOrder),
             grades: fileOrder.map { evaluation.verdicts[$0].grade })
     }

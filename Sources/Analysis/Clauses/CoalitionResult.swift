@@ -1,7 +1,7 @@
 public import Numbers
 
 /// What compared people have under one set of clauses.
-public struct Coalition: Sendable {
+public struct CoalitionResult: Sendable {
     public var scores: [Exact?]
     public var ranks: [Int]
     /// The place of the band, the best first.
