@@ -61,16 +61,16 @@ let package = Package(
                 .embedInCode("Policies/china-2020.yaml"), .embedInCode("Policies/coara.yaml"),
             ]),
         room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
+        room("Analysis", sees: "Numbers", "Records", "RubricLanguage", "Scoring", "Statistics"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room(
-            "Analysis",
-            sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage", "Scoring"),
-        room("Sheets", sees: "Analysis", "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring"),
+            "Sheets",
+            sees: "Analysis", "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring", "Statistics"),
         .executableTarget(
             name: "steelyard",
             dependencies: [
                 "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
-                "RubricLanguage", "Scoring", "Analysis", "Cases", "Sheets",
+                "RubricLanguage", "Scoring", "Statistics", "Analysis", "Cases", "Sheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -16,7 +16,7 @@ public struct CoalitionRun {
         self.threads = threads
     }
 
-    public func coalition(_ rubric: Rubric, _ source: some BatchSource) -> CoalitionResult {
+    public func result(_ rubric: Rubric, _ source: some BatchSource) -> CoalitionResult {
         var keys = RankKeys(columns: Array(repeating: [], count: 1 + rubric.tieBreaks.count))
         var evaluation = Evaluation(rubric, threads: threads)
         evaluation.score(source, with: KeyReporter(measures: [rubric.total] + rubric.tieBreaks), ordinal: { $0 }) { report in

@@ -2,27 +2,16 @@ import Numbers
 import Records
 import Statistics
 
-extension Comparison {
+extension RubricComparison {
     /// Breaks the change of places down to the parts of two totals that are sums.
     ///
     /// The parts are exchanged one by one: each total is divided by its mean, so that both have one scale, and in the
     /// sum some parts are the old ones and the others the new ones. The rest, to which the tie-breaks belong, is a
     /// part of its own. Where there are more parts than a breakdown takes, those that change least are one part.
     public func partsBreakdown() -> ClauseBreakdown? {
-        guard let parts, people.count > 1, let scale = scales else { return nil }
+        guard let parts, people.count > 1, let scale = meanTotals else { return nil }
         let exchanged = PartExchange(parts, old: scale.old, new: scale.new, ties: ties)
         return ClauseBreakdown(exchanged.clauses, .parts, people: people.count, result: exchanged.result)
-    }
-
-    /// What each total is divided by: its mean among the compared people.
-    private var scales: (old: Exact, new: Exact)? {
-        func mean(_ population: Population) -> Exact? {
-            let totals = population.totals
-            let sum = people.reduce(Exact.zero) { $0 + (totals[$1.person] ?? .zero) }
-            return sum.signum > 0 ? sum / Exact(people.count) : nil
-        }
-        guard let before = mean(old), let after = mean(new) else { return nil }
-        return (before, after)
     }
 
     /// The columns that break ties among the compared people.

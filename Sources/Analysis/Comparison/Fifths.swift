@@ -15,7 +15,7 @@ public struct FifthChange: Sendable {
     public var meanGain: Exact? { count > 0 ? Exact(Int64(gain), over: Int64(count)) : nil }
 }
 
-extension Comparison {
+extension RubricComparison {
     /// The fifths of the old ranking, the best first.
     public var fifths: [FifthChange] {
         var fifths = (1...5).reversed().map { FifthChange(fifth: $0) }

@@ -2,7 +2,7 @@ import Numbers
 import Records
 import Statistics
 
-extension Comparison {
+extension RubricComparison {
     func makeDivisions() -> [GroupDivision] {
         old.groupings.compactMap { grouping in
             let division = division(grouping)

@@ -6,7 +6,7 @@ public import Statistics
 ///
 /// Compared are the people with a total on both sides. All ranks here are among these, by the total and the tie-breaks
 /// of each rubric. Groups of whatever kind are always those of the old side.
-public struct Comparison: Sendable {
+public struct RubricComparison: Sendable {
     public var old, new: Population
     public var settings: Settings
     public var people: [ComparedPerson]
@@ -19,6 +19,8 @@ public struct Comparison: Sendable {
     public var parts: [PartChange]?
     public var grades: GradeTransitions
     public var divisions: [GroupDivision]
+    /// For each compared person the items that change most; empty unless they were looked for.
+    public var items: [[ItemEffect]] = []
     /// What each clause does; `nil` where that cannot be told.
     public var breakdown: ClauseBreakdown?
 

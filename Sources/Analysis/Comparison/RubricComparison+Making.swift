@@ -1,9 +1,9 @@
-import Numbers
+public import Numbers
 import Records
 import RubricLanguage
 public import Statistics
 
-extension Comparison {
+extension RubricComparison {
     /// Compares two populations over the same records.
     public init(_ old: Population, _ new: Population, _ settings: Settings = Settings()) {
         precondition(old.ids == new.ids, "both sides have the same people")
@@ -19,7 +19,7 @@ extension Comparison {
         agreement = RankAgreement(
             from: Ranking(old.ranks(among: compared), best: .lowest),
             to: Ranking(new.ranks(among: compared), best: .lowest))
-        people = Comparison.people(compared, agreement, settings)
+        people = RubricComparison.people(compared, agreement, settings)
         criteria = PartChange.joined(old.criteria(of: compared), new.criteria(of: compared))
         parts = PartChange.parts(old, new, of: compared)
         grades = GradeTransitions(old, new, compared)
@@ -50,6 +50,17 @@ extension Comparison {
                 oldPercentile: percentiles.0[place], newPercentile: percentiles.1[place],
                 quadrant: quadrants[place], oldFifth: fifths[place])
         }
+    }
+
+    /// The mean total of the compared people on each side; `nil` unless both are above zero.
+    public var meanTotals: (old: Exact, new: Exact)? {
+        func mean(_ population: Population) -> Exact? {
+            let totals = population.totals
+            let sum = people.reduce(Exact.zero) { $0 + (totals[$1.person] ?? .zero) }
+            return sum.signum > 0 ? sum / Exact(people.count) : nil
+        }
+        guard let before = mean(old), let after = mean(new) else { return nil }
+        return (before, after)
     }
 
     /// How many belong to the top on a side.
