@@ -15,7 +15,8 @@ struct Steelyard: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Score.self, Explain.self, Validate.self, Convert.self, Duplicates.self, Check.self, Diff.self, Test.self,
+            Score.self, Explain.self, Validate.self, Convert.self, Duplicates.self, Check.self, Diff.self, Compare.self,
+            Test.self,
             Policies.self,
             Schema.self,
             ShowVocabulary.self,

@@ -51,19 +51,33 @@ struct HTMLWriter: Sendable {
     }
 
     /// Markup of ours.
-    mutating func markup(_ markup: StaticString) { bytes += "\(markup)".utf8 }
+    mutating func markup(_ markup: StaticString) { bytes.append(markup) }
+
+    /// A whole number as it stands in an attribute.
+    mutating func number(_ number: Int) { bytes += String(number).utf8 }
+
+    /// An attribute of an element that is being opened.
+    mutating func attribute(_ name: StaticString, _ value: Int) {
+        bytes.append(0x20)
+        bytes.append(name)
+        bytes += "=\"\(value)\"".utf8
+    }
 
     /// Bytes that another writer wrote.
     mutating func append(_ bytes: [UInt8]) { self.bytes += bytes }
 
     private mutating func open(_ tag: StaticString, _ kind: StaticString?) {
-        bytes += "<\(tag)".utf8
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(tag)
         add(kind)
         bytes.append(UInt8(ascii: ">"))
     }
 
     private mutating func add(_ kind: StaticString?) {
-        if let kind { bytes += " class=\"\(kind)\"".utf8 }
+        guard let kind else { return }
+        bytes += " class=\"".utf8
+        bytes.append(kind)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func close(_ tag: StaticString) {

@@ -91,14 +91,14 @@ extension JSONWriter {
         array("amendments") { json in for amendment in rubric.amendments { json.string(amendment.name) } }
     }
 
-    fileprivate mutating func write(_ input: RunInput) {
+    mutating func write(_ input: RunInput) {
         member("role", input.role.rawValue)
         member("name", input.name)
         member("bytes", input.byteCount)
         member("sha256", input.sha256)
     }
 
-    fileprivate mutating func write(_ output: Manifest.Output) {
+    mutating func write(_ output: Manifest.Output) {
         member("path", output.path)
         member("bytes", output.byteCount)
         member("sha256", output.sha256)

@@ -60,7 +60,11 @@ public struct RunDescription: Sendable {
 
     /// The hash of the rubric's text; if it extends others, of its hash and theirs.
     public var rubricHash: String {
-        let hashes = inputs.filter { $0.role == .rubric || $0.role == .base }.map(\.sha256)
+        RunDescription.hash(ofRubric: inputs.filter { $0.role == .rubric || $0.role == .base }.map(\.sha256))
+    }
+
+    /// The hash of a rubric from those of its text and of the texts that it extends.
+    public static func hash(ofRubric hashes: [String]) -> String {
         if hashes.count < 2 { return hashes.first ?? "" }
         return SHA256.hash(Array(hashes.joined(separator: "\n").utf8).span)
     }
