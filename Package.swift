@@ -62,11 +62,14 @@ let package = Package(
                 .embedInCode("Policies/china-2020.yaml"), .embedInCode("Policies/coara.yaml"),
             ]),
         room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
-        room("Analysis", sees: "Numbers", "Records", "RubricLanguage", "Scoring", "Statistics"),
+        room(
+            "Analysis",
+            sees: "Numbers", "Optimising", "Records", "RubricLanguage", "Scoring", "Statistics", "Weighting"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room(
             "Sheets",
-            sees: "Analysis", "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring", "Statistics"),
+            sees: "Analysis", "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring", "Statistics",
+            "Weighting"),
         .executableTarget(
             name: "steelyard",
             dependencies: [
@@ -90,7 +93,7 @@ let package = Package(
             of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
             reading: "Broken", "Sound"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
-        tests(of: "Analysis", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
+        tests(of: "Analysis", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring", "Weighting"),
         tests(of: "Cases", using: "Diagnostics", "Importing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .testTarget(name: "HouseTests", swiftSettings: settings),

@@ -11,6 +11,13 @@ public struct Scores: Sendable {
 
     let storage: Storage
 
+    init(storage: Storage) { self.storage = storage }
+
+    /// Scores that were computed elsewhere.
+    public init(_ scores: [Exact]) {
+        storage = CommonUnit(scores).map { .words($0.counts, unit: $0.unit) } ?? .exact(scores)
+    }
+
     /// How many people there are.
     public var count: Int {
         switch storage {
@@ -32,7 +39,7 @@ extension ScoreMatrix {
     /// Everybody's score under a weight for each criterion.
     public func scores(_ weights: [Exact]) -> Scores {
         precondition(weights.count == criteria, "each criterion has a weight")
-        guard let factors = wordFactors(weights) else { return Scores(storage: .exact(exactScores(weights))) }
+        guard let factors = wordFactors(weights) else { return Scores(exactScores(weights)) }
         var sums = [Int64](repeating: 0, count: people)
         for (column, factor) in zip(columns, factors.counts) where factor != 0 {
             add(column.counts.span, times: factor, to: &sums)

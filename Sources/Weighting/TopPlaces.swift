@@ -25,7 +25,7 @@ public struct TopPlaces: Hashable, Sendable {
     }
 
     /// How many people are in; they stand first in the ranking's order.
-    public func members(of ranking: Ranking) -> Int {
+    public func members(of ranking: RankedPeople) -> Int {
         let order = ranking.order
         guard count > 0, count < order.count else { return max(0, min(count, order.count)) }
         let borderRank = ranking.ranks[Int(order[count - 1])]

@@ -9,7 +9,7 @@ import Testing
         let world: World
         let direction: [Exact]
         let lines: ScoreLines
-        let ranking: Ranking
+        let ranking: RankedPeople
 
         init(seed: Int) throws {
             var random = SplitMix64(seed: UInt64(seed))

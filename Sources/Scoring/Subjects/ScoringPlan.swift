@@ -15,11 +15,10 @@ final class ScoringPlan: Sendable {
         case allocation(AllocationIndex)
     }
 
-    /// A dimension: its measures, and what a missing score means.
+    /// The measures of a dimension.
     struct Dimension: Sendable {
         var score: MeasureIndex
         var weighted: MeasureIndex?
-        var missing: RubricLanguage.Dimension.Missing
     }
 
     let criteria: [CriterionPlan]
@@ -27,6 +26,8 @@ final class ScoringPlan: Sendable {
     let definitions: [Definition]
     let roundings: [RoundingStep?]
     let dimensions: [Dimension]
+    /// For each dimension where its score stands among the measures.
+    let scorePlaces: [Int]
     /// For each dimension the criteria that belong to it.
     let criteriaOfDimensions: [[CriterionIndex]]
     let tracks: [TrackPlan]
@@ -45,9 +46,8 @@ final class ScoringPlan: Sendable {
         credits = rubric.credits.map(CreditPlan.init)
         definitions = rubric.measures.map { Definition($0.definition) }
         roundings = rubric.measures.map(\.rounding)
-        dimensions = rubric.dimensions.map {
-            Dimension(score: $0.score, weighted: $0.weighted, missing: $0.missing)
-        }
+        dimensions = rubric.dimensions.map { Dimension(score: $0.score, weighted: $0.weighted) }
+        scorePlaces = dimensions.map(\.score.index)
         criteriaOfDimensions = rubric.dimensions.indices.map { dimension in
             rubric.criteria.indices.filter { rubric.criteria[$0].dimension == DimensionIndex(dimension) }
                 .map { CriterionIndex($0) }
@@ -112,17 +112,13 @@ extension Rubric {
 final class TrackPlan: Sendable {
     /// Node of the condition.
     let condition: Int32
-    let weights: [Exact]
-    let optional: [DimensionIndex]
-    let greatestWeightLeftOut: Exact
+    let weights: Weigher.Weights
     /// The gates that concern it.
     let gates: [GatePlan]
 
     init(_ track: Track, gates: [GatePlan]) {
         condition = track.condition.root
         self.gates = gates
-        weights = track.weights
-        optional = track.optional
-        greatestWeightLeftOut = track.greatestWeightLeftOut
+        weights = Weigher.Weights(track)
     }
 }

@@ -21,7 +21,7 @@ extension Lines {
 
     /// Two people who are not neighbours in the ranking cannot meet before one of them has met somebody between them, so
     /// that only neighbours are looked at.
-    func orderStability(_ ranking: Ranking) -> OrderStability {
+    func orderStability(_ ranking: RankedPeople) -> OrderStability {
         var (backwards, forwards): (Meeting<Number>?, Meeting<Number>?)
         var partsTies = false
         var above: Level?

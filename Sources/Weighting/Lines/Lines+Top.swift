@@ -2,7 +2,7 @@ import Numbers
 
 extension Lines {
     /// Where the set of people with a place stays.
-    func topInterval(_ places: TopPlaces, _ ranking: Ranking) -> Interval {
+    func topInterval(_ places: TopPlaces, _ ranking: RankedPeople) -> Interval {
         let order = ranking.order
         guard places.count > 0, places.count < order.count else { return Interval(from: nil, to: nil) }
         let members = places.members(of: ranking)

@@ -30,6 +30,21 @@ public struct RankCurve: Hashable, Sendable {
     /// The place before the first step, between each two, and after the last: one more than there are steps.
     public internal(set) var between: [Place]
 
+    /// A curve that is known at the steps of a grid and nowhere else: between two steps the place at the first holds.
+    public init(onGrid steps: [Exact], _ places: [Place]) {
+        precondition(!places.isEmpty && steps.count == places.count, "each step has a place")
+        self.init(steps: steps, at: places, between: places.prefix(1) + places)
+    }
+
+    init(steps: [Exact], at: [Place], between: [Place]) {
+        (self.steps, self.at, self.between) = (steps, at, between)
+    }
+
+    /// Moves the curve along: one of changes becomes one of weights.
+    public mutating func shift(by distance: Exact) {
+        for step in steps.indices { steps[step] += distance }
+    }
+
     /// The place at a point of the path.
     public func place(at point: Exact) -> Place {
         let next = steps.partition { $0 >= point }
@@ -51,6 +66,17 @@ public struct NearestPoint: Hashable, Sendable {
     /// Whether it holds at the point itself; where not, it holds as soon as one goes past it.
     public var isAttained: Bool
     public var place: RankCurve.Place
+
+    public init(point: Exact, isAttained: Bool, place: RankCurve.Place) {
+        self.point = point
+        self.isAttained = isAttained
+        self.place = place
+    }
+
+    /// The point moved along: one of changes becomes one of weights.
+    public func shifted(by distance: Exact) -> NearestPoint {
+        NearestPoint(point: point + distance, isAttained: isAttained, place: place)
+    }
 }
 
 extension RankCurve {

@@ -28,7 +28,7 @@ public struct ScoreLines: Sendable {
     }
 
     /// Where the order of people stays.
-    public func orderStability(_ ranking: Ranking) -> OrderStability {
+    public func orderStability(_ ranking: RankedPeople) -> OrderStability {
         switch storage {
         case .words(let lines, height: _): lines.orderStability(ranking)
         case .exact(let lines): lines.orderStability(ranking)
@@ -36,7 +36,7 @@ public struct ScoreLines: Sendable {
     }
 
     /// Where the set of people with a place at the top stays.
-    public func topInterval(_ places: TopPlaces, _ ranking: Ranking) -> Interval {
+    public func topInterval(_ places: TopPlaces, _ ranking: RankedPeople) -> Interval {
         switch storage {
         case .words(let lines, height: _): lines.topInterval(places, ranking)
         case .exact(let lines): lines.topInterval(places, ranking)

@@ -4,34 +4,48 @@ import Pipelines
 extension ScoreMatrix {
     /// Everybody's exact ranks under random weights, summed up: the same for any number of threads.
     ///
+    /// - Parameters:
+    ///   - bands: the last rank of each band, rising.
+    ///   - memory: how many bytes of ranks may be kept; see `RankSample`.
+    public func sampleRanks(
+        in space: WeightSpace, draws: Int, seed: UInt64, bands: [Int], threads: Int, memory: Int = 150_000_000
+    ) -> RankSample {
+        precondition(space.criteria == criteria, "each criterion has a weight in each draw")
+        let narrow = NarrowColumns(self)
+        return RankSample(people: people, draws: draws, bands: bands, threads: threads, memory: memory) {
+            var ranker = DrawRanker(matrix: self, narrow: narrow)
+            return { ranker.ranks(space.weights(draw: $0, seed: seed)) }
+        }
+    }
+}
+
+extension RankSample {
+    /// Sums up ranks that are computed draw by draw: the same for any number of threads.
+    ///
     /// Memory is bounded: ranks at levels need all ranks of a person side by side, so that people are taken in as many
     /// rounds as keep `memory`, and all draws are ranked again in each round.
     ///
     /// - Parameters:
     ///   - bands: the last rank of each band, rising.
     ///   - memory: how many bytes of ranks may be kept.
-    public func sampleRanks(
-        in space: WeightSpace, draws: Int, seed: UInt64, bands: [Int], threads: Int, memory: Int = 150_000_000
-    ) -> RankSample {
-        precondition(draws > 0 && space.criteria == criteria, "each criterion has a weight in each draw")
-        precondition(people < 1 << 24, "a rank has three bytes")
-        var sample = RankSample(draws: draws, bands: bands, people: people)
-        let bandOf = sample.bandOfRank(people)
-        let narrow = NarrowColumns(self)
+    ///   - makeRanker: makes, for each thread, what ranks everybody under a numbered draw.
+    public init(
+        people: Int, draws: Int, bands: [Int], threads: Int, memory: Int = 150_000_000,
+        makeRanker: @Sendable () -> (Int) -> [UInt32]
+    ) {
+        precondition(draws > 0 && people < 1 << 24, "there are draws, and a rank has three bytes")
+        self.init(draws: draws, bands: bands, people: people)
+        let bandOf = bandOfRank(people)
         let perRound = max(1, memory / (draws * RankRows.bytes))
         for first in stride(from: 0, to: people, by: perRound) {
             let round = first..<min(first + perRound, people)
             var rows = RankRows()
-            inOrder(draws, threads: threads) {
-                var ranker = DrawRanker(matrix: self, narrow: narrow)
-                return { ranker.ranks(space.weights(draw: $0, seed: seed)) }
-            } deliver: { ranks in
-                if first == 0 { sample.add(ranks, bandOf) }
+            inOrder(draws, threads: threads, makeWorker: makeRanker) { ranks in
+                if first == 0 { add(ranks, bandOf) }
                 rows.append(ranks[round])
             }
-            sample.addLevels(rows, of: round, threads: threads)
+            addLevels(rows, of: round, threads: threads)
         }
-        return sample
     }
 }
 

@@ -1,7 +1,7 @@
 import Numbers
 
 /// People by falling score.
-public struct Ranking: Hashable, Sendable {
+public struct RankedPeople: Hashable, Sendable {
     /// People from the highest score down; equal ones in the order of the matrix.
     public let order: [UInt32]
     /// Each person's rank: one more than there are higher scores, so that equal scores have equal ranks.
@@ -26,12 +26,12 @@ public struct Ranking: Hashable, Sendable {
 
 extension Scores {
     /// The ranks that follow from the scores.
-    public func ranking() -> Ranking {
+    public func ranking() -> RankedPeople {
         switch storage {
         case .words(let counts, unit: _):
             var ranker = Ranker(people: counts.count)
             ranker.rank(counts)
-            return Ranking(order: ranker.order(), ranks: ranker.ranks)
+            return RankedPeople(order: ranker.order(), ranks: ranker.ranks)
         case .exact(let scores):
             let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
             var ranks = [UInt32](repeating: 0, count: scores.count)
@@ -39,7 +39,7 @@ extension Scores {
                 let isTied = place > 0 && scores[order[place - 1]] == scores[person]
                 ranks[person] = isTied ? ranks[order[place - 1]] : UInt32(place + 1)
             }
-            return Ranking(order: order.map { UInt32($0) }, ranks: ranks)
+            return RankedPeople(order: order.map { UInt32($0) }, ranks: ranks)
         }
     }
 }

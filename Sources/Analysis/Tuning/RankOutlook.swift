@@ -1,0 +1,67 @@
+public import Numbers
+import Statistics
+public import Weighting
+
+/// Everybody's ranks under weights near those of the rubric, or under any.
+public struct RankOutlook: Sendable {
+    /// Which weights are looked at.
+    public enum Around: Hashable, Sendable {
+        /// Each weight as much as this share lower or higher than it is.
+        case share(Exact)
+        /// All weights that are not negative.
+        case anything
+    }
+
+    public var around: Around
+    /// For each person ranks that no weights of the space lead beyond, their sum kept; `nil` where totals are no sums.
+    public var certain: [ClosedRange<Int>]?
+    /// `nil` where nothing was drawn.
+    public var sample: RankSample?
+}
+
+extension WeighedPeople {
+    /// Everybody's ranks under other weights.
+    ///
+    /// - Parameters:
+    ///   - draws: how many random weights; none: no sample.
+    ///   - seed: where random weights begin.
+    public func outlook(
+        _ around: RankOutlook.Around, locked: Set<Int> = [], top: Int, draws: Int, seed: UInt64, threads: Int
+    ) -> RankOutlook {
+        let ranges = ranges(around, locked)
+        var outlook = RankOutlook(around: around)
+        if let matrix {
+            outlook.certain = matrix.rankRanges(
+                of: Array(people.indices), in: WeightBox(ranges, sum: keepsSum ? sum : nil), threads: threads)
+        }
+        if draws > 0 {
+            let space: WeightSpace =
+                around == .anything && locked.isEmpty && keepsSum ? .simplex(criteria: criteria.count) : .box(ranges)
+            outlook.sample = sample(space, top: top, draws: draws, seed: seed, threads: threads)
+        }
+        return outlook
+    }
+
+    private func ranges(_ around: RankOutlook.Around, _ locked: Set<Int>) -> [ClosedRange<Exact>] {
+        criteria.indices.map { criterion in
+            let weight = weights[criterion]
+            if locked.contains(criterion) { return weight...weight }
+            switch around {
+            case .anything: return range(of: criterion, locked: locked)
+            case .share(let share):
+                let (low, high) = (weight * (1 - share), weight * (1 + share))
+                return min(low, high)...max(low, high)
+            }
+        }
+    }
+
+    /// Totals are divided by the sum of the weights, so that one that varies changes no rank.
+    private func sample(_ space: WeightSpace, top: Int, draws: Int, seed: UInt64, threads: Int) -> RankSample {
+        if isLinear, let matrix {
+            return matrix.sampleRanks(in: space, draws: draws, seed: seed, bands: [top], threads: threads)
+        }
+        return RankSample(people: people.count, draws: draws, bands: [top], threads: threads) {
+            { ranking(totals(space.weights(draw: $0, seed: seed))).ranks }
+        }
+    }
+}
