@@ -29,7 +29,7 @@ extension RubricComparison {
 
     private func change(of group: Grouping.Value, _ members: [Int]) -> GroupChange {
         let people = members.map { self.people[$0] }
-        let (tops, gains) = (people.map(\.topChange), people.map(\.gain))
+        let tops = people.map(\.topChange)
         // Shifts are whole numbers of this unit.
         let unit = Exact(50, over: Int64(self.people.count))
         let shifts = people.map { Int((($0.percentileShift) / unit).small?.numerator ?? 0) }
@@ -40,7 +40,7 @@ extension RubricComparison {
             shiftInterval: interval.lowerBound * unit...interval.upperBound * unit,
             oldTop: people.count { $0.quadrant == .stayedIn || $0.quadrant == .fellOut },
             newTop: people.count { $0.quadrant == .stayedIn || $0.quadrant == .cameIn },
-            topChange: mean(tops), topInterval: bootstrap.interval(ofMean: tops), meanGain: mean(gains))
+            topChange: mean(tops), topInterval: bootstrap.interval(ofMean: tops))
     }
 }
 

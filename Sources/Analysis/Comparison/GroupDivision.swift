@@ -26,8 +26,6 @@ public struct GroupChange: Sendable {
     /// The change of the share of the group that is in the top, from -1 to 1, and its interval.
     public var topChange: Exact
     public var topInterval: ClosedRange<Exact>
-    /// The mean of the places gained.
-    public var meanGain: Exact
 
     public var count: Int { members.count }
 }

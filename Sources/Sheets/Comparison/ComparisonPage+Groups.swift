@@ -10,12 +10,12 @@ extension ComparisonSheets {
 
     func writeGroups(_ html: inout HTMLWriter) {
         html.element("p", "note", words.groupsMeaning)
-        for (place, division) in comparison.divisions.enumerated() {
+        // One group alone has nothing beside it.
+        let divisions = comparison.divisions.filter { $0.groups.count > 1 }
+        for (place, division) in divisions.enumerated() {
             html.element("h3", nil, division.labels[language])
-            if !division.groups.isEmpty {
-                if place < Self.ids.count { html.figure(strip(division), id: Self.ids[place]) }
-                writeTable(division, &html)
-            }
+            if place < Self.ids.count { html.figure(strip(division), id: Self.ids[place]) }
+            writeTable(division, &html)
             var notes: [String] = []
             if division.smallGroups > 0 {
                 notes.append(
@@ -43,7 +43,7 @@ extension ComparisonSheets {
         let breakdown = comparison.breakdown
         html.element("table") { html in
             html.tableHead(
-                [words.group, words.people, words.shift, words.interval, words.topRate, words.meanGain]
+                [words.group, words.people, words.shift, words.interval, words.topRate]
                     + (breakdown?.kind == .amendments ? breakdown?.clauses.map(\.labels[language]) ?? [] : []),
                 numbersFrom: 1)
             html.element("tbody") { html in
@@ -55,9 +55,8 @@ extension ComparisonSheets {
                         let interval = group.shiftInterval
                         html.element("td", "n", interval.lowerBound.change(1) + " … " + interval.upperBound.change(1))
                         html.element("td", "n", "\(group.oldTop) → \(group.newTop)")
-                        html.number(group.meanGain.change(1))
                         guard let breakdown, breakdown.kind == .amendments else { return }
-                        let means = breakdown.meanPlaces(of: group.members)
+                        let means = breakdown.meanPercentiles(of: group.members)
                         for clause in breakdown.clauses.indices { html.number(means?[clause].change(1) ?? "—") }
                     }
                 }

@@ -128,9 +128,8 @@ extension ComparisonSheets {
         json.member("new-top", group.newTop)
         json.member("top-rate-change", number: group.topChange.rounded(forReading: 6))
         interval(group.topInterval, "top-rate-interval", &json)
-        json.member("mean-places-gained", number: group.meanGain.rounded(forReading: 6))
-        guard let breakdown = comparison.breakdown, let means = breakdown.meanPlaces(of: group.members) else { return }
-        json.object("mean-places-gained-by") { json in
+        guard let breakdown = comparison.breakdown, let means = breakdown.meanPercentiles(of: group.members) else { return }
+        json.object("mean-percentile-shift-by") { json in
             for (clause, mean) in zip(breakdown.clauses, means) {
                 json.member(clause.name, number: mean.rounded(forReading: 6))
             }

@@ -60,14 +60,14 @@ extension ComparisonSheets {
         var csv = CSVWriter()
         csv.row([
             "division", "group", "people", "mean-percentile-shift", "shift-low", "shift-high", "old-top", "new-top",
-            "top-rate-change", "top-low", "top-high", "mean-places-gained",
+            "top-rate-change", "top-low", "top-high",
         ])
         for division in comparison.divisions {
             for group in division.groups {
                 let numbers = [
                     group.shift, group.shiftInterval.lowerBound, group.shiftInterval.upperBound,
                     Exact(group.oldTop), Exact(group.newTop), group.topChange, group.topInterval.lowerBound,
-                    group.topInterval.upperBound, group.meanGain,
+                    group.topInterval.upperBound,
                 ]
                 csv.row(
                     [division.name, group.group.name, String(group.count)] + numbers.map { $0.rounded(forReading: 6) })
@@ -91,9 +91,9 @@ extension ComparisonSheets {
         if breakdown.kind == .amendments { rows("all", "", "grades-changed", breakdown.gradeChanges) }
         for division in comparison.divisions {
             for group in division.groups {
-                for (clause, mean) in zip(breakdown.clauses, breakdown.meanPlaces(of: group.members) ?? []) {
+                for (clause, mean) in zip(breakdown.clauses, breakdown.meanPercentiles(of: group.members) ?? []) {
                     csv.row([
-                        division.name, group.group.name, "mean-places-gained", clause.name, mean.rounded(forReading: 6),
+                        division.name, group.group.name, "mean-percentile-shift", clause.name, mean.rounded(forReading: 6),
                         "",
                     ])
                 }
@@ -102,6 +102,7 @@ extension ComparisonSheets {
         for (place, person) in comparison.people.enumerated() {
             let id = comparison.old.ids[person.person]
             rows("person", id, "places-gained", breakdown.places[place])
+            rows("person", id, "percentiles-gained", breakdown.percentiles[place])
             rows("person", id, "score", breakdown.scores[place])
             rows("person", id, "grades-gained", breakdown.grades[place])
         }
