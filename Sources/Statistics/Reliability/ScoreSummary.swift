@@ -1,0 +1,99 @@
+public import Numbers
+
+/// What describes some scores, exactly.
+public struct ScoreSummary: Equatable, Sendable {
+    /// The scores from the least to the greatest.
+    public let sorted: [Exact]
+    /// Their mean.
+    public let mean: Exact
+    /// The sum of squared distances from the mean.
+    private let squares: Exact
+
+    /// Describes scores; `nil` without any.
+    public init?(_ scores: [Exact]) {
+        guard !scores.isEmpty else { return nil }
+        sorted = scores.sorted()
+        let mean = sorted.reduce(Exact.zero, +) / Exact(sorted.count)
+        self.mean = mean
+        squares = sorted.reduce(Exact.zero) { $0 + ($1 - mean) * ($1 - mean) }
+    }
+
+    /// How many scores there are.
+    public var count: Int { sorted.count }
+
+    /// The least score.
+    public var least: Exact { sorted[0] }
+
+    /// The greatest score.
+    public var greatest: Exact { sorted[count - 1] }
+
+    /// The greatest score less the least.
+    public var range: Exact { greatest - least }
+
+    /// The middle score, or the mean of the two in the middle.
+    public var median: Exact {
+        (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
+    }
+
+    /// The mean without so many of the least and as many of the greatest; undetermined when none is left.
+    public func trimmedMean(_ trim: Int) -> Result<Exact, Undetermined> {
+        let kept = sorted.dropFirst(trim).dropLast(trim)
+        return kept.isEmpty ? .failure(.nothingLeft) : .success(kept.reduce(.zero, +) / Exact(kept.count))
+    }
+
+    /// The variance Σ (x - mean)² / (n - 1), in squared points; `nil` for a single score.
+    public var variance: Exact? {
+        count > 1 ? squares / Exact(count - 1) : nil
+    }
+
+    /// The standard deviation, correctly rounded half-up; `nil` for a single score.
+    public func deviation(places: Int) -> Exact? {
+        variance?.squareRoot(places: places)
+    }
+
+    /// The standard error of the mean, √(variance / n), correctly rounded half-up; `nil` for a single score.
+    public func standardError(places: Int) -> Exact? {
+        variance.map { ($0 / Exact(count)).squareRoot(places: places) }
+    }
+
+    /// One standard error below and above a value such as the mean; `nil` for a single score.
+    public func interval(around value: Exact, places: Int) -> ExactInterval? {
+        standardError(places: places).map { ExactInterval(lower: value - $0, upper: value + $0) }
+    }
+
+    /// Each score as distances from the mean in standard deviations, in ascending order.
+    ///
+    /// Undetermined with fewer scores than needed, since few scores tell a severe assessor from weak items badly, and
+    /// when all scores are equal.
+    public func standardScores(atLeast needed: Int, places: Int) -> Result<[Exact], Undetermined> {
+        guard count >= max(needed, 2) else { return .failure(.tooFewScores) }
+        guard let variance, !variance.isZero else { return .failure(.noVariation) }
+        // The sign of the distance times the root of its square over the variance.
+        return .success(
+            sorted.map { score in
+                let distance = score - mean
+                let root = (distance * distance / variance).squareRoot(places: places)
+                return distance.signum < 0 ? -root : root
+            })
+    }
+}
+
+/// The numbers from one to another.
+public struct ExactInterval: Equatable, Sendable {
+    /// The least of them.
+    public let lower: Exact
+    /// The greatest of them.
+    public let upper: Exact
+
+    /// The numbers from one to another, which is not smaller.
+    public init(lower: Exact, upper: Exact) {
+        precondition(lower <= upper, "an interval begins before it ends")
+        (self.lower, self.upper) = (lower, upper)
+    }
+
+    /// Whether it has numbers on both sides of an edge, where a number that equals the edge lies above: bands are
+    /// half-open.
+    public func crosses(_ edge: Exact) -> Bool {
+        lower < edge && edge <= upper
+    }
+}

@@ -1,0 +1,130 @@
+import Numbers
+import Statistics
+import Testing
+
+@Suite struct `Reliability` {
+    private static func table(_ samples: inout Samples) -> [[Exact]] {
+        let (items, assessors) = (samples.int(2...6), samples.int(2...5))
+        return (0..<items).map { _ in samples.ints(assessors, 0...20).map { Exact($0) } }
+    }
+
+    @Test func `does not depend on the unit or zero of the scores`() throws {
+        var samples = Samples(seed: 31)
+        for _ in 0..<40 {
+            let table = Self.table(&samples)
+            let other = table.map { $0.map { $0 * Exact(3, over: 7) + 11 } }
+            #expect(krippendorffAlpha(table, scale: .interval) == krippendorffAlpha(other, scale: .interval))
+            #expect(krippendorffAlpha(table, scale: .ordinal) == krippendorffAlpha(other, scale: .ordinal))
+            let (scores, moved) = (try CrossedScores(table), try CrossedScores(other))
+            for form in IntraclassForm.allCases {
+                for unit in IntraclassUnit.allCases {
+                    #expect(scores.correlation(form, of: unit) == moved.correlation(form, of: unit))
+                }
+            }
+        }
+    }
+
+    @Test func `of the mean is that of one assessor stepped up`() throws {
+        var samples = Samples(seed: 32)
+        for _ in 0..<40 {
+            let table = Self.table(&samples)
+            let scores = try CrossedScores(table)
+            let nested = try NestedScores(samples.shuffled(table).map { Array($0.dropLast(samples.int(0...1))) })
+            for form in IntraclassForm.allCases {
+                let single = try? scores.correlation(form, of: .oneAssessor).get()
+                let mean = try? scores.correlation(form, of: .meanOfAll).get()
+                if let single, let mean { #expect(spearmanBrown(single, assessors: Exact(scores.assessors)) == mean) }
+            }
+            let single = try? nested.correlation(of: .oneAssessor).get()
+            let mean = try? nested.correlation(of: .meanOfAll).get()
+            if let single, let mean { #expect(spearmanBrown(single, assessors: nested.scoresPerItem) == mean) }
+        }
+    }
+
+    @Test func `is whole when assessors agree and items differ`() throws {
+        let table: [[Exact]] = [[3, 3], [5, 5], [9, 9]]
+        for scale in DifferenceScale.allCases { #expect(krippendorffAlpha(table, scale: scale) == .success(1)) }
+        #expect(try CrossedScores(table).correlation(.agreement, of: .oneAssessor) == .success(1))
+        #expect(try CrossedScores(table).interval(.oneWay, of: .oneAssessor) == nil)
+    }
+
+    @Test func `cannot be told from scores that do not vary`() throws {
+        let flat = [[Exact]](repeating: [7, 7, 7], count: 4)
+        for scale in DifferenceScale.allCases {
+            #expect(krippendorffAlpha(flat, scale: scale) == .failure(.noVariation))
+        }
+        for form in IntraclassForm.allCases {
+            #expect(try CrossedScores(flat).correlation(form, of: .oneAssessor) == .failure(.noVariation))
+        }
+        #expect(try NestedScores(flat).correlation(of: .meanOfAll) == .failure(.noVariation))
+    }
+
+    @Test func `cannot be told of one item, one assessor or nothing`() {
+        #expect(krippendorffAlpha([[1, 2, 3]], scale: .interval) == .failure(.oneItem))
+        #expect(krippendorffAlpha([[1], [2]], scale: .interval) == .failure(.oneAssessor))
+        #expect(krippendorffAlpha([[], []], scale: .interval) == .failure(.noScores))
+        #expect(krippendorffAlpha([[-1, 2], [2, 2]], scale: .ratio) == .failure(.negativeScores))
+        #expect(throws: Undetermined.oneItem) { try CrossedScores([[1, 2]]) }
+        #expect(throws: Undetermined.oneAssessor) { try CrossedScores([[1], [2]]) }
+        #expect(throws: Undetermined.incomplete) { try CrossedScores([[1, 2], [2]]) }
+        #expect(throws: Undetermined.noScores) { try CrossedScores([]) }
+        #expect(throws: Undetermined.oneItem) { try NestedScores([[1, 2], []]) }
+        #expect(throws: Undetermined.oneAssessor) { try NestedScores([[1], [2]]) }
+        #expect(throws: Undetermined.noScores) { try NestedScores([[]]) }
+    }
+
+    @Test func `of few scores says what is missing`() throws {
+        let two = try #require(ScoreSummary([4, 8]))
+        #expect(two.trimmedMean(1) == .failure(.nothingLeft))
+        #expect(two.standardScores(atLeast: 8, places: 2) == .failure(.tooFewScores))
+        #expect(ScoreSummary([5, 5, 5])?.standardScores(atLeast: 2, places: 2) == .failure(.noVariation))
+        #expect(ScoreSummary([5])?.deviation(places: 2) == nil)
+        #expect(ScoreSummary([5])?.interval(around: 5, places: 2) == nil)
+        #expect(ScoreSummary([]) == nil)
+        #expect(
+            two.standardScores(atLeast: 2, places: 3)
+                == .success([-Exact(mantissa: 707, scale: 3), Exact(mantissa: 707, scale: 3)]))
+    }
+
+    @Test func `has an interval that says when a grade is near`() throws {
+        // Variance 8, standard error 2.
+        let two = try #require(ScoreSummary([68, 72]))
+        let interval = try #require(two.interval(around: two.mean, places: 2))
+        #expect(interval == ExactInterval(lower: 68, upper: 72))
+        #expect([68, 69, 72, 73].map { interval.crosses($0) } == [false, true, true, false])
+    }
+}
+
+@Suite struct `A graph of assessors` {
+    @Test func `falls into the parts that have no item in common`() {
+        let joined = [(0, 10), (1, 10), (1, 11), (2, 11)].map { (assessor: $0.0, item: $0.1) }
+        #expect(AssessorGraph(joined).isConnected)
+        let apart = joined + [(assessor: 5, item: 20), (assessor: 3, item: 20)]
+        #expect(AssessorGraph(apart).parts == [[0, 1, 2], [3, 5]])
+        #expect(AssessorGraph(samplesOf: 40).parts == [Array(0..<40)])
+        #expect(AssessorGraph([]).isConnected)
+    }
+
+    @Test func `gives severities where it hangs together, whoever has the good items`() throws {
+        let worth: [Exact] = [50, 70, 90, 65]
+        let severity: [Exact] = [-4, 1, 3]
+        let pairs = [(0, 0), (1, 0), (1, 1), (2, 1), (2, 2), (0, 3), (2, 3)]
+        let scores = pairs.map { (assessor: $0.0, item: $0.1, score: worth[$0.1] + severity[$0.0]) }
+        let model = try SeverityModel(scores)
+        #expect(model.severities == [0: -4, 1: 1, 2: 3])
+        #expect(model.items == [0: 50, 1: 70, 2: 90, 3: 65])
+        #expect(throws: Undetermined.disconnected) { try SeverityModel(scores + [(9, 9, 50)]) }
+        #expect(throws: Undetermined.noScores) { try SeverityModel([]) }
+    }
+}
+
+extension AssessorGraph {
+    /// A ring of assessors, each with an item in common with the next, in a mixed order.
+    fileprivate init(samplesOf count: Int) {
+        var samples = Samples(seed: 33)
+        self.init(
+            samples.shuffled((0..<count).flatMap { [($0, $0), (($0 + 1) % count, $0)] }).map {
+                (assessor: $0.0, item: $0.1)
+            })
+    }
+}
