@@ -36,7 +36,9 @@ extension Clause {
         // What is built on an amendment is taken back before it.
         for amendment in taken {
             guard let place = names.firstIndex(of: amendment.name) else { continue }
-            for foundation in amendment.requires.compactMap(names.firstIndex) { clauses[foundation].requires.append(place) }
+            for foundation in amendment.requires.compactMap(names.firstIndex) {
+                clauses[foundation].requires.append(place)
+            }
         }
         return clauses
     }

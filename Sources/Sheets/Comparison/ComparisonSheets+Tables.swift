@@ -59,15 +59,16 @@ extension ComparisonSheets {
     var groupsTable: [UInt8] {
         var csv = CSVWriter()
         csv.row([
-            "division", "group", "people", "mean-percentile-shift", "shift-low", "shift-high", "old-top", "new-top",
-            "top-rate-change", "top-low", "top-high",
+            "division", "group", "people", "mean-percentile-shift", "shift-low", "shift-high", "shift-p", "old-top",
+            "new-top", "top-rate-change", "top-low", "top-high", "top-p",
         ])
         for division in comparison.divisions {
             for group in division.groups {
+                let (shift, top) = (group.change.shift, group.change.topRateChange)
                 let numbers = [
-                    group.shift, group.shiftInterval.lowerBound, group.shiftInterval.upperBound,
-                    Exact(group.oldTop), Exact(group.newTop), group.topChange, group.topInterval.lowerBound,
-                    group.topInterval.upperBound,
+                    shift.value, shift.interval.lower, shift.interval.upper, shift.significance,
+                    Exact(group.oldTop), Exact(group.newTop), top.value, top.interval.lower, top.interval.upper,
+                    top.significance,
                 ]
                 csv.row(
                     [division.name, group.group.name, String(group.count)] + numbers.map { $0.rounded(forReading: 6) })
@@ -93,7 +94,8 @@ extension ComparisonSheets {
             for group in division.groups {
                 for (clause, mean) in zip(breakdown.clauses, breakdown.meanPercentiles(of: group.members) ?? []) {
                     csv.row([
-                        division.name, group.group.name, "mean-percentile-shift", clause.name, mean.rounded(forReading: 6),
+                        division.name, group.group.name, "mean-percentile-shift", clause.name,
+                        mean.rounded(forReading: 6),
                         "",
                     ])
                 }

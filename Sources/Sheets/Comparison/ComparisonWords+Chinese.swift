@@ -22,11 +22,12 @@ extension ComparisonWords {
         percentileNew: "新百分位", topLine: "前 {1} %", fifthNames: ["最低五分之一", "第二五分之一", "第三五分之一", "第四五分之一", "最高五分之一"],
         people: "人数", up: "上升", kept: "不变", down: "下降", meanGain: "平均上升名次", noGrade: "无等次",
         oldGrade: "旧等次 ↓ · 新等次 →", person: "人员", place: "名次", total: "总分", grade: "等次", because: "各原因的名次影响",
-        items: "变化最大的成果", group: "组别", shift: "百分位平均变动", interval: "95 % 区间", topRate: "前列人数 旧 → 新",
+        items: "变化最大的成果", group: "组别", shift: "百分位平均变动", interval: "95 % 区间", chance: "p", topRate: "前列人数 旧 → 新",
         smallGroups: "另有 {1} 个不足 {2} 人的组（共 {3} 人）不予显示。", unknownGroup: "{1} 人的记录未说明。",
         groupsMeaning:
-            "分组一律按旧办法一方确定。百分位为排在其后者占参与对照人员的比例（并列者计一半）；区间表示若该组人员重新抽取，平均值可能的范围（自助法，2,000 次，固定种子）。前列比例变动的区间见 groups.csv。",
-        fifthsMeaning: "五等分按旧百分位确定，并列者归入同一组。", clause: "条款", part: "总分组成", becauseOfParts: "各部分的名次影响", fair: "公平分摊", enacted: "按修订先后",
+            "分组一律按旧办法一方确定。百分位为排在其后者占参与对照人员的比例（并列者计一半）；区间表示同类人员的其他样本可能有的平均值（自助法），p 表示同样大小的随机组偏离总体平均达到此程度的频率（置换检验）；各 2,000 次，固定种子。分组多时，约二十分之一的组会偶然出现 p 小于 0.05。前列比例变动的区间见 groups.csv。",
+        fifthsMeaning: "五等分按旧百分位确定，并列者归入同一组。", clause: "条款", part: "总分组成", becauseOfParts: "各部分的名次影响", fair: "公平分摊",
+        enacted: "按修订先后",
         gradesMoved: "等次变化人数", requires: "以“{1}”为前提", takenBack: "撤销", sum: "合计",
         fairMeaning:
             "在 {1} 种可成立的修订组合下分别为全体人员评分。某项修订的公平分摊，是其在所有可行先后次序中所引起变动的平均值（Shapley 值），各项之和恰为全部变动。按修订先后计算时，先作出的修订计其单独效果，后作出的计其余下效果。",

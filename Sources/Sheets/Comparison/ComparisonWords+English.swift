@@ -34,13 +34,16 @@ extension ComparisonWords {
         people: "People", up: "Up", kept: "Same place", down: "Down", meanGain: "Places gained, mean",
         noGrade: "no grade", oldGrade: "Old grade ↓ · new grade →", person: "Person", place: "Place", total: "Total",
         grade: "Grade", because: "Places by clause", items: "Items that change most",
-        group: "Group", shift: "Percentiles gained, mean", interval: "95 % interval", topRate: "In the top, old → new",
+        group: "Group", shift: "Percentiles gained, mean", interval: "95 % interval", chance: "p",
+        topRate: "In the top, old → new",
         smallGroups: "{1} groups of fewer than {2} people ({3} people) are not shown.",
         unknownGroup: "Of {1} people the records do not say.",
         groupsMeaning:
-            "Groups are those of the old side. A percentile is the share of the compared people who stand behind, equals counting half; the intervals show how far a mean could be off if the group were drawn again (bootstrap, 2,000 samples, seeded). The change of the share that is in the top has an interval of its own in groups.csv.",
-        fifthsMeaning: "Fifths are those of the old percentile, in which equals count half: who is equal stays together.",
-        clause: "Clause", part: "Part of the total", becauseOfParts: "Places by part", fair: "Fair share", enacted: "In the order enacted", gradesMoved: "People with another grade",
+            "Groups are those of the old side. A percentile is the share of the compared people who stand behind, equals counting half; the intervals show which means other samples of such members would have (bootstrap), and p how often a random group of this size is as far from the mean of all (permutation); 2,000 samples each, seeded. Of many groups, one in twenty has p below 0.05 by chance. The change of the share that is in the top has an interval of its own in groups.csv.",
+        fifthsMeaning:
+            "Fifths are those of the old percentile, in which equals count half: who is equal stays together.",
+        clause: "Clause", part: "Part of the total", becauseOfParts: "Places by part", fair: "Fair share",
+        enacted: "In the order enacted", gradesMoved: "People with another grade",
         requires: "requires {1}", takenBack: "taken back", sum: "Sum",
         fairMeaning:
             "Everybody was scored under each of the {1} sets of amendments that can stand. The fair share of an amendment is what it changes on the mean over all orders in which the amendments could be made (Shapley value); shares sum to the whole change exactly. In the order enacted, the first amendment has what it does alone and the last what is left to do.",

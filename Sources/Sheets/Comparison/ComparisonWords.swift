@@ -19,8 +19,9 @@ struct ComparisonWords: Sendable {
     let stayedIn, cameIn, fellOut, stayedOut, percentileOld, percentileNew, topLine: String
     let fifthNames: [String]
     let people, up, kept, down, meanGain, noGrade, oldGrade, person, place, total, grade, because, items: String
-    let group, shift, interval, topRate, smallGroups, unknownGroup, groupsMeaning, fifthsMeaning: String
-    let clause, part, becauseOfParts, fair, enacted, gradesMoved, requires, takenBack, sum, fairMeaning, partsMeaning: String
+    let group, shift, interval, chance, topRate, smallGroups, unknownGroup, groupsMeaning, fifthsMeaning: String
+    let clause, part, becauseOfParts, fair, enacted, gradesMoved, requires, takenBack, sum, fairMeaning,
+        partsMeaning: String
     let noBreakdown, item, withoutItem, itemsMeaning, shownOf, ofGroup, slopeMeaning, ranksMeaning: String
 
     // Lines on a terminal.
