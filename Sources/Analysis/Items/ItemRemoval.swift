@@ -34,6 +34,8 @@ struct ItemRemoval {
         guard isAlone, !readKinds.contains(item.kind) else { return nil }
         let items = population.items[person]
         let criteria = Set(items.points.filter { $0.key == item }.map(\.criterion)).sorted { $0.index < $1.index }
+        // What gives nothing may still stand in a mean, or in the place of something else.
+        if criteria.isEmpty { return nil }
         var result: [(MeasureIndex, Exact)] = []
         for index in criteria {
             let criterion = population.rubric.criteria[index.index]

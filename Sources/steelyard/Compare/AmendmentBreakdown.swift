@@ -76,10 +76,7 @@ struct AmendmentBreakdown {
 
     /// The rubric with the amendments of a set made, or taken back.
     private func rubric(_ coalition: Coalition) throws -> Rubric {
-        var made = common
-        for (place, clause) in clauses.enumerated() where coalition.contains(place) != clause.isTakenBack {
-            made.insert(clause.name)
-        }
+        let made = common.union(Clause.made(clauses, in: coalition))
         let names = side.texts.document.amendments.map(\.name)
         let checked = try side.rubric(without: Set(names).subtracting(made), vocabulary)
         if let rubric = checked.rubric { return rubric }
