@@ -93,7 +93,9 @@ let package = Package(
             of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
             reading: "Broken", "Sound"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
-        tests(of: "Analysis", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring", "Weighting"),
+        tests(
+            of: "Analysis",
+            using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring", "Statistics", "Weighting"),
         tests(of: "Cases", using: "Diagnostics", "Importing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         tests(of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring"),
         .testTarget(name: "HouseTests", swiftSettings: settings),

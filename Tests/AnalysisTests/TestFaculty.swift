@@ -12,6 +12,7 @@ struct TestFaculty {
         var papers = 0
         var patents = 0
         var standards = 0
+        var software = 0
         var title: String?
         var unit = "U1"
         var born: Int?
@@ -33,6 +34,13 @@ struct TestFaculty {
     }
 
     init(_ people: [Person]) { self.people = people }
+
+    /// The same people, one of them without one patent.
+    func withoutPatent(of person: Int) -> TestFaculty {
+        var copy = self
+        copy.people[person].patents -= 1
+        return copy
+    }
 
     /// The people in so many batches, in an order of their own.
     func batches(_ count: Int = 1, shuffledBy seed: UInt64? = nil) -> ListedBatches {
@@ -69,6 +77,7 @@ extension BatchBuilder {
             }
             for number in 0..<person.patents { builder.element("patent", [("id", "b\(number)")]) }
             for number in 0..<person.standards { builder.element("standard", [("id", "c\(number)")]) }
+            for number in 0..<person.software { builder.element("software", [("id", "d\(number)")]) }
         }
     }
 

@@ -1,5 +1,6 @@
 public import Records
 public import RubricLanguage
+public import Statistics
 
 /// A named part of the difference between two rubrics: an amendment that one of them makes and the other does not, or
 /// a part of the total.
@@ -36,9 +37,16 @@ extension Clause {
         // What is built on an amendment is taken back before it.
         for amendment in taken {
             guard let place = names.firstIndex(of: amendment.name) else { continue }
-            for foundation in amendment.requires.compactMap(names.firstIndex) { clauses[foundation].requires.append(place) }
+            for foundation in amendment.requires.compactMap(names.firstIndex) {
+                clauses[foundation].requires.append(place)
+            }
         }
         return clauses
+    }
+
+    /// The names of the amendments that are made under a set of clauses, beside those that both sides make.
+    public static func made(_ clauses: [Clause], in coalition: Coalition) -> Set<String> {
+        Set(clauses.indices.filter { coalition.contains($0) != clauses[$0].isTakenBack }.map { clauses[$0].name })
     }
 
     private init(_ amendment: Amendment, isTakenBack: Bool) {

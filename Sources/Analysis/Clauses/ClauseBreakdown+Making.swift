@@ -14,7 +14,7 @@ extension ClauseBreakdown {
         guard let precedence = Precedence(requires: clauses.map(\.requires)) else { return nil }
         var scores = ClauseSums(precedence, people: people, places: 9)
         var places = ClauseSums(precedence, people: people)
-        var grades = places
+        var (percentiles, grades) = (places, places)
         var all = ClauseSums(precedence, people: 2)
         var old: CoalitionResult?
         for coalition in precedence.coalitions {
@@ -23,6 +23,7 @@ extension ClauseBreakdown {
             old = first
             scores.add(coalition, values.scores)
             places.add(coalition, values.ranks.map { Exact(-$0) })
+            percentiles.add(coalition, values.percentiles)
             grades.add(coalition, values.grades.map { $0.map { Exact(-$0) } })
             all.add(coalition, [values.distance(from: first), values.gradeChanges(from: first)])
         }
@@ -31,15 +32,16 @@ extension ClauseBreakdown {
         coalitionCount = precedence.coalitions.count
         self.scores = (0..<people).map(scores.shares)
         self.places = (0..<people).map(places.shares)
+        self.percentiles = (0..<people).map(percentiles.shares)
         self.grades = (0..<people).map(grades.shares)
         let none = ClauseShares(fair: [], enacted: [])
         meanPlaces = (all.shares(of: 0) ?? none).divided(by: max(people, 1))
         gradeChanges = all.shares(of: 1) ?? none
     }
 
-    /// What each clause does to the places of some of the people, on the mean; `nil` where it is not known of them all.
-    public func meanPlaces(of members: [Int]) -> [Exact]? {
-        let shares = members.compactMap { places[$0]?.fair }
+    /// The percentiles that some of the people gain by each clause, on the mean; `nil` where it is not known of them all.
+    public func meanPercentiles(of members: [Int]) -> [Exact]? {
+        let shares = members.compactMap { percentiles[$0]?.fair }
         guard shares.count == members.count, !members.isEmpty else { return nil }
         return clauses.indices.map { clause in
             shares.reduce(Exact.zero) { $0 + $1[clause] } / Exact(members.count)
@@ -54,6 +56,8 @@ extension ClauseShares {
 }
 
 extension CoalitionResult {
+    fileprivate var percentiles: [Exact] { Ranking(ranks, best: .lowest).percentiles }
+
     /// The sum of the places that people are away from their old rank.
     fileprivate func distance(from old: CoalitionResult) -> Exact {
         Exact(zip(ranks, old.ranks).reduce(0) { $0 + abs($1.0 - $1.1) })

@@ -25,6 +25,8 @@ public struct ClauseBreakdown: Sendable {
     public var scores: [ClauseShares?]
     /// Places gained.
     public var places: [ClauseShares?]
+    /// Percentiles gained: the share of the compared people who stand behind, equals counting half.
+    public var percentiles: [ClauseShares?]
     /// Grades gained.
     public var grades: [ClauseShares?]
     /// The mean of the places that people are away from their old rank, whether up or down.

@@ -19,7 +19,8 @@ public struct CoalitionRun {
     public func result(_ rubric: Rubric, _ source: some BatchSource) -> CoalitionResult {
         var keys = RankKeys(columns: Array(repeating: [], count: 1 + rubric.tieBreaks.count))
         var evaluation = Evaluation(rubric, threads: threads)
-        evaluation.score(source, with: KeyReporter(measures: [rubric.total] + rubric.tieBreaks), ordinal: { $0 }) { report in
+        evaluation.score(source, with: KeyReporter(measures: [rubric.total] + rubric.tieBreaks), ordinal: { $0 }) {
+            report in
             var reader = NoteReader(report.streams[0])
             while !reader.isAtEnd {
                 let isScored = reader.word() == 1

@@ -49,7 +49,9 @@ extension Rubric {
         case .weightedLine(let dimension), .dimensionPoints(let dimension):
             return (dimensions[dimension.index].name, dimensions[dimension.index].labels)
         default:
-            if let dimension = dimensions.first(where: { $0.score == measure }) { return (dimension.name, dimension.labels) }
+            if let dimension = dimensions.first(where: { $0.score == measure }) {
+                return (dimension.name, dimension.labels)
+            }
             return (measures[measure.index].name, measures[measure.index].labels)
         }
     }

@@ -43,12 +43,11 @@ extension RubricComparison {
         let percentiles = (agreement.old.percentiles, agreement.new.percentiles)
         let seats = agreement.old.seats(settings.topShare)
         let quadrants = agreement.quadrants(seats: seats, border: .tiedIn)
-        let fifths = agreement.old.bands(5)
         return compared.indices.map { place in
             ComparedPerson(
                 person: compared[place], oldRank: ranks.0[place], newRank: ranks.1[place],
                 oldPercentile: percentiles.0[place], newPercentile: percentiles.1[place],
-                quadrant: quadrants[place], oldFifth: fifths[place])
+                quadrant: quadrants[place])
         }
     }
 

@@ -9,7 +9,8 @@ import Scoring
 /// where it gives points, no formula over items of its kind, and no quantity of other people.
 struct ItemRemoval {
     private let population: Population
-    /// Kinds of items that formulas read besides criteria, and criteria whose items formulas read.
+    /// What the total rests on besides the points of items: kinds of items that formulas read, and criteria whose
+    /// items formulas read.
     private var readKinds: Set<KindIndex> = []
     private var readCriteria: Set<CriterionIndex> = []
     private let isAlone: Bool
@@ -17,14 +18,15 @@ struct ItemRemoval {
     init(_ population: Population) {
         self.population = population
         let rubric = population.rubric
-        for aggregate in rubric.pool.aggregates {
-            switch aggregate.source {
+        for node in rubric.nodes(behind: rubric.total) {
+            guard case .aggregate(let place) = rubric.pool.nodes[Int(node)] else { continue }
+            switch rubric.pool.aggregates[Int(place)].source {
             case .items(let kinds): readKinds.formUnion(kinds)
             case .counted(let criterion): readCriteria.insert(criterion)
             case .parts, .chosen, .subjects, .cohort: break
             }
         }
-        isAlone = rubric.levels.isEmpty && rubric.allocations.isEmpty
+        isAlone = rubric.levels.isEmpty && rubric.allocations.isEmpty && rubric.deductions.isEmpty
     }
 
     /// The points of the criteria that count an item of a person, without it; `nil` where more would change.
@@ -32,6 +34,8 @@ struct ItemRemoval {
         guard isAlone, !readKinds.contains(item.kind) else { return nil }
         let items = population.items[person]
         let criteria = Set(items.points.filter { $0.key == item }.map(\.criterion)).sorted { $0.index < $1.index }
+        // What gives nothing may still stand in a mean, or in the place of something else.
+        if criteria.isEmpty { return nil }
         var result: [(MeasureIndex, Exact)] = []
         for index in criteria {
             let criterion = population.rubric.criteria[index.index]

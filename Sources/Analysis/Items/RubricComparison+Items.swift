@@ -30,6 +30,7 @@ extension RubricComparison {
                     kind: key.kind, id: key.id, title: points.title, old: before[key] ?? .zero,
                     new: after[key] ?? .zero))
         }
+        effects.removeAll { $0.old == $0.new }
         func weight(_ effect: ItemEffect) -> Exact { (effect.new / scale.new - effect.old / scale.old).magnitude }
         let order = effects.indices.sorted { (weight(effects[$1]), $0) < (weight(effects[$0]), $1) }
         return order.prefix(most).map { effects[$0] }

@@ -26,25 +26,29 @@ extension ComparisonSheets {
     }
 
     private func writeTable(_ breakdown: ClauseBreakdown, _ order: [Int], _ html: inout HTMLWriter) {
-        let hasGrades = breakdown.kind == .amendments
+        // Parts of totals were not enacted one after the other.
+        let columns = breakdown.kind == .amendments ? [breakdown.meanPlaces, breakdown.gradeChanges] : []
         html.element("table") { html in
             html.tableHead(
-                [words.clause, words.meanPlaces + ": " + words.fair, words.enacted]
-                    + (hasGrades ? [words.gradesMoved + ": " + words.fair, words.enacted] : []), numbersFrom: 1)
+                breakdown.kind == .amendments
+                    ? [
+                        words.clause, words.meanPlaces + ": " + words.fair, words.enacted,
+                        words.gradesMoved + ": " + words.fair, words.enacted,
+                    ] : [words.part, words.meanPlaces], numbersFrom: 1)
             html.element("tbody") { html in
                 for place in order {
                     html.element("tr") { html in
                         html.element("td") { write(breakdown.clauses[place], among: breakdown.clauses, &$0) }
-                        html.number(breakdown.meanPlaces.fair[place].change(2))
-                        html.number(breakdown.meanPlaces.enacted[place].change(2))
-                        guard hasGrades else { return }
-                        html.number(breakdown.gradeChanges.fair[place].change(2))
-                        html.number(breakdown.gradeChanges.enacted[place].change(2))
+                        if columns.isEmpty { html.number(breakdown.meanPlaces.fair[place].change(2)) }
+                        for shares in columns {
+                            html.number(shares.fair[place].change(2))
+                            html.number(shares.enacted[place].change(2))
+                        }
                     }
                 }
                 html.element("tr", "sum") { html in
                     html.element("td", nil, words.sum)
-                    let columns = [breakdown.meanPlaces, breakdown.gradeChanges].prefix(hasGrades ? 2 : 1)
+                    if columns.isEmpty { html.number(breakdown.meanPlaces.fair.reduce(Exact.zero, +).change(2)) }
                     for shares in columns {
                         html.number(shares.fair.reduce(Exact.zero, +).change(2))
                         html.number(shares.enacted.reduce(Exact.zero, +).change(2))

@@ -1,6 +1,7 @@
 import Analysis
 import Numbers
 import Records
+import Statistics
 
 extension ComparisonSheets {
     /// The ids of the pictures of divisions; there are hardly more of these.
@@ -10,12 +11,12 @@ extension ComparisonSheets {
 
     func writeGroups(_ html: inout HTMLWriter) {
         html.element("p", "note", words.groupsMeaning)
-        for (place, division) in comparison.divisions.enumerated() {
+        // One group alone has nothing beside it.
+        let divisions = comparison.divisions.filter { $0.groups.count > 1 }
+        for (place, division) in divisions.enumerated() {
             html.element("h3", nil, division.labels[language])
-            if !division.groups.isEmpty {
-                if place < Self.ids.count { html.figure(strip(division), id: Self.ids[place]) }
-                writeTable(division, &html)
-            }
+            if place < Self.ids.count { html.figure(strip(division), id: Self.ids[place]) }
+            writeTable(division, &html)
             var notes: [String] = []
             if division.smallGroups > 0 {
                 notes.append(
@@ -33,8 +34,9 @@ extension ComparisonSheets {
             caption: fill(words.ofGroup, division.labels[language]),
             rows: division.groups.map { group in
                 IntervalStrip.Row(
-                    label: label(of: group, in: division), value: group.shift, interval: group.shiftInterval,
-                    shown: group.shift.change(1))
+                    label: label(of: group, in: division), value: group.change.shift.value,
+                    interval: group.change.shift.interval.lower...group.change.shift.interval.upper,
+                    shown: group.change.shift.value.change(1))
             },
             limits: [Limit(label: "0", value: 0, shown: "")])
     }
@@ -43,7 +45,7 @@ extension ComparisonSheets {
         let breakdown = comparison.breakdown
         html.element("table") { html in
             html.tableHead(
-                [words.group, words.people, words.shift, words.interval, words.topRate, words.meanGain]
+                [words.group, words.people, words.shift, words.interval, words.chance, words.topRate]
                     + (breakdown?.kind == .amendments ? breakdown?.clauses.map(\.labels[language]) ?? [] : []),
                 numbersFrom: 1)
             html.element("tbody") { html in
@@ -51,13 +53,13 @@ extension ComparisonSheets {
                     html.element("tr") { html in
                         html.element("td", nil, label(of: group, in: division))
                         html.number(String(group.count))
-                        html.number(group.shift.change(1))
-                        let interval = group.shiftInterval
-                        html.element("td", "n", interval.lowerBound.change(1) + " … " + interval.upperBound.change(1))
+                        html.number(group.change.shift.value.change(1))
+                        let interval = group.change.shift.interval
+                        html.element("td", "n", interval.lower.change(1) + " … " + interval.upper.change(1))
+                        html.number(group.change.shift.significance.rounded(forReading: 3))
                         html.element("td", "n", "\(group.oldTop) → \(group.newTop)")
-                        html.number(group.meanGain.change(1))
                         guard let breakdown, breakdown.kind == .amendments else { return }
-                        let means = breakdown.meanPlaces(of: group.members)
+                        let means = breakdown.meanPercentiles(of: group.members)
                         for clause in breakdown.clauses.indices { html.number(means?[clause].change(1) ?? "—") }
                     }
                 }

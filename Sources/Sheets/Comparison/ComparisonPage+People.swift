@@ -17,10 +17,11 @@ extension ComparisonSheets {
             html.element("p", "note", fill(words.shownOf, String(shown.count), String(people.count)))
         }
         shown.sort { (people[$0].newRank, $0) < (people[$1].newRank, $1) }
+        let because = comparison.breakdown?.kind == .parts ? words.becauseOfParts : words.because
         if !comparison.items.isEmpty { html.element("p", "note", words.itemsMeaning) }
         html.element("table") { html in
             html.tableHead(
-                [words.person, words.place, "±", words.total, words.grade, words.because, words.items], numbersFrom: 7)
+                [words.person, words.place, "±", words.total, words.grade, because, words.items], numbersFrom: 7)
             html.element("tbody") { html in
                 for place in shown { html.element("tr") { write(personAt: place, &$0) } }
             }
@@ -72,10 +73,7 @@ extension ComparisonSheets {
         let name = effect.title.map { effect.id + " " + $0 } ?? effect.id
         let sentence = fill(
             words.item, kind, name, effect.old.rounded(forReading: 1), effect.new.rounded(forReading: 1))
-        if let without = effect.newWithout {
-            guard without.rank != person.newRank else { return sentence }
-            return sentence + fill(words.withoutItem, String(without.rank), String(person.newRank))
-        }
-        return effect.new.isZero ? sentence : sentence + words.cannotTell
+        guard let without = effect.newWithout, without.rank != person.newRank else { return sentence }
+        return sentence + fill(words.withoutItem, String(without.rank), String(person.newRank))
     }
 }

@@ -25,7 +25,7 @@ extension ComparisonSheets {
         section(fill(words.quadrants, topPercent), writeQuadrants)
         section(words.grades, writeGrades)
         section(words.fifths, writeFifths)
-        if !comparison.divisions.isEmpty { section(words.groups, writeGroups) }
+        if comparison.divisions.contains(where: { $0.groups.count > 1 }) { section(words.groups, writeGroups) }
         section(words.clauses, writeClauses)
         section(words.everybody, writePeople)
         writeFoot(general, &html)
@@ -99,7 +99,7 @@ extension ComparisonSheets {
 
     private func writeQuadrants(_ html: inout HTMLWriter) {
         let counts = comparison.quadrants
-        let named = Set((comparison.greatest(4, up: true) + comparison.greatest(4, up: false)).map(\.person))
+        let named = Set((comparison.greatest(3, up: true) + comparison.greatest(3, up: false)).map(\.person))
         let points = comparison.people.map { person in
             QuadrantPlot.Point(
                 label: name(person.person), x: person.oldPercentile, y: person.newPercentile,

@@ -113,24 +113,27 @@ extension ComparisonSheets {
         json.array("groups") { json in for group in division.groups { json.object { write(group, to: &$0) } } }
     }
 
-    private func write(_ group: GroupChange, to json: inout JSONWriter) {
-        func interval(_ interval: ClosedRange<Exact>, _ name: String, _ json: inout JSONWriter) {
+    private func write(_ group: ComparedGroup, to json: inout JSONWriter) {
+        func interval(_ interval: ExactInterval, _ name: String, _ json: inout JSONWriter) {
             json.array(name) { json in
-                json.number(interval.lowerBound.rounded(forReading: 6))
-                json.number(interval.upperBound.rounded(forReading: 6))
+                json.number(interval.lower.rounded(forReading: 6))
+                json.number(interval.upper.rounded(forReading: 6))
             }
         }
         json.member("name", group.group.name)
         json.member("people", group.count)
-        json.member("mean-percentile-shift", number: group.shift.rounded(forReading: 6))
-        interval(group.shiftInterval, "shift-interval", &json)
+        json.member("mean-percentile-shift", number: group.change.shift.value.rounded(forReading: 6))
+        interval(group.change.shift.interval, "shift-interval", &json)
+        json.member("shift-p", number: group.change.shift.significance.rounded(forReading: 6))
         json.member("old-top", group.oldTop)
         json.member("new-top", group.newTop)
-        json.member("top-rate-change", number: group.topChange.rounded(forReading: 6))
-        interval(group.topInterval, "top-rate-interval", &json)
-        json.member("mean-places-gained", number: group.meanGain.rounded(forReading: 6))
-        guard let breakdown = comparison.breakdown, let means = breakdown.meanPlaces(of: group.members) else { return }
-        json.object("mean-places-gained-by") { json in
+        json.member("top-rate-change", number: group.change.topRateChange.value.rounded(forReading: 6))
+        interval(group.change.topRateChange.interval, "top-rate-interval", &json)
+        json.member("top-rate-p", number: group.change.topRateChange.significance.rounded(forReading: 6))
+        guard let breakdown = comparison.breakdown, let means = breakdown.meanPercentiles(of: group.members) else {
+            return
+        }
+        json.object("mean-percentile-shift-by") { json in
             for (clause, mean) in zip(breakdown.clauses, means) {
                 json.member(clause.name, number: mean.rounded(forReading: 6))
             }

@@ -60,12 +60,14 @@ extension ComparisonSheets {
     private var groupSentences: [String] {
         let groups = comparison.divisions.flatMap { division in division.groups.map { (division, $0) } }
         guard !groups.isEmpty else { return [] }
-        let sure = groups.filter { !$0.1.shiftInterval.contains(0) }
-        func sentence(_ words: String, _ found: (GroupDivision, GroupChange)) -> String {
+        let sure = groups.filter {
+            $0.1.change.shift.interval.lower.signum * $0.1.change.shift.interval.upper.signum > 0
+        }
+        func sentence(_ words: String, _ found: (GroupDivision, ComparedGroup)) -> String {
             let (division, group) = found
             return fill(
-                words, division.labels[language], label(of: group, in: division), group.shift.change(1),
-                group.shiftInterval.lowerBound.change(1), group.shiftInterval.upperBound.change(1))
+                words, division.labels[language], label(of: group, in: division), group.change.shift.value.change(1),
+                group.change.shift.interval.lower.change(1), group.change.shift.interval.upper.change(1))
         }
         let gaining = sure.filter { $0.1.shift.signum > 0 }.max { $0.1.shift < $1.1.shift }
         let losing = sure.filter { $0.1.shift.signum < 0 }.min { $0.1.shift < $1.1.shift }

@@ -59,15 +59,16 @@ extension ComparisonSheets {
     var groupsTable: [UInt8] {
         var csv = CSVWriter()
         csv.row([
-            "division", "group", "people", "mean-percentile-shift", "shift-low", "shift-high", "old-top", "new-top",
-            "top-rate-change", "top-low", "top-high", "mean-places-gained",
+            "division", "group", "people", "mean-percentile-shift", "shift-low", "shift-high", "shift-p", "old-top",
+            "new-top", "top-rate-change", "top-low", "top-high", "top-p",
         ])
         for division in comparison.divisions {
             for group in division.groups {
+                let (shift, top) = (group.change.shift, group.change.topRateChange)
                 let numbers = [
-                    group.shift, group.shiftInterval.lowerBound, group.shiftInterval.upperBound,
-                    Exact(group.oldTop), Exact(group.newTop), group.topChange, group.topInterval.lowerBound,
-                    group.topInterval.upperBound, group.meanGain,
+                    shift.value, shift.interval.lower, shift.interval.upper, shift.significance,
+                    Exact(group.oldTop), Exact(group.newTop), top.value, top.interval.lower, top.interval.upper,
+                    top.significance,
                 ]
                 csv.row(
                     [division.name, group.group.name, String(group.count)] + numbers.map { $0.rounded(forReading: 6) })
@@ -91,9 +92,10 @@ extension ComparisonSheets {
         if breakdown.kind == .amendments { rows("all", "", "grades-changed", breakdown.gradeChanges) }
         for division in comparison.divisions {
             for group in division.groups {
-                for (clause, mean) in zip(breakdown.clauses, breakdown.meanPlaces(of: group.members) ?? []) {
+                for (clause, mean) in zip(breakdown.clauses, breakdown.meanPercentiles(of: group.members) ?? []) {
                     csv.row([
-                        division.name, group.group.name, "mean-places-gained", clause.name, mean.rounded(forReading: 6),
+                        division.name, group.group.name, "mean-percentile-shift", clause.name,
+                        mean.rounded(forReading: 6),
                         "",
                     ])
                 }
@@ -102,6 +104,7 @@ extension ComparisonSheets {
         for (place, person) in comparison.people.enumerated() {
             let id = comparison.old.ids[person.person]
             rows("person", id, "places-gained", breakdown.places[place])
+            rows("person", id, "percentiles-gained", breakdown.percentiles[place])
             rows("person", id, "score", breakdown.scores[place])
             rows("person", id, "grades-gained", breakdown.grades[place])
         }

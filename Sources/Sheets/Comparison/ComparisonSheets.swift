@@ -56,7 +56,7 @@ public struct ComparisonSheets: Sendable {
     }
 
     /// How a group is called: places by their names in the files.
-    func label(of group: GroupChange, in division: GroupDivision) -> String {
+    func label(of group: ComparedGroup, in division: GroupDivision) -> String {
         let numbers = group.group.name.split(separator: " / ", maxSplits: 1).map(String.init)
         switch division.name {
         case "institution": return names.name(group.group.name, in: language)

@@ -34,13 +34,16 @@ extension ComparisonWords {
         people: "People", up: "Up", kept: "Same place", down: "Down", meanGain: "Places gained, mean",
         noGrade: "no grade", oldGrade: "Old grade ↓ · new grade →", person: "Person", place: "Place", total: "Total",
         grade: "Grade", because: "Places by clause", items: "Items that change most",
-        group: "Group", shift: "Percentiles gained, mean", interval: "95 % interval", topRate: "In the top, old → new",
+        group: "Group", shift: "Percentiles gained, mean", interval: "95 % interval", chance: "p",
+        topRate: "In the top, old → new",
         smallGroups: "{1} groups of fewer than {2} people ({3} people) are not shown.",
         unknownGroup: "Of {1} people the records do not say.",
         groupsMeaning:
-            "Groups are those of the old side. A percentile is the share of the compared people who stand behind, equals counting half; the intervals show how far a mean could be off if the group were drawn again (bootstrap, 2,000 samples, seeded). The change of the share that is in the top has an interval of its own in groups.csv.",
-        fifthsMeaning: "Fifths are formed by the old order, and people who are equal there stay together.",
-        clause: "Clause", fair: "Fair share", enacted: "In the order enacted", gradesMoved: "People with another grade",
+            "Groups are those of the old side. A percentile is the share of the compared people who stand behind, equals counting half; the intervals show which means other samples of such members would have (bootstrap), and p how often a random group of this size is as far from the mean of all (permutation); 2,000 samples each, seeded. Of many groups, one in twenty has p below 0.05 by chance. The change of the share that is in the top has an interval of its own in groups.csv.",
+        fifthsMeaning:
+            "Fifths are those of the old percentile, in which equals count half: who is equal stays together.",
+        clause: "Clause", part: "Part of the total", becauseOfParts: "Places by part", fair: "Fair share",
+        enacted: "In the order enacted", gradesMoved: "People with another grade",
         requires: "requires {1}", takenBack: "taken back", sum: "Sum",
         fairMeaning:
             "Everybody was scored under each of the {1} sets of amendments that can stand. The fair share of an amendment is what it changes on the mean over all orders in which the amendments could be made (Shapley value); shares sum to the whole change exactly. In the order enacted, the first amendment has what it does alone and the last what is left to do.",
@@ -48,9 +51,8 @@ extension ComparisonWords {
             "The rubrics have no common text, so the change is broken down to parts of the totals and not to clauses. Both totals are sums; each is divided by its mean, and the parts are exchanged one by one, the old one for the new one, in all orders ({1} mixtures). The share of a part is what its exchange changes on the mean (Shapley value); shares sum to each person's change of place exactly. A mixture is no rubric: read the shares as where the two metrics differ, not as what a partial reform would do.",
         noBreakdown: "The change is not broken down: one of the totals is no sum of parts.",
         item: "{1} {2}: {3} then, {4} now", withoutItem: "; without it place {1} instead of {2}",
-        cannotTell: "; what happens without it cannot be told from it alone",
         itemsMeaning:
-            "Points of an item are those of its criteria, in the points of each rubric. The place without an item is that of the new total without it, all else unchanged; where a limit, a choice or another formula looks at the item, it is not told.",
+            "Points of an item are those of its criteria, in the points of each rubric. The place without an item is that of the new total without it, all else unchanged; where it would be the same, or where a limit, a choice or another formula looks at the item, nothing is said.",
         shownOf: "{1} of {2} people are shown, those who move most; persons.csv has all.",
         ofGroup: "{1}: mean percentiles gained",
         slopeMeaning:

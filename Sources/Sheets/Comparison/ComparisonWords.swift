@@ -19,9 +19,10 @@ struct ComparisonWords: Sendable {
     let stayedIn, cameIn, fellOut, stayedOut, percentileOld, percentileNew, topLine: String
     let fifthNames: [String]
     let people, up, kept, down, meanGain, noGrade, oldGrade, person, place, total, grade, because, items: String
-    let group, shift, interval, topRate, smallGroups, unknownGroup, groupsMeaning, fifthsMeaning: String
-    let clause, fair, enacted, gradesMoved, requires, takenBack, sum, fairMeaning, partsMeaning: String
-    let noBreakdown, item, withoutItem, cannotTell, itemsMeaning, shownOf, ofGroup, slopeMeaning, ranksMeaning: String
+    let group, shift, interval, chance, topRate, smallGroups, unknownGroup, groupsMeaning, fifthsMeaning: String
+    let clause, part, becauseOfParts, fair, enacted, gradesMoved, requires, takenBack, sum, fairMeaning,
+        partsMeaning: String
+    let noBreakdown, item, withoutItem, itemsMeaning, shownOf, ofGroup, slopeMeaning, ranksMeaning: String
 
     // Lines on a terminal.
     let linePeople, linePlaces, lineTop, lineAgreement, lineGrades, lineGains, lineLosses, lineClauses,

@@ -46,11 +46,13 @@ struct QuadrantPlot: Chart, Sendable {
             drawing.circle(
                 x.place(point.x), height(point.y), point.crosses ? 5 : 3, point.crosses ? Look.main : Look.dot)
         }
-        for point in points where point.isNamed {
+        var free = -14
+        for point in points.filter(\.isNamed).sorted(by: { ($1.y, $0.x) < ($0.y, $1.x) }) {
             let isRight = x.place(point.x) < 330
+            // Names stand clear of each other, from top to bottom.
+            free = max(height(point.y) + 4, free + 13)
             drawing.text(
-                shortened(point.label, to: 130), x.place(point.x) + (isRight ? 8 : -8), height(point.y) + 4,
-                isRight ? .start : .end)
+                shortened(point.label, to: 130), x.place(point.x) + (isRight ? 8 : -8), free, isRight ? .start : .end)
         }
         drawing.text(cameIn, 52, height(line) - 6, .start, Look.strong)
         drawing.text(stayedOut, 52, 438, .start, Look.strong)

@@ -21,12 +21,15 @@ struct Compare: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The old rubric: a file, or a folder with rubric.yaml. The new one follows.", valueName: "old"))
+        help: ArgumentHelp(
+            "The old rubric: a file, or a folder with rubric.yaml. The new one follows.", valueName: "old"))
     var old: String
 
     @OptionGroup var staff: StaffOptions
 
-    @Option(help: ArgumentHelp("Another period than the rubrics': for both, or for the new one alone.", valueName: "period"))
+    @Option(
+        help: ArgumentHelp("Another period than the rubrics': for both, or for the new one alone.", valueName: "period")
+    )
     var period: Period?
 
     @Option(help: ArgumentHelp("The period of the old side.", valueName: "period"))
@@ -34,7 +37,8 @@ struct Compare: ParsableCommand {
 
     @Option(
         name: .customLong("without"), parsing: .singleValue,
-        help: ArgumentHelp("Leaves an amendment of the new side out; may be given several times.", valueName: "amendment"))
+        help: ArgumentHelp(
+            "Leaves an amendment of the new side out; may be given several times.", valueName: "amendment"))
     var leftOut: [String] = []
 
     @Option(

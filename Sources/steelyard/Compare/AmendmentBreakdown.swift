@@ -39,7 +39,9 @@ struct AmendmentBreakdown {
         case headDiffers
     }
 
-    func make(_ comparison: RubricComparison, _ source: some BatchSource, threads: Int, progress: inout Progress) throws -> Outcome {
+    func make(_ comparison: RubricComparison, _ source: some BatchSource, threads: Int, progress: inout Progress) throws
+        -> Outcome
+    {
         guard clauses.count <= Precedence.mostPlayers else { return .tooMany }
         let people = comparison.people.map(\.person)
         let run = CoalitionRun(people, of: comparison.old, threads: threads)
@@ -50,7 +52,9 @@ struct AmendmentBreakdown {
                 progress.show("Scoring sets of amendments", done, of: 1 << clauses.count)
                 done += 1
                 let result = run.result(rubric, source)
-                if coalition.count == 0, result.scores != people.map({ comparison.old.totals[$0] }) { throw Stop.headDiffers }
+                if coalition.count == 0, result.scores != people.map({ comparison.old.totals[$0] }) {
+                    throw Stop.headDiffers
+                }
                 if coalition.count == clauses.count, result.scores != people.map({ comparison.new.totals[$0] }) {
                     throw Stop.headDiffers
                 }
@@ -72,10 +76,7 @@ struct AmendmentBreakdown {
 
     /// The rubric with the amendments of a set made, or taken back.
     private func rubric(_ coalition: Coalition) throws -> Rubric {
-        var made = common
-        for (place, clause) in clauses.enumerated() where coalition.contains(place) != clause.isTakenBack {
-            made.insert(clause.name)
-        }
+        let made = common.union(Clause.made(clauses, in: coalition))
         let names = side.texts.document.amendments.map(\.name)
         let checked = try side.rubric(without: Set(names).subtracting(made), vocabulary)
         if let rubric = checked.rubric { return rubric }
@@ -88,7 +89,8 @@ struct AmendmentBreakdown {
                 code: "amendments-depend", severity: .warning,
                 message: "With the amendments \(with.isEmpty ? "left out" : with + " alone") the rubric has a fault: "
                     + fault.message,
-                hint: "Say with `requires` which amendment is built on which; until then nothing is broken down to them.",
+                hint:
+                    "Say with `requires` which amendment is built on which; until then nothing is broken down to them.",
                 place: fault.place))
     }
 }

@@ -78,7 +78,8 @@ struct CompareRun {
         case .faulty(let finding): findings.append(finding)
         case .tooMany:
             add(
-                "amendments-many", "The rubrics differ in \(amendments.clauses.count) amendments, and no more than 12 "
+                "amendments-many",
+                "The rubrics differ in \(amendments.clauses.count) amendments, and no more than 12 "
                     + "can be told apart.", hint: "Leave some out of both sides with --without and --old-without.")
         case .headDiffers:
             add(
@@ -95,7 +96,8 @@ struct CompareRun {
         let count = comparison.leftOut.count
         if count > 0 {
             add(
-                "not-compared", "\(count) \(count == 1 ? "person has" : "people have") no total on one side or both, "
+                "not-compared",
+                "\(count) \(count == 1 ? "person has" : "people have") no total on one side or both, "
                     + "and \(count == 1 ? "is" : "are") not compared.",
                 hint: "The columns `old-status` and `new-status` of persons.csv say who and why.")
         }

@@ -59,7 +59,8 @@ struct ComparedRubrics {
         findings.map { finding in
             guard finding.code == "extension-clash" else { return finding }
             var finding = finding
-            finding.hint = "The vocabularies of both rubrics must go together, because the records are read once. "
+            finding.hint =
+                "The vocabularies of both rubrics must go together, because the records are read once. "
                 + (finding.hint ?? "")
             return finding
         }
