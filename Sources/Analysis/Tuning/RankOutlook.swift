@@ -37,7 +37,7 @@ extension WeighedPeople {
         if draws > 0 {
             let space: WeightSpace =
                 around == .anything && locked.isEmpty && keepsSum ? .simplex(criteria: criteria.count) : .box(ranges)
-            outlook.sample = sample(space, top: top, draws: draws, seed: seed, threads: threads)
+            outlook.sample = sample(space, locked, top: top, draws: draws, seed: seed, threads: threads)
         }
         return outlook
     }
@@ -55,13 +55,24 @@ extension WeighedPeople {
         }
     }
 
-    /// Totals are divided by the sum of the weights, so that one that varies changes no rank.
-    private func sample(_ space: WeightSpace, top: Int, draws: Int, seed: UInt64, threads: Int) -> RankSample {
-        if isLinear, let matrix {
+    /// Where totals are sums and no weight is locked, a sum of weights that varies changes no rank.
+    private func sample(
+        _ space: WeightSpace, _ locked: Set<Int>, top: Int, draws: Int, seed: UInt64, threads: Int
+    ) -> RankSample {
+        if isLinear, locked.isEmpty, let matrix {
             return matrix.sampleRanks(in: space, draws: draws, seed: seed, bands: [top], threads: threads)
         }
         return RankSample(people: people.count, draws: draws, bands: [top], threads: threads) {
-            { ranking(totals(space.weights(draw: $0, seed: seed))).ranks }
+            { ranking(totals(withSum(space.weights(draw: $0, seed: seed), locked))).ranks }
         }
+    }
+
+    /// Weights of which those not locked are stretched so that the sum is that of the rubric.
+    private func withSum(_ drawn: [Exact], _ locked: Set<Int>) -> [Exact] {
+        let free = drawn.indices.filter { !locked.contains($0) }
+        let sum = free.reduce(Exact.zero) { $0 + drawn[$1] }
+        guard keepsSum, !sum.isZero else { return drawn }
+        let factor = (self.sum - locked.reduce(.zero) { $0 + drawn[$1] }) / sum
+        return drawn.indices.map { locked.contains($0) ? drawn[$0] : drawn[$0] * factor }
     }
 }

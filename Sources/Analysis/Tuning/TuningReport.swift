@@ -28,7 +28,7 @@ public struct TuningReport: Sendable {
     public let totals: [Exact?]
     public let ranking: RankedPeople
     public let effects: [WeightEffect]
-    /// `nil` for a weight to whose change none can answer.
+    /// `nil` for a weight that is locked, or to whose change none can answer.
     public let stability: [WeightStability?]
     public let outlook: RankOutlook
     public let persons: [PersonTuning]

@@ -16,7 +16,7 @@ extension WeighedPeople {
         .sorted { $0.score < $1.score }
     }
 
-    /// How far each weight can go, with the others answering.
+    /// How far each weight can go, with the others answering; `nil` for one that is locked or that none can answer.
     ///
     /// - Parameters:
     ///   - locked: criteria whose weights do not answer.
@@ -28,7 +28,9 @@ extension WeighedPeople {
         let scores = matrix.map { $0.scores(weights) }
         let before = snapshot(weights, places, edges)
         return criteria.indices.map { criterion in
-            guard let direction = direction(of: criterion, locked: locked) else { return nil }
+            guard !locked.contains(criterion), let direction = direction(of: criterion, locked: locked) else {
+                return nil
+            }
             var stability = WeightStability(range: range(of: criterion, locked: locked))
             if let matrix, let scores {
                 let lines = ScoreLines(from: scores, gaining: matrix.scores(direction))

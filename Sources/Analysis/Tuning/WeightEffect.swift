@@ -59,7 +59,8 @@ extension WeighedPeople {
         let agreement = RankAgreement(from: Ranking(old, best: .lowest), to: Ranking(new, best: .lowest))
         return WeightEffect.Removal(
             moved: places.count { $0 > 0 },
-            meanPlaces: Exact(Int64(places.reduce(0, +)), over: Int64(max(1, places.count))), tau: agreement.kendallTauB)
+            meanPlaces: Exact(Int64(places.reduce(0, +)), over: Int64(max(1, places.count))), tau: agreement.kendallTauB
+        )
     }
 }
 

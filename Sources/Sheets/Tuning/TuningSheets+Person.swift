@@ -16,7 +16,8 @@ extension TuningSheets {
                 point(along.nearest.before, isDown: true, tuning), point(along.nearest.after, isDown: false, tuning),
             ])
         }
-        let head = "\(population.names[tuning.person]) (\(population.ids[tuning.person])): rank \(tuning.rank) of "
+        let head =
+            "\(population.names[tuning.person]) (\(population.ids[tuning.person])): rank \(tuning.rank) of "
             + "\(report.people.people.count)\(tuning.isAtTop ? ", at the top" : "")"
         return [head] + table.lines + several(tuning, report) + next(tuning, report)
     }
@@ -39,7 +40,8 @@ extension TuningSheets {
                     : "  No change of several weights was found that leads to the top; whether there is one is not known."
             ]
         }
-        let proof = several.isProved
+        let proof =
+            several.isProved
             ? "proved the smallest" : "bound only: no change below \(several.bound?.rounded(forReading: 3) ?? "0") does"
         return ["  Several weights into the top: \(changes(found, report)) (linear; \(proof))"]
     }

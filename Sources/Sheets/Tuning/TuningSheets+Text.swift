@@ -7,9 +7,10 @@ extension TuningSheets {
     /// All of it for reading.
     public var text: String {
         reports.map { report in
-            let parts = [head(report), effects(report), stability(report)] + report.persons.map { person($0, report) } + [
-                outlook(report)
-            ]
+            let parts =
+                [head(report), effects(report), stability(report)] + report.persons.map { person($0, report) } + [
+                    outlook(report)
+                ]
             return parts.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
         }
         .joined(separator: "\n")
@@ -49,7 +50,10 @@ extension TuningSheets {
 
     private func effects(_ report: TuningReport) -> [String] {
         var table = TextTable(
-            ["", "weight", "nominal", "effective", "with total", "most alike", "", "without it: moved", "places", "tau-b"],
+            [
+                "", "weight", "nominal", "effective", "with total", "most alike", "", "without it: moved", "places",
+                "tau-b",
+            ],
             onTheRight: [1, 2, 3, 4, 6, 7, 8, 9])
         for (criterion, effect) in zip(report.people.criteria.indices, report.effects) {
             table.row([
@@ -57,7 +61,8 @@ extension TuningSheets {
                 percent(effect.effective), effect.withTotal.shownForReading,
                 effect.mostAlike.map { label($0.criterion, report) } ?? "—",
                 effect.mostAlike.map { $0.correlation.shownForReading } ?? "",
-                effect.removal.map { String($0.moved) } ?? "—", effect.removal?.meanPlaces.rounded(forReading: 2) ?? "—",
+                effect.removal.map { String($0.moved) } ?? "—",
+                effect.removal?.meanPlaces.rounded(forReading: 2) ?? "—",
                 effect.removal.map { $0.tau.shownForReading } ?? "—",
             ])
         }
@@ -70,7 +75,12 @@ extension TuningSheets {
         for (criterion, stability) in zip(report.people.criteria.indices, report.stability) {
             let weight = report.people.weights[criterion]
             guard let stability else {
-                table.row([label(criterion, report), weight.shown(), "no other weight can answer", "", "", ""])
+                let isLocked = report.settings.locked.contains(criterion)
+                table.row([
+                    label(criterion, report), weight.shown(), isLocked ? "locked" : "no other weight can answer", "",
+                    "",
+                    "",
+                ])
                 continue
             }
             for (kind, kept) in [(AnswerKind.linear, stability.linear), (.piecewise, stability.piecewise)] {
@@ -104,20 +114,19 @@ extension TuningSheets {
     private func outlook(_ report: TuningReport) -> [String] {
         let (outlook, population) = (report.outlook, report.people.population)
         guard outlook.certain != nil || outlook.sample != nil else { return [] }
-        var table = TextTable(
-            ["", "", "rank", "certain", "5 %", "50 %", "95 %", "in the top"], onTheRight: [2, 3, 4, 5, 6, 7])
+        let heads =
+            (outlook.certain == nil ? [] : ["certain"])
+            + (outlook.sample == nil ? [] : ["5 %", "50 %", "95 %", "in the top"])
+        var table = TextTable(["", "", "rank"] + heads, onTheRight: [2, 3, 4, 5, 6, 7])
         for person in report.inOrder.prefix(25) {
             let place = report.people.people[person]
-            table.row(
-                [
-                    population.ids[place], population.names[place], String(report.ranking.ranks[person]),
-                    outlook.certain.map { "\($0[person].lowerBound)–\($0[person].upperBound)" } ?? "—",
-                ]
-                    + (outlook.sample.map { sample in
-                        RankSample.levels.indices.map { sample.rank(person, level: $0).rounded(forReading: 1) } + [
-                            percent(sample.acceptability(person, band: 0))
-                        ]
-                    } ?? ["—", "—", "—", "—"]))
+            var cells = [population.ids[place], population.names[place], String(report.ranking.ranks[person])]
+            if let range = outlook.certain?[person] { cells.append("\(range.lowerBound)–\(range.upperBound)") }
+            if let sample = outlook.sample {
+                cells += RankSample.levels.indices.map { sample.rank(person, level: $0).rounded(forReading: 1) }
+                cells.append(percent(sample.acceptability(person, band: 0)))
+            }
+            table.row(cells)
         }
         let more = report.inOrder.count > 25 ? ["  The others are in persons.csv."] : []
         return [outlookHead(report)] + table.lines + more
@@ -129,7 +138,9 @@ extension TuningSheets {
             case .share(let share): "each weight up to \((share * 100).shown()) % of itself lower or higher"
             case .anything: "any weights"
             }
-        guard let sample = report.outlook.sample else { return "Ranks under \(weights); certain: never beyond (linear)" }
+        guard let sample = report.outlook.sample else {
+            return "Ranks under \(weights); certain: never beyond (linear)"
+        }
         let error = RankSample.standardError(share: 0.5, draws: sample.draws)
         let certain = report.outlook.certain == nil ? "" : "; certain: never beyond (linear, before rounding)"
         return "Ranks under \(weights); sampled: \(sample.draws) draws, seed \(report.settings.seed), "

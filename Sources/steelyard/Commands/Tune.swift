@@ -40,14 +40,18 @@ struct Tune: ParsableCommand {
     @Option(
         name: .customLong("lock"), parsing: .singleValue,
         help: ArgumentHelp(
-            "The weight of this criterion never answers to others; may be given several times.", valueName: "criterion"))
+            "The weight of this criterion never answers to others; may be given several times.", valueName: "criterion")
+    )
     var locks: [String] = []
 
     @Option(help: ArgumentHelp("The share of the best that is looked at, in per cent.", valueName: "per cent"))
     var top: Int = 20
 
-    @Option(help: ArgumentHelp("The step of the grid for totals that are no plain sums.", valueName: "step"))
-    var step: Exact = 1
+    @Option(
+        help: ArgumentHelp(
+            "The step of the grid for totals that are no plain sums; without it 1, or 0.1 where weights keep no sum.",
+            valueName: "step"))
+    var step: Exact?
 
     @Option(
         help: ArgumentHelp("How far weights are moved for ranks nearby, in per cent of each.", valueName: "per cent"))
@@ -75,7 +79,9 @@ struct Tune: ParsableCommand {
         guard 1...99 ~= top else { throw ValidationError("The top is between 1 and 99 per cent.") }
         guard 1...100 ~= within else { throw ValidationError("Weights move by 1 to 100 per cent.") }
         guard 0...1_000_000 ~= samples else { throw ValidationError("There are at most a million samples.") }
-        guard step >= Exact(1, over: 100) else { throw ValidationError("The step is at least 0.01.") }
+        guard step.map({ $0 >= Exact(1, over: 100) }) ?? true else {
+            throw ValidationError("The step is at least 0.01.")
+        }
     }
 
     func run() throws {
@@ -126,8 +132,4 @@ struct Tune: ParsableCommand {
             version: Steelyard.version, language: language,
             hash: RunDescription.hash(ofRubric: side.texts.files.map(\.sha256)), inputs: inputs)
     }
-}
-
-extension Exact: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
 }

@@ -52,3 +52,7 @@ struct ParameterSetting: ExpressibleByArgument {
 extension Period: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
+
+extension Exact: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Numbers
 import Records
+import RubricLanguage
 
 /// Looks at the weights of one track after the other.
 struct TuningRun {
@@ -65,7 +66,8 @@ struct TuningRun {
 
     private func settings(_ people: WeighedPeople) -> TuningReport.Settings {
         var settings = TuningReport.Settings(
-            topShare: Exact(Int64(options.top), over: 100), grid: WeightGrid(step: options.step),
+            topShare: Exact(Int64(options.top), over: 100),
+            grid: WeightGrid(step: options.step ?? (people.keepsSum ? 1 : Exact(1, over: 10))),
             around: options.anyWeights ? .anything : .share(Exact(Int64(options.within), over: 100)),
             draws: options.samples, seed: options.seed)
         settings.locked = Set(options.locks.compactMap { people.criterion($0) })
