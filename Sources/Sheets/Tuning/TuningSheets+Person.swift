@@ -25,9 +25,8 @@ extension TuningSheets {
     private func point(_ point: NearestPoint?, isDown: Bool, _ tuning: PersonTuning) -> String {
         if tuning.isAtTop { return "as it is" }
         guard let point else { return "never" }
-        let rounded = point.point.rounded(RoundingStep(places: 3, mode: .halfUp))
-        let number = (rounded == point.point ? "" : "≈ ") + rounded.shown()
-        return "\(point.isAttained ? "at" : isDown ? "below" : "above") \(number), rank \(point.place.rank)"
+        return
+            "\(point.isAttained ? "at" : isDown ? "below" : "above") \(point.point.shortly), rank \(point.place.rank)"
     }
 
     private func several(_ tuning: PersonTuning, _ report: TuningReport) -> [String] {
@@ -42,7 +41,7 @@ extension TuningSheets {
         }
         let proof =
             several.isProved
-            ? "proved the smallest" : "bound only: no change below \(several.bound?.rounded(forReading: 3) ?? "0") does"
+            ? "proved the smallest" : "bound only: no change below \(several.bound?.shortly ?? "0") does"
         return ["  Several weights into the top: \(changes(found, report)) (linear; \(proof))"]
     }
 
@@ -58,9 +57,17 @@ extension TuningSheets {
     private func changes(_ found: WeightChange.Found, _ report: TuningReport) -> String {
         let changes = report.people.criteria.indices.compactMap { criterion in
             let (old, new) = (report.people.weights[criterion], found.weights[criterion])
-            return old == new ? nil : "\(label(criterion, report)) \(old.shown()) → \(new.rounded(forReading: 3))"
+            return old == new ? nil : "\(label(criterion, report)) \(old.shown()) → \(new.shortly)"
         }
         return changes.isEmpty
-            ? "as it is" : changes.joined(separator: ", ") + "; changes sum to \(found.size.rounded(forReading: 3))"
+            ? "as it is" : changes.joined(separator: ", ") + "; changes sum to \(found.size.shortly)"
+    }
+}
+
+extension Exact {
+    /// Rounded to three places for reading, with a sign that says so: `≈ 0.333`, `7`.
+    fileprivate var shortly: String {
+        let rounded = rounded(RoundingStep(places: 3, mode: .halfUp))
+        return (rounded == self ? "" : "≈ ") + rounded.shown()
     }
 }

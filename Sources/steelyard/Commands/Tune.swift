@@ -69,6 +69,12 @@ struct Tune: ParsableCommand {
     @Option(help: ArgumentHelp("The folder that tables and a document are written to.", valueName: "folder"))
     var out: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Writes a rubric with weights taken from how scores vary: entropy, critic or sd; needs --out.",
+            valueName: "method"))
+    var method: WeightMethod?
+
     @Option(help: "The language of the names.")
     var language: Language = .english
 
@@ -78,6 +84,7 @@ struct Tune: ParsableCommand {
     func validate() throws {
         guard 1...99 ~= top else { throw ValidationError("The top is between 1 and 99 per cent.") }
         guard 1...100 ~= within else { throw ValidationError("Weights move by 1 to 100 per cent.") }
+        guard method == nil || out != nil else { throw ValidationError("Name with --out where the rubric is written.") }
         guard 0...1_000_000 ~= samples else { throw ValidationError("There are at most a million samples.") }
         guard step.map({ $0 >= Exact(1, over: 100) }) ?? true else {
             throw ValidationError("The step is at least 0.01.")
@@ -107,6 +114,7 @@ struct Tune: ParsableCommand {
         let sheets = TuningSheets(reports, description(side, materials.files + files, intake))
         if let folder {
             for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
+            if let method { try WrittenProposal(sheets, method).write(to: folder, extending: self.rubric) }
             try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
             try folder.takePlace()
         }

@@ -1,3 +1,4 @@
+public import Analysis
 public import ArgumentParser
 public import Numbers
 
@@ -52,6 +53,8 @@ struct ParameterSetting: ExpressibleByArgument {
 extension Period: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
+
+extension WeightMethod: ExpressibleByArgument {}
 
 extension Exact: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
