@@ -1,7 +1,7 @@
 # make demo    what the machine lacks, a release build, and the sample university scored
 # make test    every test
 # make lint    the format of the code
-# make bench   the speed beside the XML parser's own
+# make bench   the speed beside the XML parser's own, and of ranks beside numpy's
 
 packages := libxml2-dev libxml2-utils libssl-dev libxlsxwriter-dev pkg-config
 steelyard := .build/release/steelyard
@@ -23,6 +23,7 @@ lint:
 
 bench: build
 	swift run -c release --package-path Tests/Benchmarks benchmarks
+	swift run -c release --package-path Tests/Benchmarks weights
 
 packages:
 	@missing=$$(for p in $(packages); do \

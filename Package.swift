@@ -24,7 +24,7 @@ func tests(of room: String, using others: String..., reading folders: String...)
 
 /// The rooms as libraries, for packages beside this one such as `Tests/Fuzzing`.
 let offered: [Product] = [
-    "Diagnostics", "Numbers", "Statistics", "Records", "Importing", "RubricLanguage", "Scoring",
+    "Diagnostics", "Numbers", "Statistics", "Weighting", "Records", "Importing", "RubricLanguage", "Scoring",
 ].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(
@@ -46,6 +46,7 @@ let package = Package(
         room("Runs", sees: "Diagnostics", "Hashing", "Numbers"),
         room("Numbers", uses: .product(name: "BigInt", package: "BigInt")),
         room("Optimising", sees: "Numbers"),
+        room("Weighting", sees: "Numbers", "Optimising", "Pipelines"),
         room("Statistics", sees: "Numbers"),
         room("Workbooks", sees: "CXLSXWriter", "Numbers"),
         room("YAMLDocuments", sees: "Diagnostics", uses: .product(name: "Yams", package: "Yams")),
@@ -65,16 +66,19 @@ let package = Package(
                 .embedInCode("Policies/china-2020.yaml"), .embedInCode("Policies/coara.yaml"),
             ]),
         room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
+        room(
+            "Analysis",
+            sees: "Numbers", "Optimising", "Records", "RubricLanguage", "Scoring", "Statistics", "Weighting"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room(
             "Sheets",
-            sees: "Diagnostics", "Hashing", "Numbers", "Statistics", "YAMLDocuments", "Records", "RubricLanguage", "Runs",
-            "Scoring", "Workbooks"),
+            sees: "Analysis", "Diagnostics", "Hashing", "Numbers", "Statistics", "Weighting", "YAMLDocuments", "Records",
+            "RubricLanguage", "Runs", "Scoring", "Workbooks"),
         .executableTarget(
             name: "steelyard",
             dependencies: [
                 "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
-                "RubricLanguage", "Runs", "Scoring", "Cases", "Sheets", "Workbooks", "CFileSystem",
+                "RubricLanguage", "Runs", "Scoring", "Statistics", "Analysis", "Cases", "Sheets", "Workbooks", "CFileSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -84,6 +88,7 @@ let package = Package(
         tests(of: "Numbers"),
         tests(of: "Runs", using: "Diagnostics", "Numbers"),
         tests(of: "Optimising", using: "Numbers"),
+        tests(of: "Weighting", using: "Numbers", "Optimising"),
         tests(of: "Statistics", using: "Numbers"),
         .target(name: "WorkbookReading", path: "Tests/WorkbookReading", swiftSettings: settings),
         tests(of: "Workbooks", using: "Numbers", "WorkbookReading"),
@@ -95,6 +100,9 @@ let package = Package(
             of: "RubricLanguage", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records",
             reading: "Broken", "Sound"),
         tests(of: "Scoring", using: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage"),
+        tests(
+            of: "Analysis",
+            using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring", "Statistics", "Weighting"),
         tests(of: "Cases", using: "Diagnostics", "Importing", "Numbers", "Records", "RubricLanguage", "Scoring"),
         tests(
             of: "Sheets", using: "Diagnostics", "Numbers", "Records", "RubricLanguage", "Scoring", "Workbooks",

@@ -16,7 +16,7 @@ struct Steelyard: ParsableCommand {
         version: version,
         subcommands: [
             Score.self, Explain.self, Validate.self, Convert.self, Duplicates.self, Check.self, Diff.self, Verify.self,
-            Publish.self, Test.self,
+            Publish.self, Compare.self, Tune.self, Test.self,
             Policies.self,
             Schema.self,
             ShowVocabulary.self,

@@ -12,5 +12,9 @@ let package = Package(
             name: "agreement",
             dependencies: ["Numbers", "Statistics"].map { .product(name: $0, package: "steelyard") },
             exclude: ["kendall.py"]),
+        .executableTarget(
+            name: "weights",
+            dependencies: ["Numbers", "Weighting"].map { .product(name: $0, package: "steelyard") },
+            exclude: ["ranks.py"]),
     ]
 )

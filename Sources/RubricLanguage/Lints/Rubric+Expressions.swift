@@ -72,7 +72,7 @@ extension Rubric {
     }
 
     /// All nodes that a measure rests on, through the criteria and measures that it is made of.
-    func nodes(behind measure: MeasureIndex) -> [Int32] {
+    public func nodes(behind measure: MeasureIndex) -> [Int32] {
         var seen: Set<MeasureIndex> = []
         var open = [measure]
         var found: [Int32] = []

@@ -30,11 +30,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var numberKeys: [Exact] = []
     /// Texts that grouped items; equal texts may have different symbols.
     var textKeys: [Symbol] = []
-    /// For each dimension whether it counts, and those that are left out for a trial.
-    var counts: [Bool] = []
-    /// For each dimension its score times its weight.
-    var weightedScores: [Exact] = []
-    var leftOut: [DimensionIndex] = []
+    var weigher: Weigher
     /// Measures that are given and not computed.
     var injected: [Exact??]
     /// Criteria that a veto takes the points of: the veto.
@@ -80,6 +76,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
         plan = ScoringPlan(rubric)
         self.sink = sink
         evaluator = Evaluator(rubric)
+        weigher = Weigher(rubric, rounding: nil)
         injected = Array(repeating: .none, count: rubric.measures.count)
         held = Array(repeating: nil, count: rubric.criteria.count)
         allotments = Array(repeating: nil, count: rubric.allocations.count)

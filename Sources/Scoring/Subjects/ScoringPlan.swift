@@ -15,11 +15,10 @@ final class ScoringPlan: Sendable {
         case allocation(AllocationIndex)
     }
 
-    /// A dimension: its measures, and what a missing score means.
+    /// The measures of a dimension.
     struct Dimension: Sendable {
         var score: MeasureIndex
         var weighted: MeasureIndex?
-        var missing: RubricLanguage.Dimension.Missing
     }
 
     let criteria: [CriterionPlan]
@@ -29,6 +28,8 @@ final class ScoringPlan: Sendable {
     /// For each measure whether it is the total, or what deductions are taken from.
     let isOfTotal: [Bool]
     let dimensions: [Dimension]
+    /// For each dimension where its score stands among the measures.
+    let scorePlaces: [Int]
     /// For each dimension the criteria that belong to it.
     let criteriaOfDimensions: [[CriterionIndex]]
     let tracks: [TrackPlan]
@@ -56,9 +57,8 @@ final class ScoringPlan: Sendable {
         var ofTotal: Set<MeasureIndex> = [rubric.total]
         if case .afterDeductions(let before) = rubric.measures[rubric.total.index].definition { ofTotal.insert(before) }
         isOfTotal = rubric.measures.indices.map { ofTotal.contains(MeasureIndex($0)) }
-        dimensions = rubric.dimensions.map {
-            Dimension(score: $0.score, weighted: $0.weighted, missing: $0.missing)
-        }
+        dimensions = rubric.dimensions.map { Dimension(score: $0.score, weighted: $0.weighted) }
+        scorePlaces = dimensions.map(\.score.index)
         criteriaOfDimensions = rubric.dimensions.indices.map { dimension in
             rubric.criteria.indices.filter { rubric.criteria[$0].dimension == DimensionIndex(dimension) }
                 .map { CriterionIndex($0) }
@@ -128,17 +128,13 @@ extension Rubric {
 final class TrackPlan: Sendable {
     /// Node of the condition.
     let condition: Int32
-    let weights: [Exact]
-    let optional: [DimensionIndex]
-    let greatestWeightLeftOut: Exact
+    let weights: Weigher.Weights
     /// The gates that concern it.
     let gates: [GatePlan]
 
     init(_ track: Track, gates: [GatePlan]) {
         condition = track.condition.root
         self.gates = gates
-        weights = track.weights
-        optional = track.optional
-        greatestWeightLeftOut = track.greatestWeightLeftOut
+        weights = Weigher.Weights(track)
     }
 }

@@ -117,14 +117,14 @@ extension JSONWriter {
         write("titles", (rubric.vocabulary.enumeration("title")?.values ?? []).map { ($0.name, $0.labels) })
     }
 
-    fileprivate mutating func write(_ input: RunInput) {
+    mutating func write(_ input: RunInput) {
         member("role", input.role.rawValue)
         member("name", input.name)
         member("bytes", input.byteCount)
         member("sha256", input.sha256)
     }
 
-    fileprivate mutating func write(_ output: Manifest.Output) {
+    mutating func write(_ output: Manifest.Output) {
         member("path", output.path)
         if let number = output.number, !output.path.hasSuffix("/" + number + ".html") { member("number", number) }
         member("bytes", output.byteCount)

@@ -1,3 +1,4 @@
+public import Analysis
 public import ArgumentParser
 public import Numbers
 
@@ -50,5 +51,11 @@ struct ParameterSetting: ExpressibleByArgument {
 }
 
 extension Period: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension WeightMethod: ExpressibleByArgument {}
+
+extension Exact: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

@@ -27,10 +27,13 @@ struct Materials {
 
     /// Reads what belongs to the staff records.
     ///
-    /// - Parameter rubric: the rubric, whose vocabulary holds for the records, too.
-    init(_ options: StaffOptions, rubric: String? = nil) throws {
+    /// - Parameters:
+    ///   - rubric: the rubric, whose vocabulary holds for the records, too.
+    ///   - vocabularies: extensions that belong to other rubrics.
+    init(_ options: StaffOptions, rubric: String? = nil, vocabularies: [String] = []) throws {
         texts = try rubric.map { try RubricTexts($0) }
-        for path in (texts?.vocabularies ?? []) + [options.vocabulary].compactMap(\.self) { try extend(path) }
+        let beside = (texts?.vocabularies ?? []) + vocabularies
+        for path in beside + [options.vocabulary].compactMap(\.self) { try extend(path) }
         if let path = options.mapping { try addMapping(path) }
         if !findings.haveErrors { formats += MappedFormat.bundled(for: vocabulary) as [any StaffFormat] }
         if let path = options.overlay {

@@ -1,0 +1,51 @@
+import Numbers
+import Records
+public import RubricLanguage
+public import Scoring
+
+/// Scores everybody under a set of clauses, for nothing but totals, ranks and grades.
+public struct CoalitionRun {
+    private let people: [Int]
+    private let fileOrder: [Int]
+    private let threads: Int
+
+    /// - Parameter people: the compared ones, as places in a population over the same records.
+    public init(_ people: [Int], of population: Population, threads: Int) {
+        self.people = people
+        fileOrder = people.map { population.fileOrder[$0] }
+        self.threads = threads
+    }
+
+    public func result(_ rubric: Rubric, _ source: some BatchSource) -> CoalitionResult {
+        var keys = RankKeys(columns: Array(repeating: [], count: 1 + rubric.tieBreaks.count))
+        var evaluation = Evaluation(rubric, threads: threads)
+        evaluation.score(source, with: KeyReporter(measures: [rubric.total] + rubric.tieBreaks), ordinal: { $0 }) {
+            report in
+            var reader = NoteReader(report.streams[0])
+            while !reader.isAtEnd {
+                let isScored = reader.word() == 1
+                for column in keys.columns.indices {
+                    let number = reader.number()
+                    keys.columns[column].append(isScored ? number : nil)
+                }
+            }
+        }
+        return CoalitionResult(
+            scores: fileOrder.map { keys.columns[0][$0] }, ranks: keys.ranks(among: fileOrder),
+            grades: fileOrder.map { evaluation.verdicts[$0].grade })
+    }
+}
+
+/// Writes what ranks a person.
+private struct KeyReporter: EarlyReporter {
+    let measures: [MeasureIndex]
+
+    var streamCount: Int { 1 }
+
+    func makeSink() -> EmptySink { EmptySink() }
+
+    func report(_ subject: Row, _ outcome: Outcome, scorer: inout Scorer<EmptySink>, to streams: inout [[UInt8]]) {
+        streams[0].note(outcome.status == .scored ? 1 : 0)
+        for measure in measures { streams[0].note(scorer.value(of: measure)) }
+    }
+}

@@ -1,0 +1,33 @@
+public import Records
+import RubricLanguage
+import Scoring
+
+/// How many people moved from each grade to each other. The last grade of a side is that of those without one.
+public struct GradeTransitions: Sendable {
+    public struct Grade: Hashable, Sendable {
+        /// `nil`: no grade.
+        public var name: String?
+        public var labels: Labels?
+    }
+
+    public var old, new: [Grade]
+    /// For each old grade a row, with the number of people for each new one.
+    public var counts: [[Int]]
+
+    init(_ old: Population, _ new: Population, _ people: [Int]) {
+        (self.old, self.new) = (GradeTransitions.grades(old), GradeTransitions.grades(new))
+        counts = Array(repeating: Array(repeating: 0, count: self.new.count), count: self.old.count)
+        for person in people {
+            let before = old.verdicts[person].grade ?? self.old.count - 1
+            let after = new.verdicts[person].grade ?? self.new.count - 1
+            counts[before][after] += 1
+        }
+    }
+
+    private static func grades(_ population: Population) -> [Grade] {
+        (population.rubric.grading?.bands ?? []).map { Grade(name: $0.name, labels: $0.labels) } + [Grade()]
+    }
+
+    /// Both sides have the same grades, so that one can say who is better off.
+    public var isComparable: Bool { old == new && old.count > 1 }
+}

@@ -1,0 +1,39 @@
+import Numbers
+import RubricLanguage
+
+/// What ranks people: the total, then the tie-breaks of the rubric. More is better; what is missing stands behind all.
+struct RankKeys: Sendable {
+    /// Columns of the same people.
+    var columns: [[Exact?]]
+
+    /// The ranks of some people among themselves: the best is first, and equals share the better rank (1, 2, 2, 4).
+    func ranks(among people: [Int]) -> [Int] {
+        let sorted = people.indices.sorted { a, b in
+            let order = order(people[a], people[b])
+            return order == 0 ? a < b : order > 0
+        }
+        var ranks = Array(repeating: 1, count: people.count)
+        for (place, person) in sorted.enumerated().dropFirst() {
+            let before = sorted[place - 1]
+            ranks[person] = order(people[person], people[before]) == 0 ? ranks[before] : place + 1
+        }
+        return ranks
+    }
+
+    private func order(_ a: Int, _ b: Int) -> Int {
+        for column in columns where column[a] != column[b] {
+            guard let first = column[a] else { return -1 }
+            guard let second = column[b] else { return 1 }
+            return first > second ? 1 : -1
+        }
+        return 0
+    }
+}
+
+extension Population {
+    /// What ranks the people.
+    var rankKeys: RankKeys { RankKeys(columns: ([rubric.total] + rubric.tieBreaks).compactMap(column)) }
+
+    /// The ranks of some people among themselves, by total and tie-breaks as the rubric has them.
+    public func ranks(among people: [Int]) -> [Int] { rankKeys.ranks(among: people) }
+}

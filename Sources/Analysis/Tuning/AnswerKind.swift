@@ -1,0 +1,9 @@
+/// How an answer about weights is known.
+public enum AnswerKind: String, Hashable, Sendable, CaseIterable {
+    /// In closed form, for totals that are sums of weight times score.
+    case linear
+    /// By scoring everybody at each step of a grid of weights, just as a run does. Between steps anything can happen.
+    case piecewise
+    /// From random weights, with a standard error.
+    case sampled
+}

@@ -1,0 +1,117 @@
+import Numbers
+public import Optimising
+public import Weighting
+
+/// What weights do to one person.
+public struct PersonTuning: Sendable {
+    /// One weight, along which the others answer.
+    public struct Along: Sendable {
+        public var criterion: Int
+        public var kind: AnswerKind
+        /// The person's rank along the weight. Steps are weights.
+        public var curve: RankCurve
+        /// Where the person has a place at the top, downwards and upwards; `nil` where no value of the weight gives one.
+        public var nearest: (before: NearestPoint?, after: NearestPoint?)
+    }
+
+    /// The person's place in the population.
+    public var person: Int
+    public var rank: Int
+    public var isAtTop: Bool
+    public var alongWeights: [Along]
+    /// The smallest change of several weights that leads to the top, by the sum of the changes; `nil` where totals are no
+    /// sums.
+    public var several: WeightChange.Entry?
+    /// Who stands just ahead, and what it takes to draw level with the smallest change of several weights.
+    public var next: Next?
+
+    /// Drawing level with somebody.
+    public struct Next: Sendable {
+        public var rival: Int
+        /// The change; `nil` where none does.
+        public var found: WeightChange.Found?
+        public var program: LinearProgram
+        public var answer: LinearProgram.Answer
+        /// Whether the answer's own certificate proves it.
+        public var isProved: Bool
+    }
+}
+
+extension WeighedPeople {
+    /// What weights do to one of these people.
+    ///
+    /// - Parameters:
+    ///   - index: the person, by the place among these people.
+    ///   - effort: how many steps the search for several weights may take.
+    public func tuning(
+        of index: Int, _ places: TopPlaces, locked: Set<Int> = [], grid: WeightGrid, effort: Int = 300
+    ) -> PersonTuning {
+        let ranking = ranking(totals(weights))
+        let rank = Int(ranking.ranks[index])
+        let isAtTop = ranking.order.prefix(places.members(of: ranking)).contains(UInt32(index))
+        let courses = criteria.indices.compactMap { course($0, index, places, locked, grid) }
+        var tuning = PersonTuning(person: people[index], rank: rank, isAtTop: isAtTop, alongWeights: courses)
+        guard let change = change(locked) else { return tuning }
+        if !isAtTop, places.count > 0 {
+            tuning.several = change.smallest(for: index, toEnter: places.count, effort: effort)
+        }
+        if let rival = ranking.order.prefix(rank - 1).last.map({ Int($0) }) {
+            let (found, program, answer) = change.smallest(for: index, toReach: [rival])
+            tuning.next = PersonTuning.Next(
+                rival: people[rival], found: found, program: program, answer: answer, isProved: program.proves(answer))
+        }
+        return tuning
+    }
+
+    private func change(_ locked: Set<Int>) -> WeightChange? {
+        guard let matrix else { return nil }
+        let ranges = criteria.indices.map { criterion in
+            locked.contains(criterion) ? weights[criterion]...weights[criterion] : range(of: criterion, locked: locked)
+        }
+        return WeightChange(matrix, from: weights, in: ranges, keepsSum: keepsSum, norm: .sum)
+    }
+
+    private func course(
+        _ criterion: Int, _ index: Int, _ places: TopPlaces, _ locked: Set<Int>, _ grid: WeightGrid
+    ) -> PersonTuning.Along? {
+        guard !locked.contains(criterion), let direction = direction(of: criterion, locked: locked) else { return nil }
+        let (weight, range) = (weights[criterion], range(of: criterion, locked: locked))
+        let changes = (range.lowerBound - weight)...(range.upperBound - weight)
+        var curve: RankCurve
+        let kind: AnswerKind
+        if let matrix {
+            let lines = ScoreLines(from: matrix.scores(weights), gaining: matrix.scores(direction))
+            (curve, kind) = (lines.rankCurve(of: index).within(changes), .linear)
+        } else {
+            (curve, kind) = (gridCurve(index, direction, grid.changes(from: weight, in: range)), .piecewise)
+        }
+        let nearest = matrix == nil ? curve.nearestSteps(among: places) : curve.nearest(among: places, in: changes)
+        curve.shift(by: weight)
+        return .init(
+            criterion: criterion, kind: kind, curve: curve,
+            nearest: (nearest.before?.shifted(by: weight), nearest.after?.shifted(by: weight)))
+    }
+
+    /// A rank at each step of a grid; between two steps it is not known, and that of the step before stands for it.
+    private func gridCurve(_ index: Int, _ direction: [Exact], _ changes: (down: [Exact], up: [Exact])) -> RankCurve {
+        let steps = changes.down.reversed() + [.zero] + changes.up
+        let places = steps.map { change in
+            let ranks = ranking(totals(zip(weights, direction).map { $0 + change * $1 })).ranks
+            return RankCurve.Place(rank: Int(ranks[index]), sharing: ranks.count { $0 == ranks[index] })
+        }
+        return RankCurve(onGrid: steps, places)
+    }
+}
+
+extension RankCurve {
+    /// The nearest steps of a grid at which there is a place at the top.
+    fileprivate func nearestSteps(among places: TopPlaces) -> (before: NearestPoint?, after: NearestPoint?) {
+        func point(_ step: Int) -> NearestPoint? {
+            at[step].isAmong(places) ? NearestPoint(point: steps[step], isAttained: true, place: at[step]) : nil
+        }
+        return (
+            steps.indices.last { steps[$0] <= .zero && at[$0].isAmong(places) }.flatMap(point),
+            steps.indices.first { steps[$0] >= .zero && at[$0].isAmong(places) }.flatMap(point)
+        )
+    }
+}

@@ -1,0 +1,51 @@
+public import Numbers
+public import Weighting
+
+/// All that is said of the weights of one track.
+public struct TuningReport: Sendable {
+    /// What was asked for.
+    public struct Settings: Hashable, Sendable {
+        /// The share of the best that is looked at.
+        public var topShare: Exact
+        public var locked: Set<Int> = []
+        public var grid: WeightGrid
+        public var around: RankOutlook.Around
+        public var draws: Int
+        public var seed: UInt64
+
+        public init(topShare: Exact, grid: WeightGrid, around: RankOutlook.Around, draws: Int, seed: UInt64) {
+            self.topShare = topShare
+            self.grid = grid
+            self.around = around
+            self.draws = draws
+            self.seed = seed
+        }
+    }
+
+    public let people: WeighedPeople
+    public let settings: Settings
+    public let places: TopPlaces
+    public let totals: [Exact?]
+    public let ranking: RankedPeople
+    public let effects: [WeightEffect]
+    /// `nil` for a weight that is locked, or to whose change none can answer.
+    public let stability: [WeightStability?]
+    public let outlook: RankOutlook
+    public let persons: [PersonTuning]
+
+    /// - Parameter persons: the people who are looked at one by one, by their place among these people.
+    public init(_ people: WeighedPeople, _ settings: Settings, persons: [Int], threads: Int) {
+        self.people = people
+        self.settings = settings
+        places = TopPlaces(share: settings.topShare, of: people.people.count)
+        totals = people.totals(people.weights)
+        ranking = people.ranking(totals)
+        effects = people.effects()
+        stability = people.stability(places, locked: settings.locked, grid: settings.grid)
+        outlook = people.outlook(
+            settings.around, locked: settings.locked, top: max(1, places.count), draws: settings.draws,
+            seed: settings.seed, threads: threads)
+        let (places, locked, grid) = (places, settings.locked, settings.grid)
+        self.persons = persons.map { people.tuning(of: $0, places, locked: locked, grid: grid) }
+    }
+}

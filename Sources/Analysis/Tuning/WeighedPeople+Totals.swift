@@ -1,0 +1,73 @@
+public import Numbers
+import Scoring
+public import Weighting
+
+extension WeighedPeople {
+    /// Everybody's total under other weights, by the function that a run uses; `nil` for who has none.
+    public func totals(_ weights: [Exact]) -> [Exact?] {
+        switch rule {
+        case .sum(let step):
+            return scores.map { row in
+                let sum = zip(weights, row).reduce(Exact.zero) { $0 + $1.0 * ($1.1 ?? .zero) }
+                return step.map { sum.rounded($0) } ?? sum
+            }
+        case .weighed(var weigher, var rule):
+            rule.weights = weights
+            let places = Array(criteria.indices)
+            return scores.map { row in
+                guard case .weighed(sum: _, let total) = weigher.weigh(rule, row, at: places) else { return nil }
+                return total
+            }
+        }
+    }
+
+    /// What each criterion gives each person's total: the weighted scores that count, unrounded.
+    func contributions() -> [[Exact]] {
+        guard case .weighed(var weigher, let rule) = rule else {
+            return criteria.indices.map { criterion in scores.map { weights[criterion] * ($0[criterion] ?? .zero) } }
+        }
+        var columns = criteria.map { _ in [Exact]() }
+        let places = Array(criteria.indices)
+        for row in scores {
+            let answer = weigher.weigh(rule, row, at: places)
+            for criterion in criteria.indices {
+                guard case .weighed(let sum, total: _) = answer, weigher.counts[criterion] else {
+                    columns[criterion].append(.zero)
+                    continue
+                }
+                columns[criterion].append(weights[criterion] * (row[criterion] ?? .zero) / sum)
+            }
+        }
+        return columns
+    }
+
+    /// Ranks by total; who has none stands behind all.
+    func ranking(_ totals: [Exact?]) -> RankedPeople {
+        let least = totals.compactMap(\.self).min() ?? .zero
+        return Scores(totals.map { $0 ?? least - 1 }).ranking()
+    }
+
+    /// The scores as a matrix whose sums of weight times value are totals before rounding; `nil` where totals are none.
+    ///
+    /// Weights keep their sum along every path, so that it is divided by once and for all.
+    public var matrix: ScoreMatrix? {
+        guard isLinearBeforeRounding else { return nil }
+        let divisor = keepsSum ? sum : .one
+        return try? ScoreMatrix(
+            columns: criteria.indices.map { criterion in scores.map { ($0[criterion] ?? .zero) / divisor } })
+    }
+
+    /// Where a weight may go: from nothing to all that it and those not locked have, or to the double in a plain sum.
+    public func range(of criterion: Int, locked: Set<Int> = []) -> ClosedRange<Exact> {
+        let weight = weights[criterion]
+        guard keepsSum else { return min(.zero, 2 * weight)...max(.zero, 2 * weight) }
+        let others = criteria.indices.filter { $0 != criterion && !locked.contains($0) }
+        return 0...(weight + others.reduce(.zero) { $0 + weights[$1] })
+    }
+
+    /// What each weight changes by when one changes by one; `nil` where nothing can answer.
+    public func direction(of criterion: Int, locked: Set<Int> = []) -> [Exact]? {
+        let unlocked = criteria.indices.filter { !locked.contains($0) }
+        return (keepsSum ? Rebalancing.proportional(unlocked) : .none).direction(of: criterion, weights)
+    }
+}

@@ -1,0 +1,59 @@
+public import Numbers
+public import Records
+import RubricLanguage
+import Scoring
+import Weighting
+
+/// People who are judged by the same weights: those of one track, or, where the total is a plain sum, everybody.
+public struct WeighedPeople: Sendable {
+    /// What a weight belongs to: a dimension, or a term of the sum.
+    public struct Criterion: Hashable, Sendable {
+        public var name: String
+        public var labels: Labels
+    }
+
+    /// What keeps a total from being the sum of weight times score.
+    public enum Obstacle: Hashable, Sendable {
+        /// Weighted lines, or the total, are rounded.
+        case rounding
+        /// Dimensions are left out when that raises the total.
+        case optional
+        /// A missing score gives its weight to the other dimensions; so many people miss one.
+        case missing(Int)
+    }
+
+    /// Where the people stand.
+    public let population: Population
+    /// The track; `nil` where one sum holds for everybody.
+    public let track: Int?
+    public let criteria: [Criterion]
+    public let weights: [Exact]
+    /// The people, by their place in the population.
+    public let people: [Int]
+    /// How many people of the track have no total.
+    public let withoutTotal: Int
+    /// Person by person the score of each criterion.
+    let scores: [[Exact?]]
+    public let obstacles: [Obstacle]
+    let rule: TotalRule
+
+    /// Whether the weights sum to a fixed sum, so that the others answer when one changes.
+    public var keepsSum: Bool { track != nil }
+    /// What the weights sum to.
+    public var sum: Exact { weights.reduce(.zero, +) }
+    /// Whether totals are sums of weight times score.
+    public var isLinear: Bool { obstacles.isEmpty }
+    /// Whether they are but for rounding.
+    public var isLinearBeforeRounding: Bool { obstacles.allSatisfy { $0 == .rounding } }
+
+    /// The criterion of a name.
+    public func criterion(_ name: String) -> Int? { criteria.firstIndex { $0.name == name } }
+}
+
+/// How a total follows from scores and weights.
+enum TotalRule: Sendable {
+    /// As the scorer weighs dimensions.
+    case weighed(Weigher, Weigher.Weights)
+    /// A sum, rounded.
+    case sum(RoundingStep?)
+}

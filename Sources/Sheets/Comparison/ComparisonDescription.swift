@@ -1,0 +1,24 @@
+public import Records
+
+/// What a comparison was made from. Neither a clock nor a path is in it.
+public struct ComparisonDescription: Sendable {
+    /// The version of Steelyard.
+    public var version: String
+    public var language: Language
+    /// The hashes of the rubrics with what they extend.
+    public var oldHash, newHash: String
+    public var inputs: [RunInput]
+    /// The groups that were asked for: `title=professor`.
+    public var only: [String]
+
+    public init(
+        version: String, language: Language, oldHash: String, newHash: String, inputs: [RunInput], only: [String]
+    ) {
+        self.version = version
+        self.language = language
+        self.oldHash = oldHash
+        self.newHash = newHash
+        self.inputs = inputs
+        self.only = only
+    }
+}

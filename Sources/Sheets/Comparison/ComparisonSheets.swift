@@ -1,0 +1,67 @@
+public import Analysis
+import Diagnostics
+import Records
+
+/// A comparison as files: tables, a document for programs, and a page for people.
+public struct ComparisonSheets: Sendable {
+    let comparison: RubricComparison
+    let description: ComparisonDescription
+    let names: PlaceNames
+    let words: ComparisonWords
+
+    public init(_ comparison: RubricComparison, _ description: ComparisonDescription, _ names: PlaceNames) {
+        self.comparison = comparison
+        self.description = description
+        self.names = names
+        words = ComparisonWords.in(description.language)
+    }
+
+    var language: Language { description.language }
+
+    /// Names and contents, in the order of writing.
+    public var files: [(name: String, bytes: [UInt8])] {
+        [
+            ("persons.csv", personsTable), ("groups.csv", groupsTable), ("clauses.csv", clausesTable),
+            ("items.csv", itemsTable), ("comparison.json", json), ("index.html", page),
+        ]
+    }
+
+    /// What the comparison says on a terminal.
+    public func summary(entrance: String) -> String {
+        (lines + [fill(words.lineReport, entrance)]).map { $0 + "\n" }.joined()
+    }
+
+    /// The same for programs: all but the people.
+    public var summaryJSON: String {
+        var json = JSONWriter()
+        json.object { writeWhole(to: &$0) }
+        json.endLine()
+        return String(decoding: json.take(), as: UTF8.self)
+    }
+
+    /// `manifest.json`, by which the folder is known as ours.
+    public func manifest(_ outputs: [Manifest.Output]) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("product", "steelyard")
+            json.member("version", description.version)
+            json.member("language", language.rawValue)
+            json.array("inputs") { json in for input in description.inputs { json.object { $0.write(input) } } }
+            json.array("outputs") { json in
+                for output in outputs.sorted(by: { $0.path < $1.path }) { json.object { $0.write(output) } }
+            }
+        }
+        json.endLine()
+        return json.take()
+    }
+
+    /// How a group is called: places by their names in the files.
+    func label(of group: ComparedGroup, in division: GroupDivision) -> String {
+        let numbers = group.group.name.split(separator: " / ", maxSplits: 1).map(String.init)
+        switch division.name {
+        case "institution": return names.name(group.group.name, in: language)
+        case "unit" where numbers.count == 2: return names.name(numbers[0], numbers[1], in: language)
+        default: return group.group.labels[language]
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Analysis
+import ArgumentParser
+import Diagnostics
+import Importing
+import Numbers
+import Records
+import RubricLanguage
+import Sheets
+
+/// `steelyard compare`.
+struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say what a new rubric does to people: who gains, who loses, and because of which clause.",
+        discussion: """
+            The records are read once and scored under both rubrics. With one rubric, what is compared is the rubric \
+            without its amendments and with them, or, with `--old-period`, two of its periods. Where the new rubric \
+            extends the old one, everybody is scored under every set of the amendments that can stand, and each change \
+            is broken down to amendments by Shapley values, which sum to it exactly.
+
+            steelyard compare Rubrics/papers-first Rubrics/contribution-biomed faculty.xml --out out
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "The old rubric: a file, or a folder with rubric.yaml. The new one follows.", valueName: "old"))
+    var old: String
+
+    @OptionGroup var staff: StaffOptions
+
+    @Option(
+        help: ArgumentHelp("Another period than the rubrics': for both, or for the new one alone.", valueName: "period")
+    )
+    var period: Period?
+
+    @Option(help: ArgumentHelp("The period of the old side.", valueName: "period"))
+    var oldPeriod: Period?
+
+    @Option(
+        name: .customLong("without"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Leaves an amendment of the new side out; may be given several times.", valueName: "amendment"))
+    var leftOut: [String] = []
+
+    @Option(
+        name: .customLong("old-without"), parsing: .singleValue,
+        help: ArgumentHelp("The same for the old side.", valueName: "amendment"))
+    var oldLeftOut: [String] = []
+
+    @Option(
+        name: .customLong("only"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Compares some people among themselves: title=professor; may be given several times.", valueName: "group"))
+    var only: [ParameterSetting] = []
+
+    @Option(help: ArgumentHelp("The share of the best that is looked at, in per cent.", valueName: "per cent"))
+    var top: Int = 20
+
+    @Option(help: ArgumentHelp("Groups of fewer people are not shown.", valueName: "n"))
+    var smallestGroup: Int = 5
+
+    @Option(help: ArgumentHelp("The seed of the samples behind intervals.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    @Option(help: ArgumentHelp("The folder that the comparison is written to.", valueName: "folder"))
+    var out: String
+
+    @Option(help: "The language of the report and the summary.")
+    var language: Language = .english
+
+    @Option(help: "How the summary is printed.")
+    var format: AnswerFormat = .text
+
+    func validate() throws {
+        guard 1...99 ~= top else { throw ValidationError("The top is between 1 and 99 per cent.") }
+        guard smallestGroup > 0 else { throw ValidationError("A group has at least one person.") }
+    }
+
+    func run() throws {
+        var progress = Progress()
+        let (sides, staff) = try sides()
+        let rubrics = try ComparedRubrics(sides.old, sides.new, staff)
+        let folder = try OutputFolder(out)
+        let intake = try Intake(staff, rubrics.materials, folder: folder.path, progress: &progress)
+        progress.clear()
+        guard intake.isUsable else {
+            report(intake.findings, in: rubrics.materials.sources)
+            return try Exit.couldNot.end()
+        }
+        let settings = RubricComparison.Settings(
+            topShare: Exact(Int64(top), over: 100), smallestGroup: smallestGroup, seed: seed)
+        var run = CompareRun(rubrics, intake, settings, only: only, threads: staff.threads)
+        let comparison = try run.comparison(progress: &progress)
+        let findings = (intake.findings + rubrics.findings + run.findings).inOrder()
+        var names = PlaceNames()
+        names.add(intake.staff.places, rubrics.oldRubric.vocabulary)
+        let sheets = ComparisonSheets(comparison, description(rubrics, intake), names)
+        progress.show("Writing")
+        for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
+        try folder.write(withShortNames(findings).json(), to: "findings.json")
+        try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
+        try folder.takePlace()
+        progress.clear()
+        report(findings.filter { $0.severity != .note }, in: rubrics.files.map(\.file.source))
+        printOut(format == .text ? sheets.summary(entrance: out + "/index.html") : sheets.summaryJSON)
+        try Exit(findings, leftOut: intake.staff.unsound).end()
+    }
+
+    /// What the arguments mean: the second one may be a rubric.
+    private func sides() throws -> (sides: (old: RubricSide, new: RubricSide), staff: StaffOptions) {
+        var staff = staff
+        let texts = try RubricTexts(old)
+        guard let second = staff.staff.first, isRubric(second) else {
+            let amendments = texts.document.amendments.map(\.name)
+            if amendments.isEmpty, oldPeriod == nil {
+                throw Fault(
+                    "The rubric `\(old)` has no amendments that it could be compared without. "
+                        + "Name a second rubric, or another period with --old-period.")
+            }
+            let isAmended = oldPeriod != nil || !oldLeftOut.isEmpty
+            return (sides(texts, texts, oldLeftOut: isAmended ? oldLeftOut : amendments), staff)
+        }
+        staff.staff.removeFirst()
+        guard !staff.staff.isEmpty else { throw Fault("Name at least one file with staff records after the rubrics.") }
+        return (sides(texts, try RubricTexts(second), oldLeftOut: oldLeftOut), staff)
+    }
+
+    private func sides(_ old: RubricTexts, _ new: RubricTexts, oldLeftOut: [String]) -> (RubricSide, RubricSide) {
+        (
+            RubricSide(texts: old, leftOut: Set(oldLeftOut), period: oldPeriod ?? period),
+            RubricSide(texts: new, leftOut: Set(leftOut), period: period)
+        )
+    }
+
+    private func isRubric(_ path: String) -> Bool {
+        isFolder(path) ? exists(rubricFile(path)) : path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    }
+
+    private func description(_ rubrics: ComparedRubrics, _ intake: Intake) -> ComparisonDescription {
+        let files = rubrics.materials.files + rubrics.files
+        let names = shortNames(intake.staff.files.map(\.name) + files.map(\.file.path))
+        func hash(_ side: RubricSide) -> String { rubricHash(of: side.texts.files.map(\.sha256)) }
+        return ComparisonDescription(
+            version: Steelyard.version, language: language, oldHash: hash(rubrics.old), newHash: hash(rubrics.new),
+            inputs: intake.staff.files.map {
+                RunInput(role: .staff, name: names[$0.name] ?? $0.name, byteCount: $0.byteCount, sha256: $0.sha256)
+            }
+                + files.map { role, file in
+                    RunInput(
+                        role: role, name: names[file.path] ?? file.path, byteCount: file.source.bytes.count,
+                        sha256: file.sha256)
+                },
+            only: only.map { $0.name + "=" + $0.value })
+    }
+}

@@ -1,0 +1,40 @@
+import Analysis
+import Diagnostics
+import Glibc
+import Records
+import RubricLanguage
+import Sheets
+
+/// A rubric with proposed weights, as a file beside the tables.
+struct WrittenProposal {
+    private let sheets: TuningSheets
+    private let method: WeightMethod
+
+    init(_ sheets: TuningSheets, _ method: WeightMethod) {
+        self.sheets = sheets
+        self.method = method
+    }
+
+    /// Writes `rubric.yaml`, which extends the rubric at a path.
+    func write(to folder: OutputFolder, extending rubric: String) throws {
+        let base = try Self.path(from: Self.absolute(folder.path), to: Self.absolute(rubric))
+        guard let text = sheets.proposal(method, extending: base) else {
+            throw Fault(
+                "`\(method.rawValue)` proposes no weights here: the weights keep no sum, or nobody's scores differ.")
+        }
+        try folder.write(Array(text.utf8), to: "rubric.yaml")
+    }
+
+    /// The way from one folder to another file or folder.
+    private static func path(from folder: String, to target: String) -> String {
+        let (here, there) = (folder.split(separator: "/"), target.split(separator: "/"))
+        let common = zip(here, there).prefix { $0 == $1 }.count
+        return (here.dropFirst(common).map { _ in ".." } + there.dropFirst(common)).joined(separator: "/")
+    }
+
+    private static func absolute(_ path: String) throws -> String {
+        guard let resolved = unsafe realpath(path, nil) else { throw Fault("Cannot read", path: path, errno: errno) }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+}

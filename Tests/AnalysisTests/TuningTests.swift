@@ -1,0 +1,166 @@
+import Analysis
+import Numbers
+import RubricLanguage
+import Scoring
+import Testing
+import Weighting
+
+/// A rubric that weighs papers, patents and standards in one track.
+private func weighing(_ weights: [Exact], rounding: String = "", optional: String = "") -> String {
+    """
+    rubric: weighing
+    version: 1
+    period: 2023-01-01..2025-12-31
+    \(rounding)
+    tracks: {basic: person.track = basic, applied: person.track = applied}
+    criteria:
+      papers: {counts: paper, points: 1, dimension: works}
+      patents: {counts: patent, points: 3, dimension: patents}
+      standards: {counts: standard, points: 2, dimension: standards}
+    dimensions:
+      works: {score: "min(100, 100 * points / 9)", missing: zero}
+      patents: {score: "min(100, 100 * points / 12)", missing: zero}
+      standards: {score: "min(100, 100 * points / 7)", missing: zero}
+    weights:
+      basic: {works: \(weights[0]), patents: \(weights[1]), standards: \(weights[2])}
+      applied: {works: 20, patents: 50, standards: 30}
+    \(optional)
+    grades: {of: total, bands: {good: 60.., fair: 40..<60, poor: ..<40}}
+    """
+}
+
+@Suite struct `The weights of a track` {
+    private static let rounded = "rounding: {dimension: 2 half-up, weighted: 1 half-up, total: 0 half-up}"
+    private static let optional = "optional: {basic: {leave out: [patents, standards], at most: 60}}"
+
+    private func population(_ text: String, people: Int = 24, seed: UInt64 = 3) throws -> Population {
+        Population(try rubric(text), TestFaculty(people: people, seed: seed).batches(), threads: 1)
+    }
+
+    private func weighed(_ text: String, people: Int = 24, seed: UInt64 = 3) throws -> WeighedPeople {
+        try #require(try WeighedPeople.all(population(text, people: people, seed: seed)).first)
+    }
+
+    @Test func `say whether totals are sums of weight times score, and why not`() throws {
+        #expect(try weighed(weighing([50, 30, 20])).isLinear)
+        #expect(try weighed(weighing([50, 30, 20], rounding: Self.rounded)).obstacles == [.rounding])
+        #expect(try weighed(weighing([50, 30, 20], optional: Self.optional)).obstacles == [.optional])
+        let plain = try weighed(countingRubric())
+        #expect(plain.track == nil && plain.weights == [1, 1, 1] && plain.isLinearBeforeRounding)
+        let bounded = countingRubric().replacing(
+            "total: papers.points + patents.points + standards.points", with: "total: \"min(9, papers.points)\"")
+        #expect(throws: TuningFault.notWeighted) { try WeighedPeople.all(population(bounded)) }
+    }
+
+    /// What a run gives under a rubric with other weights is what is said beforehand.
+    @Test(arguments: ["", rounded], ["", optional])
+    func `give the totals of a run with other weights`(rounding: String, optional: String) throws {
+        let before = try weighed(weighing([50, 30, 20], rounding: rounding, optional: optional))
+        for weights in [[50, 30, 20], [49, 31, 20], [0, 60, 40], [Exact(125, over: 2), Exact(75, over: 2), 0]]
+            as [[Exact]]
+        {
+            let after = try population(weighing(weights, rounding: rounding, optional: optional))
+            #expect(before.totals(weights) == before.people.map { after.totals[$0] })
+        }
+    }
+
+    @Test(arguments: 0..<6) func `stay in intervals that end where something changes`(seed: Int) throws {
+        let people = try weighed(weighing([50, 30, 20]), seed: UInt64(seed))
+        let places = TopPlaces(5)
+        for (criterion, stability) in people.stability(places, grid: nil).enumerated() {
+            let stability = try #require(stability)
+            let kept = try #require(stability.linear)
+            let direction = try #require(people.direction(of: criterion))
+            func grades(_ weight: Exact) -> [Int] {
+                let change = weight - people.weights[criterion]
+                return people.totals(zip(people.weights, direction).map { $0 + change * $1 }).map { total in
+                    people.gradeEdges?.count { total ?? 0 >= $0.score } ?? 0
+                }
+            }
+            let interval = try #require(kept.grades)
+            let (low, high) = (try #require(interval.lower), try #require(interval.upper))
+            let hair = Exact(1, over: 1_000_000)
+            #expect(grades(low.value + hair) == grades(people.weights[criterion]))
+            #expect(grades(high.value - hair) == grades(people.weights[criterion]))
+            for end in [(low, -hair), (high, hair)] where stability.range.contains(end.0.value + end.1) {
+                #expect(grades(end.0.value + (end.0.isIncluded ? end.1 : 0)) != grades(people.weights[criterion]))
+            }
+            #expect(stability.piecewise == nil && kept.order.contains(people.weights[criterion]))
+        }
+    }
+
+    @Test func `are looked at step by step where totals are no sums`() throws {
+        let people = try weighed(weighing([50, 30, 20], rounding: Self.rounded, optional: Self.optional))
+        let grid = WeightGrid(step: 5)
+        for stability in people.stability(TopPlaces(5), grid: grid) {
+            let stability = try #require(stability)
+            #expect(stability.linear == nil)
+            let order = try #require(stability.piecewise).order
+            let (low, high) = (try #require(order.lower), try #require(order.upper))
+            #expect(low.isIncluded && high.isIncluded && (low.value / 5).isInteger && (high.value / 5).isInteger)
+        }
+        let person = people.tuning(of: 0, TopPlaces(5), grid: grid)
+        #expect(person.several == nil && person.alongWeights.allSatisfy { $0.kind == .piecewise })
+        for along in person.alongWeights {
+            #expect(along.curve.place(at: people.weights[along.criterion]).rank == person.rank)
+        }
+    }
+
+    @Test(arguments: 0..<4) func `lead a person to the top by the changes that are found`(seed: Int) throws {
+        let people = try weighed(weighing([50, 30, 20]), seed: UInt64(seed))
+        let places = TopPlaces(4)
+        for index in people.people.indices {
+            let tuning = people.tuning(of: index, places, grid: WeightGrid(step: 1))
+            #expect(tuning.next?.isProved ?? (tuning.rank == 1))
+            guard !tuning.isAtTop else {
+                #expect(tuning.several == nil)
+                continue
+            }
+            let several = try #require(tuning.several)
+            #expect(several.isProved)
+            if let found = several.found {
+                let totals = people.totals(found.weights).compactMap { $0 }
+                #expect(totals.count { $0 > totals[index] } < 4)
+                #expect(found.weights.reduce(.zero, +) == 100)
+            }
+            for along in tuning.alongWeights {
+                let direction = try #require(people.direction(of: along.criterion))
+                for point in [along.nearest.before, along.nearest.after].compactMap({ $0 }) where point.isAttained {
+                    let change = point.point - people.weights[along.criterion]
+                    let totals = people.totals(zip(people.weights, direction).map { $0 + change * $1 }).compactMap {
+                        $0
+                    }
+                    #expect(totals.count { $0 > totals[index] } == point.place.rank - 1)
+                    #expect(several.found.map { $0.size <= change.magnitude * 2 } == true)
+                }
+            }
+        }
+    }
+
+    @Test func `share out the variance of totals, and lock what is locked`() throws {
+        let people = try weighed(weighing([50, 30, 20]))
+        let effects = people.effects()
+        #expect(effects.compactMap(\.effective).reduce(.zero, +) == 1)
+        #expect(effects.compactMap(\.nominal) == [Exact(1, over: 2), Exact(3, over: 10), Exact(1, over: 5)])
+        #expect(people.direction(of: 0, locked: [1]) == [1, 0, -1])
+        #expect(people.range(of: 0, locked: [1]) == 0...70)
+        #expect(people.stability(TopPlaces(3), locked: [1, 2], grid: nil)[0] == nil)
+    }
+
+    @Test func `bound ranks nearby, in samples and for certain`() throws {
+        for rounding in ["", Self.rounded] {
+            let people = try weighed(weighing([50, 30, 20], rounding: rounding))
+            func outlook(_ threads: Int) -> RankOutlook {
+                people.outlook(.share(Exact(1, over: 5)), top: 5, draws: 60, seed: 4, threads: threads)
+            }
+            let (one, two) = (outlook(1), outlook(2))
+            #expect(one.certain == two.certain && one.sample == two.sample)
+            let (certain, sample) = (try #require(one.certain), try #require(one.sample))
+            for person in people.people.indices where rounding.isEmpty {
+                // The certain range is that of weights with their sum; only ratios of weights matter to ranks.
+                #expect(sample.rank(person, level: 0) <= sample.rank(person, level: 2))
+                #expect(certain[person].lowerBound <= certain[person].upperBound)
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@Suite struct `What weights do` {
+    private let scratch: Scratch
+
+    /// Five people with papers and patents, which are weighed.
+    init() throws {
+        scratch = try Scratch()
+        let rubric = """
+            rubric: weighed
+            version: 1.0.0
+            policy: none
+            period: 2023-01-01..2025-12-31
+            tracks: {all: "true"}
+            criteria:
+              papers: {counts: paper, points: 10, dimension: works}
+              patents: {counts: patent, points: 20, dimension: patents}
+            dimensions:
+              works: {score: "min(100, points)", missing: zero}
+              patents: {score: "min(100, points)", missing: zero}
+            weights: {all: {works: 60, patents: 40}}
+            grades: {of: total, bands: {good: 20.., fair: ..<20}}
+
+            """
+        _ = try scratch.write(rubric, to: "weighed/rubric.yaml")
+        let people = (1...5).map { number in
+            let papers = (0..<(6 - number)).map { paper("p\(number)\($0)") }
+            let patents = (0..<(number / 2)).map { patent("t\(number)\($0)") }
+            return person("\(number)", (papers + patents).joined())
+        }
+        _ = try scratch.write(staff(people.joined()), to: "a.xml")
+    }
+
+    private func tune(_ arguments: String...) throws -> Program {
+        try Program(["tune", scratch.path + "/weighed", scratch.path + "/a.xml"] + arguments)
+    }
+
+    @Test func `is told in closed form where totals are sums`() throws {
+        let run = try tune("--person=4", "--samples=100", "--out=" + scratch.path + "/out")
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output.contains("Totals are sums of weight times score"))
+        #expect(run.output.contains("Person 4 (4): rank "))
+        #expect(!run.output.contains("piecewise"))
+        let files = try scratch.files(below: "out").mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(
+            Set(files.keys) == [
+                "curves.csv", "manifest.json", "persons.csv", "tuning.json", "tuning.txt", "weights.csv",
+            ])
+        #expect(files["tuning.txt"] == run.output)
+        #expect(files["weights.csv"]?.contains("all,works,60,0.6,") == true)
+        _ = try tune("--person=4", "--samples=100", "--threads=3", "--out=" + scratch.path + "/again")
+        #expect(try scratch.files(below: "again") == scratch.files(below: "out"))
+    }
+
+    @Test func `is printed for programs`() throws {
+        let run = try tune("--format=json", "--samples=10")
+        let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+        let tracks = try #require(document?["tracks"] as? [[String: Any]])
+        #expect(tracks.count == 1 && (tracks[0]["weights"] as? [Any])?.count == 2)
+        #expect((tracks[0]["ranks"] as? [Any])?.count == 5)
+    }
+
+    @Test(arguments: ["entropy", "critic", "sd"]) func `leads to a rubric with proposed weights`(method: String) throws
+    {
+        let run = try tune("--method=" + method, "--out=" + scratch.path + "/new")
+        #expect(run.code == 0, "\(run.errors)")
+        let check = try Program("check", scratch.path + "/new/rubric.yaml")
+        #expect(check.code < 2, "\(check.output)")
+        let diff = try Program("diff", scratch.path + "/weighed", scratch.path + "/new/rubric.yaml")
+        #expect(diff.output.contains("works"))
+    }
+
+    @Test func `is not told without weights, and what is unknown is named`() throws {
+        let unknown = try tune("--track=al")
+        #expect(unknown.code == 2 && unknown.errors.contains("no track `al`. Is `all` meant?"))
+        #expect(try tune("--person=9").errors.contains("No file has a person `9`"))
+        #expect(try tune("--lock=work").errors.contains("Is `works` meant?"))
+        #expect(try tune("--method=sd").code == 2)
+        _ = try scratch.write(
+            works.replacingOccurrences(of: "papers.points + patents.points", with: "\"min(9, papers.points)\""),
+            to: "bounded/rubric.yaml")
+        let bounded = try Program("tune", scratch.path + "/bounded", scratch.path + "/a.xml")
+        #expect(bounded.code == 2 && bounded.errors.contains("no weights to look at"))
+    }
+}
