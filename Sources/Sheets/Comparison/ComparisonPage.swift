@@ -35,7 +35,8 @@ extension ComparisonSheets {
     private func writeHead(_ html: inout HTMLWriter) {
         let (old, new) = (comparison.old.rubric, comparison.new.rubric)
         html.element("p", "kicker", words.kicker)
-        html.element("h1", nil, old.title[language] + " → " + new.title[language])
+        let titles = [old.title[language], new.title[language]]
+        html.element("h1", nil, titles[0] == titles[1] ? titles[0] : titles.joined(separator: " → "))
         html.element("dl") { html in
             html.entry(words.old, side(comparison.old))
             html.entry(words.new, side(comparison.new))
@@ -75,12 +76,12 @@ extension ComparisonSheets {
     }
 
     /// At most so many lines can be told apart.
-    private static let mostLines = 40
+    private static let mostLines = 30
 
     private func writeMovers(_ html: inout HTMLWriter) {
         let people = comparison.people
         let crossing = people.indices.filter { people[$0].quadrant == .cameIn || people[$0].quadrant == .fellOut }
-        let others = people.indices.filter { !crossing.contains($0) }
+        let others = people.indices.filter { !crossing.contains($0) && people[$0].gain != 0 }
             .sorted { (abs(people[$1].gain), $0) < (abs(people[$0].gain), $1) }
         let shown = (crossing + others).prefix(Self.mostLines).sorted { people[$0].oldRank < people[$1].oldRank }
         let lines = shown.map { place in

@@ -128,6 +128,10 @@ extension ComparisonSheets {
 
     var comma: String { Words.in(language).comma }
 
+    private var hasAmendments: Bool {
+        !comparison.old.rubric.amendments.isEmpty || !comparison.new.rubric.amendments.isEmpty
+    }
+
     /// `Research workload points 1.0.0, 2025-01-01..2025-12-31, amendments: fewer-papers`.
     func side(_ population: Population) -> String {
         let rubric = population.rubric
@@ -135,6 +139,8 @@ extension ComparisonSheets {
         let parts =
             ["\(rubric.title[language]) \(rubric.version)", rubric.period.description]
             + (made.isEmpty ? [] : [fill(words.amendmentsMade, made)])
+            + (made.isEmpty && hasAmendments ? [words.noAmendments] : [])
+            + (rubric.isLegacy ? [Words.in(language).legacy] : [])
         return parts.joined(separator: comma)
     }
 
