@@ -65,7 +65,8 @@ let package = Package(
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room(
             "Sheets",
-            sees: "Analysis", "Diagnostics", "Hashing", "Numbers", "Records", "RubricLanguage", "Scoring", "Statistics"),
+            sees: "Analysis", "Diagnostics", "Hashing", "Numbers", "YAMLDocuments", "Records", "RubricLanguage",
+            "Scoring", "Statistics"),
         .executableTarget(
             name: "steelyard",
             dependencies: [

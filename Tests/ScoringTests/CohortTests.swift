@@ -14,7 +14,7 @@ import Testing
         var standings = Standings(rubric)
         for total in totals { standings.append(.init(track: 0, grade: 0, isAssessed: true), keys: [Exact(total)]) }
         standings.setHomes { (0, Int(units?[$0] ?? 0)) }
-        return judge(standings, under: rubric)
+        return judge(standings, under: rubric).verdicts
     }
 
     private func quota(_ scopes: [Quota.Scope] = [.institution], tie: Quota.Tie = .allOut) -> Quota {

@@ -78,6 +78,7 @@ struct Run {
     var streams: [RunStream: [UInt8]]
     /// The page of each subject.
     var pages: [String]
+    var tallies: TrackTallies
 
     func text(_ stream: RunStream) -> String { String(decoding: streams[stream] ?? [], as: UTF8.self) }
 
@@ -125,7 +126,7 @@ func run(_ text: String, _ records: [Record], _ language: Language = .english) t
         streams[stream] = bytes
     }
     var pages: [String] = []
-    let reporter = PagesReporter(rubric, description(language), names)
+    let reporter = PagesReporter(evaluation, description(language), names)
     evaluation.report(source, with: reporter, ordinal: { $0 }) { report in
         for (index, stream) in PagesReporter.streams.enumerated() {
             streams[stream, default: []] += report.streams[index]
@@ -137,7 +138,7 @@ func run(_ text: String, _ records: [Record], _ language: Language = .english) t
             }
         }
     }
-    return Run(rubric: rubric, evaluation: evaluation, streams: streams, pages: pages)
+    return Run(rubric: rubric, evaluation: evaluation, streams: streams, pages: pages, tallies: reporter.tallies)
 }
 
 /// The accounts of all subjects.

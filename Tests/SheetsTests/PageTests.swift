@@ -1,4 +1,7 @@
+import Numbers
 import Records
+import RubricLanguage
+import Scoring
 import Testing
 
 @testable import Sheets
@@ -13,7 +16,7 @@ import Testing
                 words.blockPanels, words.blockResult, words.blockNotCounted, words.blockStatement,
             ]
             for (index, heading) in headings.enumerated() {
-                #expect(page.contains("<h2><b>\(index + 1)</b>\(heading)</h2>"))
+                #expect(page.contains("<h2 id=\"s\(index + 1)\"><b>\(index + 1)</b>\(heading)</h2>"))
             }
         }
     }
@@ -49,20 +52,6 @@ import Testing
     }
 }
 
-@Suite struct `The name of a page` {
-    @Test func `stays in its folder and tells numbers apart`() {
-        let numbers = [
-            "1", "../1", "a/b", "a~2Fb", ".", "..", "甲", "a b", "A", "%41", String(repeating: "x", count: 400),
-        ]
-        let names = numbers.map(pageName)
-        #expect(Set(names).count == numbers.count)
-        for name in names {
-            #expect(!name.contains("/") && !name.hasPrefix(".") && name.utf8.count < 200)
-            #expect(name.utf8.allSatisfy { $0 < 128 && $0 != 0x25 })
-        }
-    }
-}
-
 @Suite struct `The page of a place` {
     private let shared = [
         Record("contributor", ["person": "1", "position": "1"]),
@@ -83,11 +72,106 @@ import Testing
     @Test func `lists its people and links their sheets`() throws {
         let run = try run(classified, [person("1", [paper("a")])])
         var pages: [String: String] = [:]
+        var numbers: [String] = []
         placePages(
-            run.evaluation, description(.english), PlaceNames(), people: { _, _ in run.streams[.unitRow] ?? [] },
-            write: { pages[$0] = String(decoding: $1, as: UTF8.self) })
+            run.evaluation, description(.english), PlaceNames(), run.tallies,
+            people: { _, _ in run.streams[.unitRow] ?? [] },
+            write: { path, content, number in
+                pages[path] = String(decoding: content, as: UTF8.self)
+                numbers.append(number)
+            })
         #expect(Set(pages.keys) == ["institutions/U.html", "institutions/U+U-1.html"])
+        #expect(numbers == ["U", "U+U-1"])
         #expect(pages["institutions/U+U-1.html"]?.contains("href=\"../persons/1.html\"") == true)
         #expect(pages["institutions/U.html"]?.contains("href=\"U+U-1.html\"") == true)
+    }
+
+    @Test func `shows the means of each track over those who have a score`() throws {
+        let run = try run(
+            classified, [person("1", [paper("a")]), person("2", [paper("b")]), person("3", track: "applied", [])])
+        let tracks = run.tallies.of(.init(institution: "U", unit: nil))
+        #expect(tracks.map(\.track) == [0, 1] || tracks.map(\.track) == [0])
+        #expect(tracks.first?.tally.heads == 2)
+        #expect(tracks.first?.tally.mean(0) == Exact("23.333"))
+    }
+
+    @Test func `shows the seats of the quota beside the grades`() throws {
+        let people = (1...6).map { person("\($0)", [paper("p\($0)")]) }
+        let run = try run(classified, people)
+        #expect(run.evaluation.judgement.seats.map(\.count) == [3])
+        let page = try #require(pages(run)["institutions/U.html"])
+        #expect(page.contains("0; seats 3"))
+    }
+
+    private func pages(_ run: Run) -> [String: String] {
+        var pages: [String: String] = [:]
+        placePages(
+            run.evaluation, description(.english), PlaceNames(), run.tallies, people: { _, _ in [] },
+            write: { path, content, _ in pages[path] = String(decoding: content, as: UTF8.self) })
+        return pages
+    }
+}
+
+@Suite struct `A page for everybody` {
+    private func everyPage(_ language: Language) throws -> [String] {
+        let people = (1...6).map { person("\($0)", [paper("p\($0)", ["title": "肾小球滤过屏障"])]) }
+        let run = try run(classified, people, language)
+        let index = IndexPage(run.rubric, description(language), PlaceNames())
+        var pages = run.pages
+        pages.append(
+            String(
+                decoding: index.start(run.evaluation) + (run.streams[.indexRow] ?? [])
+                    + index.end(run.evaluation, parts: []), as: UTF8.self))
+        placePages(
+            run.evaluation, description(language), PlaceNames(), run.tallies,
+            people: { _, _ in run.streams[.unitRow] ?? [] },
+            write: {
+                pages.append(String(decoding: $1, as: UTF8.self)); _ = ($0, $2)
+            })
+        return pages
+    }
+
+    @Test func `says its language, and that of Chinese on a page that is not`() throws {
+        #expect(try everyPage(.english).allSatisfy { $0.contains("<html lang=\"en\">") })
+        #expect(try everyPage(.chinese).allSatisfy { $0.contains("<html lang=\"zh-Hans\">") })
+        #expect(try everyPage(.english)[0].contains("<span lang=\"zh\">肾小球滤过屏障</span>"))
+        #expect(try everyPage(.chinese)[0].contains("lang=\"zh\"") == false)
+    }
+
+    @Test func `has a way to its content, captions, heads with a scope, and each mark once`() throws {
+        for page in try everyPage(.english) {
+            #expect(page.contains("<a class=\"skip\" href=\"#content\">") && page.contains("id=\"content\""))
+            #expect(count("<table", in: page) == count("<caption>", in: page))
+            #expect(count("<th ", in: page) == count("scope=\"", in: page) && !page.contains("<th>"))
+            let marks = page.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+            #expect(Set(marks).count == marks.count, "\(marks)")
+        }
+    }
+
+    @Test func `closes what it opens`() throws {
+        for page in try everyPage(.english) {
+            for tag in ["table", "tr", "td", "th", "section", "figure", "svg", "div", "span", "main", "header"] {
+                #expect(count("<\(tag)>", in: page) + count("<\(tag) ", in: page) == count("</\(tag)>", in: page))
+            }
+        }
+    }
+
+    @Test func `bears rubric and run in the margin on paper`() throws {
+        let run = description(.english).fingerprint(try rubric(classified).period).prefix(16)
+        for page in try everyPage(.english) {
+            #expect(page.contains("content:\"classified 1.2.0 · Run \(run)\""))
+            #expect(page.contains("counter(page) \" / \" counter(pages)"))
+        }
+        #expect(PaperStyle.quoted("a\"}</style>\\") == #""a\22 \7d \3c \2f style\3e \5c ""#)
+    }
+
+    @Test func `shows the cohort and where its person stands`() throws {
+        let page = try everyPage(.english)[0]
+        #expect(page.contains("Where the total stands among the 6 who are ranked together"))
+        #expect(page.contains("What the total consists of"))
+    }
+
+    private func count(_ part: String, in text: String) -> Int {
+        text.split(separator: part, omittingEmptySubsequences: false).count - 1
     }
 }

@@ -75,13 +75,15 @@ import Testing
 }
 
 @Suite struct `The words` {
-    @Test func `have the same places to fill in each language`() {
-        let english = Mirror(reflecting: Words.in(.english)).children
-        let chinese = Mirror(reflecting: Words.in(.chinese)).children
-        for (first, second) in zip(english, chinese) {
-            guard let first = first.value as? String, let second = second.value as? String else { continue }
-            for place in ["{1}", "{2}", "{3}"] { #expect(first.contains(place) == second.contains(place), "\(first)") }
-            #expect(!first.isEmpty && !second.isEmpty)
+    @Test func `have a key of their own and the same places to fill in each language`() {
+        #expect(allWords.count > 200)
+        #expect(Set(allWords.map(\.key)).count == allWords.count)
+        for word in allWords {
+            let (english, chinese) = (word.labels.english, word.labels.chinese)
+            for place in ["{1}", "{2}", "{3}", "{4}"] {
+                #expect(english.contains(place) == chinese.contains(place), "\(word.key)")
+            }
+            #expect(!english.isEmpty && !chinese.isEmpty, "\(word.key)")
         }
     }
 

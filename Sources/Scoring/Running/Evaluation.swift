@@ -10,7 +10,9 @@ public struct Evaluation: Sendable {
     public let rubric: Rubric
     /// The institutions and units that subjects belong to.
     public private(set) var places = PlaceDirectory([])
-    public private(set) var verdicts: [Verdict] = []
+    /// What comparing all subjects gave.
+    public private(set) var judgement = Judgement()
+    public var verdicts: [Verdict] { judgement.verdicts }
     public private(set) var totals: [PlaceTotals] = []
     /// What the subjects have who belong to no institution.
     public private(set) var homeless: PlaceTotals
@@ -77,7 +79,7 @@ public struct Evaluation: Sendable {
         for worker in workers { gathering.addSums(of: worker.own.gathering, places: worker.places) }
         places = gathering.directory()
         gathering.setHomes(of: &standings, in: places)
-        verdicts = judge(standings, under: rubric)
+        judgement = judge(standings, under: rubric)
         gathering.close(verdicts)
         totals = gathering.totals(in: places)
         homeless = gathering.homeless

@@ -31,7 +31,7 @@ struct AccountMaker: Sendable {
         self.rubric = rubric
         self.run = run
         self.placeNames = placeNames
-        words = Words.in(run.language)
+        words = run.words
         facts = FactWriter(vocabulary: vocabulary, language: run.language, words: words)
         reasons = ReasonWriter(rubric: rubric, language: run.language, words: words, clauses: ClauseNames(rubric))
         columns = SubjectColumns(rubric)

@@ -81,7 +81,7 @@ struct Drawing: Sendable {
         page.markup("\"")
         page.reference("aria-labelledby", id, "t")
         page.reference("aria-describedby", id, "d")
-        page.markup(" font-family=\"Noto Sans,Noto Sans CJK SC,sans-serif\" font-size=\"12\"><title")
+        page.markup(" font-family=\"Noto Sans,Segoe UI,Arial,Noto Sans CJK SC,sans-serif\" font-size=\"12\"><title")
         page.reference("id", id, "t")
         page.markup(">")
         page.text(chart.caption)

@@ -44,7 +44,9 @@ struct Histogram: Chart, Sendable {
         let count = bins.counts.indices.contains(bins.index(of: own.value)) ? bins.counts[bins.index(of: own.value)] : 0
         let top = 158 - heights.place(Exact(count))
         drawing.pointer(place, top)
-        let half = estimatedWidth(own.shown) / 2
-        drawing.text(own.shown, max(half, min(place, 480 - half)), top - 11, .middle, Look.strong)
+        let half = estimatedWidth(own.shown) / 2 + 2
+        let middle = max(half, min(place, 480 - half))
+        drawing.rectangle(middle - half, top - 22, 2 * half, 14, Look.paper)
+        drawing.text(own.shown, middle, top - 11, .middle, Look.strong)
     }
 }

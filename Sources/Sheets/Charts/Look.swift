@@ -8,6 +8,7 @@ enum Look {
     static let thin: StaticString = "stroke=\"#aab4be\" stroke-width=\"1\""
     static let axis: StaticString = "stroke=\"#4d5b68\" stroke-width=\"1\""
     static let limit: StaticString = "stroke=\"#1b2733\" stroke-width=\"1\" stroke-dasharray=\"3 2\""
+    static let paper: StaticString = "fill=\"#ffffff\""
     static let ground: StaticString = "fill=\"#e6ebef\""
     static let main: StaticString = "fill=\"#0f5c6e\""
     static let quiet: StaticString = "fill=\"#9fb8c2\""

@@ -26,7 +26,6 @@ struct StackedBar: Chart, Sendable {
         let most = ([end, total.value] + limits.map(\.value)).reduce(end, max)
         let scale = Scale(0...most, over: 0...479)
         var drawing = Drawing(width: 480, height: 92 + 20 * parts.count)
-        drawing.write(limits, on: scale, above: 34, down: 66)
         drawing.rectangle(0, 38, 480, 24, Look.ground)
         var sum = Exact.zero
         for (index, part) in parts.enumerated() {
@@ -34,6 +33,7 @@ struct StackedBar: Chart, Sendable {
             sum += part.value
             draw(index, from: start, to: scale.place(sum), &drawing)
         }
+        drawing.write(limits, on: scale, above: 34, down: 66)
         drawing.writeAxis(scale, y: 66)
         for (index, part) in parts.enumerated() { entry(index, part, y: 100 + 20 * index, &drawing) }
         return drawing

@@ -1,3 +1,5 @@
+import Records
+
 /// Writes HTML byte by byte. Whatever comes from a record, a rubric or a file name goes through `text`
 /// or an attribute's value, where it is escaped.
 struct HTMLWriter: Sendable {
@@ -33,6 +35,27 @@ struct HTMLWriter: Sendable {
         bytes += "\">".utf8
         self.text(text)
         close("a")
+    }
+
+    /// A text from a record, marked where it is evidently Chinese on a page that is not: fonts and voices differ.
+    mutating func foreign(_ text: String, in language: Language) {
+        guard language != .chinese, hasChinese(text) else { return self.text(text) }
+        markup("<span lang=\"zh\">")
+        self.text(text)
+        markup("</span>")
+    }
+
+    /// Ideographs, and none of the letters that only Japanese has.
+    private func hasChinese(_ text: String) -> Bool {
+        var has = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x3040...0x30FF: return false
+            case 0x3400...0x9FFF, 0x20000...0x3FFFF: has = true
+            default: continue
+            }
+        }
+        return has
     }
 
     /// A text, escaped.
@@ -88,6 +111,6 @@ struct HTMLWriter: Sendable {
     /// Elements that end a line, so that a page can be read and compared as text.
     private static let blocks: Set<String> = [
         "tr", "table", "section", "header", "footer", "h1", "h2", "h3", "p", "div", "li", "ul", "head", "title",
-        "thead", "tbody", "tfoot", "dl",
+        "thead", "tbody", "tfoot", "dl", "figure", "caption",
     ]
 }

@@ -4,8 +4,12 @@ public import RubricLanguage
 public import Scoring
 
 /// `index.html`: the run, its places, and the list of people, between whose start and end the rows of
-/// all people are written as they come.
+/// all people are written as they come. A long list is cut into pages of its own, which the index links to.
 public struct IndexPage: Sendable {
+    /// So many people stand in the index; of more, each part of the list has so many.
+    static let mostPeople = 5000
+    public static let peopleInPart = 2000
+
     private let frame: PageFrame
     private let placePage: PlacePage
 
@@ -14,80 +18,143 @@ public struct IndexPage: Sendable {
         placePage = PlacePage(frame, names)
     }
 
+    /// Whether the list of people is cut into parts.
+    public static func isParted(_ evaluation: Evaluation) -> Bool { evaluation.tally.subjects > mostPeople }
+
+    /// The page of a part of the list, and its place in the folder.
+    public static func path(ofPart part: Int) -> String { "people/\(part + 1).html" }
+
     /// Everything before the rows of the people: everybody is scored and judged by then. What is known only when
     /// all were reported stands behind them.
     public func start(_ evaluation: Evaluation) -> [UInt8] {
         var html = HTMLWriter()
-        frame.start(frame.rubricTitle + " · " + frame.words.indexTitle, &html)
-        html.element("header") { html in
-            html.element("p", "kicker", frame.words.indexTitle)
-            html.element("h1", nil, frame.rubricTitle)
-            html.element("dl") { html in
-                html.entry(frame.words.period, frame.rubric.period.description)
-                html.entry(frame.words.rubric, "\(frame.rubric.name) \(frame.rubric.version)")
-                for setting in frame.run.settings { html.entry(setting.name, setting.value) }
-                html.element("dt", nil, frame.words.files)
-                html.element("dd") { html in
-                    for file in ["persons.csv", "institutions.csv", "results.json", "findings.csv", "manifest.json"] {
-                        html.link(file, file)
-                        html.text("  ")
-                    }
-                }
-            }
-        }
+        frame.start(frame.rubricTitle + " · " + frame.words.indexTitle, isEntrance: true, &html)
+        html.element("header") { writeHead(&$0) }
         writeGrades(evaluation, &html)
+        writeCharts(evaluation, &html)
         frame.heading(1, frame.words.people, &html)
-        PeopleList(frame: frame).start(&html)
+        if !IndexPage.isParted(evaluation) { PeopleList(frame: frame).start(&html) }
         return html.bytes
     }
 
     /// Everything behind them.
-    public func end(_ evaluation: Evaluation) -> [UInt8] {
+    ///
+    /// - Parameter parts: the numbers of the first and the last person of each part of the list.
+    public func end(_ evaluation: Evaluation, parts: [(first: String, last: String)]) -> [UInt8] {
         var html = HTMLWriter()
-        PeopleList.end(&html)
+        if IndexPage.isParted(evaluation) { writeParts(parts, &html) } else { PeopleList.end(&html) }
         let totals = ControlTotals(evaluation)
-        html.element("div", "cards") { card(frame.words.controlTotal, totals.total(frame.rubric), &$0) }
+        html.element("div", "cards") { $0.card(frame.words.controlTotal, totals.total(frame.rubric)) }
         let institutions = PlaceFigures.all(of: evaluation).filter { $0.name.unit == nil }
         if !institutions.isEmpty {
             frame.heading(2, frame.words.institutions, &html)
             placePage.writeUnits(institutions, in: "institutions/", &html)
         }
+        if !IndexPage.isParted(evaluation) { IndexPage.writeScript(&html) }
         frame.end(&html)
         return html.bytes
+    }
+
+    /// What stands before and behind the rows of a part of the list.
+    public func part(_ part: Int, of count: Int) -> (start: [UInt8], end: [UInt8]) {
+        var start = HTMLWriter(), end = HTMLWriter()
+        frame.start(frame.rubricTitle + " · " + frame.words.people, isEntrance: false, &start)
+        start.element("p", "kicker", frame.rubricTitle)
+        start.element("h1", nil, "\(frame.words.people) \(part + 1) / \(count)")
+        PeopleList(frame: frame).start(&start)
+        PeopleList.end(&end)
+        IndexPage.writeScript(&end)
+        frame.end(&end)
+        return (start.bytes, end.bytes)
+    }
+
+    private func writeHead(_ html: inout HTMLWriter) {
+        html.element("p", "kicker", frame.words.indexTitle)
+        html.element("h1") { html in
+            html.text(frame.rubricTitle)
+            html.element("span", "badge", frame.words.draft)
+        }
+        html.element("dl") { html in
+            html.entry(frame.words.period, frame.period)
+            html.entry(frame.words.rubric, "\(frame.rubric.name) \(frame.rubric.version)")
+            for setting in frame.run.settings { html.entry(setting.name, setting.value) }
+            html.element("dt", nil, frame.words.files)
+            html.element("dd") { html in
+                for file in ["persons.csv", "institutions.csv", "results.json", "findings.csv", "manifest.json"] {
+                    html.link(file, file)
+                    html.text("  ")
+                }
+            }
+        }
+    }
+
+    private func writeParts(_ parts: [(first: String, last: String)], _ html: inout HTMLWriter) {
+        html.element("p", "note", frame.words.pages.partNote)
+        html.element("ul") { html in
+            for (index, part) in parts.enumerated() {
+                html.element("li") {
+                    $0.link(IndexPage.path(ofPart: index), fill(frame.words.pages.part, part.first, part.last))
+                }
+            }
+        }
+    }
+
+    private static func writeScript(_ html: inout HTMLWriter) {
+        html.markup("<script>\n")
+        html.markup(listScript)
+        html.markup("\n</script>\n")
     }
 
     /// How many people have a total, and how many each grade.
     private func writeGrades(_ evaluation: Evaluation, _ html: inout HTMLWriter) {
         html.element("div", "cards") { html in
-            card(frame.words.people, String(evaluation.tally.subjects), &html)
-            card(frame.words.scoredHeads, String(evaluation.tally.scored), &html)
+            html.card(frame.words.people, String(evaluation.tally.subjects))
+            html.card(frame.words.scoredHeads, String(evaluation.tally.scored))
             for (index, band) in (frame.rubric.grading?.bands ?? []).enumerated() {
                 let count = evaluation.verdicts.count { $0.grade == index }
-                card(band.labels[frame.run.language], String(count), &html)
+                html.card(band.labels[frame.run.language], String(count))
             }
         }
     }
 
-    private func card(_ label: String, _ value: String, _ html: inout HTMLWriter) {
-        html.element("div", "card") { html in
-            html.element("span", nil, label)
-            html.element("b", nil, value)
+    /// Grades against seats, and the totals of the largest group that is ranked together.
+    private func writeCharts(_ evaluation: Evaluation, _ html: inout HTMLWriter) {
+        let grades = (frame.rubric.grading?.bands ?? []).indices.map { index in
+            Exact(evaluation.verdicts.count { $0.grade == index })
+        }
+        let largest = evaluation.judgement.cohorts.max { $0.count < $1.count }
+        html.element("div", "charts") { html in
+            if let chart = GradeChart(frame).bars(grades, evaluation.judgement.seats) { html.figure(chart, id: "c1") }
+            if let largest, let bins = CohortBins.bins(largest) {
+                let chart = Histogram(
+                    caption: fill(frame.words.pages.distributionOf, String(largest.count)), bins: bins, own: nil,
+                    limits: GradeChart(frame).limits, unit: frame.words.pages.numberOfPeople)
+                html.figure(chart, id: "c2")
+            }
         }
     }
 }
 
-/// The pages of all institutions and units of a run: path and content. `people` gives the rows of the
-/// people whose home is a unit.
+/// The pages of all institutions and units of a run: path, content, and the number that the page is about. `people`
+/// gives the rows of the people whose home is a unit.
 public func placePages(
-    _ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames,
-    people: (_ institution: String, _ unit: String) -> [UInt8], write: (String, [UInt8]) throws -> Void
+    _ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames, _ tallies: TrackTallies,
+    people: (_ institution: String, _ unit: String) -> [UInt8],
+    write: (_ path: String, _ content: [UInt8], _ number: String) throws -> Void
 ) rethrows {
     let page = PlacePage(PageFrame(evaluation.rubric, run), names)
     let figures = PlaceFigures.all(of: evaluation)
     let units = Dictionary(grouping: figures.filter { $0.name.unit != nil }, by: \.name.institution)
-    for place in figures {
-        let rows = place.name.unit.map { people(place.name.institution, $0) } ?? []
-        let inside = place.name.unit == nil ? units[place.name.institution] ?? [] : []
-        try write(PlacePage.path(place.name), page.page(place, units: inside, people: rows))
+    for (index, place) in figures.enumerated() {
+        let seats = evaluation.judgement.seats.filter { seats in
+            place.name.unit == nil ? seats.institution == index : seats.unit == index
+        }
+        let content = PlacePage.Content(
+            figures: place, units: place.name.unit == nil ? units[place.name.institution] ?? [] : [], seats: seats,
+            tracks: tallies.of(place.name),
+            people: place.name.unit.map { people(place.name.institution, $0) } ?? [])
+        try write(
+            PlacePage.path(place.name), page.page(content),
+            [place.name.institution, place.name.unit].compactMap { $0 }.joined(separator: "+"))
     }
 }

@@ -8,37 +8,52 @@ struct PageFrame: Sendable {
     let rubric: Rubric
     let run: RunDescription
     let words: Words
+    /// The style, and what stands in the margin of each page on paper.
+    private let style: [UInt8]
 
     init(_ rubric: Rubric, _ run: RunDescription) {
         self.rubric = rubric
         self.run = run
-        words = Words.in(run.language)
+        words = run.words
+        style = PaperStyle(rubric, run).bytes
     }
 
     var rubricTitle: String { rubric.title[run.language] }
 
-    /// A page with a title and whatever the body writes.
+    /// The first and the last day, for people.
+    var period: String { "\(rubric.period.first) – \(rubric.period.last)" }
+
+    /// A page in a folder of the run, with a title and whatever the body writes.
     func page(_ title: String, _ body: (inout HTMLWriter) -> Void) -> [UInt8] {
         var html = HTMLWriter()
-        start(title, &html)
+        start(title, isEntrance: false, &html)
         body(&html)
         end(&html)
         return html.bytes
     }
 
     /// Everything before the content.
-    func start(_ title: String, _ html: inout HTMLWriter) {
+    ///
+    /// - Parameter isEntrance: the page is `index.html`, and needs no way there.
+    func start(_ title: String, isEntrance: Bool, _ html: inout HTMLWriter) {
         html.markup("<!DOCTYPE html>\n")
-        html.markup(run.language == .chinese ? "<html lang=\"zh-Hans\">\n" : "<html lang=\"en\">\n")
+        html.markup("<html lang=\"")
+        html.text(run.languageTag)
+        html.markup("\">\n")
         html.element("head") { html in
             html.markup("<meta charset=\"utf-8\">\n")
             html.markup("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
             html.element("title", nil, title)
             html.markup("<style>\n")
-            html.markup(styleSheet)
-            html.markup("\n</style>\n")
+            html.append(style)
+            html.markup("</style>\n")
         }
-        html.markup("<body><main>\n")
+        html.markup("<body>\n<a class=\"skip\" href=\"#content\">")
+        html.text(words.pages.skip)
+        html.markup("</a>\n<main id=\"content\">\n")
+        if !isEntrance {
+            html.element("div", "top noprint") { $0.link("../index.html", words.pages.allResults) }
+        }
         if rubric.isLegacy { html.element("div", "legacy", words.legacy) }
     }
 
@@ -51,48 +66,30 @@ struct PageFrame: Sendable {
             for input in run.inputs where input.role != .rubric {
                 html.element("p", nil, "\(input.name) · \(words.fingerprint) \(input.sha256)")
             }
+            html.element("p", nil, words.pages.run + words.colon + run.fingerprint(rubric.period))
             html.element("p", nil, fill(words.producedBy, run.version) + " · " + words.draft)
         }
         html.markup("</main></body></html>\n")
     }
 
-    /// The heading of a block with its number.
+    /// The heading of a block with its number, by which it can be linked to.
     func heading(_ number: Int, _ title: String, _ html: inout HTMLWriter) {
-        html.element("h2") { html in
-            html.element("b", nil, String(number))
-            html.text(title)
+        html.markup("<h2 id=\"s")
+        html.number(number)
+        html.markup("\">")
+        html.element("b", nil, String(number))
+        html.text(title)
+        html.markup("</h2>\n")
+    }
+
+    /// Links to the blocks of the page.
+    func contents(_ titles: [String], _ html: inout HTMLWriter) {
+        html.markup("<nav class=\"noprint\" aria-label=\"")
+        html.text(words.pages.contents)
+        html.markup("\"><ul class=\"contents\">\n")
+        for (index, title) in titles.enumerated() {
+            html.element("li") { $0.link("#s\(index + 1)", "\(index + 1) \(title)") }
         }
-    }
-}
-
-extension HTMLWriter {
-    /// The head line of a table. Columns from `numbers` on hold numbers.
-    mutating func tableHead(_ titles: [String], numbersFrom numbers: Int) {
-        element("thead") { html in
-            html.element("tr") { html in
-                for (index, title) in titles.enumerated() { html.element("th", index >= numbers ? "n" : nil, title) }
-            }
-        }
-    }
-
-    /// A cell with a number; what takes something away stands out.
-    mutating func number(_ text: String?) {
-        let isNegative = text?.hasPrefix("-") ?? false
-        element("td", isNegative ? "n minus" : "n", text ?? "")
-    }
-
-    /// A clause of the rubric with its numbers.
-    mutating func clause(_ clause: Account.Clause?) {
-        guard let clause else { return }
-        element("code", nil, clause.rule)
-        guard let numbers = clause.numbers, numbers != clause.rule else { return }
-        markup("<br>")
-        element("code", nil, "→ " + numbers)
-    }
-
-    /// A label and a value of a list of facts.
-    mutating func entry(_ label: String, _ value: String) {
-        element("dt", nil, label)
-        element("dd", nil, value)
+        html.markup("</ul></nav>\n")
     }
 }

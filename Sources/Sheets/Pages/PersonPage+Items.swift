@@ -22,7 +22,7 @@ extension PersonPage {
             }
         }
         let columns = ItemColumns(criterion)
-        html.element("table") { html in
+        html.table(criterion.title, "stack") { html in
             html.tableHead(columns.titles(words), numbersFrom: 3)
             html.element("tbody") { html in
                 for item in criterion.items where item.base != nil { row(item, columns, &html) }
@@ -59,7 +59,7 @@ extension PersonPage {
 
     private func row(_ item: ItemAccount, _ columns: ItemColumns, _ html: inout HTMLWriter) {
         html.element("tr") { html in
-            html.element("td", nil, String(item.number))
+            html.element("td", "less", String(item.number))
             html.element("td", "item") { describe(item, &$0) }
             html.element("td", "rule") { html in
                 if let tier = item.tier { html.element("div", "tier", tier) }
@@ -70,10 +70,10 @@ extension PersonPage {
                 }
                 for reason in item.reasons { html.element("div", "small minus", reason.sentence) }
             }
-            html.number(item.base)
-            if columns.hasFactors { html.element("td", "n") { writeFactors(item, &$0) } }
-            if columns.hasShares { html.element("td", "n") { writeShare(item, &$0) } }
-            html.number(item.awarded)
+            html.number(item.base, under: words.base)
+            if columns.hasFactors { html.numberCell(under: words.factors) { writeFactors(item, &$0) } }
+            if columns.hasShares { html.numberCell(under: words.share) { writeShare(item, &$0) } }
+            html.number(item.awarded, under: words.awarded)
         }
     }
 
@@ -96,12 +96,12 @@ extension PersonPage {
     private func describe(_ item: ItemAccount, _ html: inout HTMLWriter) {
         html.element("span", "kind", item.kind)
         html.element("span", "what", item.id)
-        html.element("div", nil, item.title)
+        html.element("div") { $0.foreign(item.title, in: frame.run.language) }
         html.element("div", "facts") { html in
             for (index, fact) in item.facts.enumerated() {
                 if index > 0 { html.text(" · ") }
                 html.text(fact.label + " ")
-                html.element(fact.isDeciding ? "b" : "span", nil, fact.value)
+                html.element(fact.isDeciding ? "b" : "span") { $0.foreign(fact.value, in: frame.run.language) }
             }
         }
         html.element("div", "facts") { html in
@@ -117,12 +117,12 @@ extension PersonPage {
     private func writeCollective(_ items: [CollectiveItem], _ html: inout HTMLWriter) {
         guard !items.isEmpty else { return }
         html.element("h3", nil, words.readTogether)
-        html.element("table") { html in
+        html.table(words.readTogether, "stack") { html in
             html.tableHead([words.number, words.item, words.readBy], numbersFrom: 9)
             html.element("tbody") { html in
                 for entry in items {
                     html.element("tr") { html in
-                        html.element("td", nil, String(entry.item.number))
+                        html.element("td", "less", String(entry.item.number))
                         html.element("td", "item") { describe(entry.item, &$0) }
                         html.element("td", nil, entry.readers.joined(separator: words.comma))
                     }
@@ -139,19 +139,19 @@ extension PersonPage {
             return
         }
         html.element("p", "note", words.adjustmentsNote)
-        html.element("table") { html in
+        html.table(words.blockAdjustments, "stack") { html in
             html.tableHead([words.criterion, words.item, words.reason, words.amount], numbersFrom: 3)
             html.element("tbody") { html in
                 for criterion in adjusted {
                     for adjustment in criterion.adjustments {
                         html.element("tr") { html in
-                            html.element("td", nil, criterion.title)
+                            html.rowHead(nil, criterion.title)
                             html.element("td", nil, adjustment.item ?? "—")
                             html.element("td") { html in
                                 html.element("div", nil, adjustment.reason.sentence)
                                 html.clause(adjustment.reason.clause)
                             }
-                            html.number(adjustment.amount)
+                            html.number(adjustment.amount, under: words.amount)
                         }
                     }
                 }

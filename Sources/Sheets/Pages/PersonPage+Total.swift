@@ -11,7 +11,7 @@ extension PersonPage {
     }
 
     private func writeDimensions(_ total: TotalAccount, _ html: inout HTMLWriter) {
-        html.element("table") { html in
+        html.table(words.blockTotal, "stack") { html in
             html.tableHead(
                 [words.dimension, words.formula, words.points, words.score, words.weight, words.weighted],
                 numbersFrom: 2)
@@ -32,18 +32,18 @@ extension PersonPage {
 
     private func row(_ dimension: TotalAccount.Dimension, _ html: inout HTMLWriter) {
         html.element("tr", dimension.weighted == nil ? "out" : nil) { html in
-            html.element("td") { html in
+            html.rowHead { html in
                 html.element("span", "what", dimension.title)
                 if let note = dimension.note { html.element("div", "note", note) }
             }
             html.element("td") { $0.clause(dimension.clause) }
-            html.number(dimension.points)
-            html.number(dimension.score ?? "—")
-            html.element("td", "n") { html in
+            html.number(dimension.points, under: words.points)
+            html.number(dimension.score ?? "—", under: words.score)
+            html.numberCell(under: words.weight) { html in
                 html.text(dimension.weight)
                 if let effective = dimension.effectiveWeight { html.element("div", "small soft", effective) }
             }
-            html.number(dimension.weighted ?? "—")
+            html.number(dimension.weighted ?? "—", under: words.weighted)
         }
     }
 
@@ -69,12 +69,12 @@ extension PersonPage {
 
     /// A total without weights: the points of the criteria, the formula and the total.
     private func writeCriteria(_ account: Account, _ html: inout HTMLWriter) {
-        html.element("table") { html in
+        html.table(words.blockTotal) { html in
             html.tableHead([words.criterion, words.points], numbersFrom: 1)
             html.element("tbody") { html in
                 for criterion in account.criteria {
                     html.element("tr") { html in
-                        html.element("td", nil, criterion.title)
+                        html.rowHead(nil, criterion.title)
                         html.number(criterion.points)
                     }
                 }
@@ -85,7 +85,7 @@ extension PersonPage {
             }
             html.element("tfoot") { html in
                 html.element("tr", "sum") { html in
-                    html.element("td", nil, words.total)
+                    html.rowHead(nil, words.total)
                     html.number(account.total.total ?? "—")
                 }
             }
@@ -95,14 +95,14 @@ extension PersonPage {
     private func writeQuantities(_ quantities: [Account.Quantity], _ html: inout HTMLWriter) {
         guard !quantities.isEmpty else { return }
         html.element("h3", nil, words.quantities)
-        html.element("table") { html in
+        html.table(words.quantities, "stack") { html in
             html.tableHead([words.quantity, words.formula, words.value], numbersFrom: 2)
             html.element("tbody") { html in
                 for quantity in quantities {
                     html.element("tr") { html in
-                        html.element("td", "what", quantity.title)
+                        html.rowHead("what", quantity.title)
                         html.element("td") { $0.clause(quantity.clause) }
-                        html.number(quantity.value)
+                        html.number(quantity.value, under: words.value)
                     }
                 }
             }

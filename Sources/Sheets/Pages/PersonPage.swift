@@ -7,9 +7,10 @@ struct PersonPage: Sendable {
     let frame: PageFrame
     var words: Words { frame.words }
 
-    func page(_ account: Account) -> [UInt8] {
+    /// - Parameter cohort: the totals of those who are ranked with the subject.
+    func page(_ account: Account, cohort: Bins? = nil) -> [UInt8] {
         frame.page(account.name + " · " + words.sheetTitle) { html in
-            writeHead(account, &html)
+            writeHead(account, cohort, &html)
             writeGates(account, &html)
             writeItems(account, &html)
             writeTotal(account, &html)
@@ -20,41 +21,50 @@ struct PersonPage: Sendable {
         }
     }
 
-    /// Block 1: who, under which rubric, and the result at a glance.
-    private func writeHead(_ account: Account, _ html: inout HTMLWriter) {
+    private var blocks: [String] {
+        [
+            words.blockHead, words.blockGates, words.blockItems, words.blockAdjustments, words.blockTotal,
+            words.blockPanels, words.blockResult, words.blockNotCounted, words.blockStatement,
+        ]
+    }
+
+    /// Block 1: who, under which rubric, and before it the result at a glance.
+    private func writeHead(_ account: Account, _ cohort: Bins?, _ html: inout HTMLWriter) {
         html.element("header") { html in
             html.element("p", "kicker", frame.rubricTitle + " · " + words.sheetTitle)
             html.element("h1") { html in
                 html.text(account.name)
-                if let other = account.otherName { html.element("small", nil, other) }
+                if let other = account.otherName { html.element("small") { $0.foreign(other, in: frame.run.language) } }
+                html.element("span", "badge", words.draft)
             }
-            html.element("div", "cards") { html in
-                card(words.total, account.result.total ?? "—", &html)
-                card(words.grade, account.result.grade ?? words.noGrade, &html)
-                card(words.rank, account.result.rank, &html)
-            }
-            if !account.result.isScored { html.element("p", "warn", account.result.status) }
+            frame.contents(blocks, &html)
         }
+        html.markup("<section aria-label=\"")
+        html.text(words.pages.atAGlance)
+        html.markup("\">\n")
+        writeGlance(account, cohort, &html)
+        html.markup("</section>\n")
         frame.heading(1, words.blockHead, &html)
         html.element("dl") { html in
             html.entry(words.staffNumber, account.id)
             for fact in account.facts { html.entry(fact.label, fact.value) }
-            html.entry(words.period, frame.rubric.period.description)
+            html.entry(words.period, frame.period)
             html.entry(words.rubric, "\(frame.rubricTitle) · \(words.version) \(frame.rubric.version)")
             for (index, amendment) in frame.rubric.amendments.enumerated() {
                 html.entry(index == 0 ? words.amendments : "", amendment.labels[frame.run.language])
             }
             if let validity = frame.rubric.validity { html.entry(words.validity, validity) }
-            for (index, source) in frame.rubric.sources.enumerated() {
-                html.entry(index == 0 ? words.sources : "", source.description)
-            }
+            if !frame.rubric.sources.isEmpty { writeSources(&html) }
         }
     }
 
-    private func card(_ label: String, _ value: String, _ html: inout HTMLWriter) {
-        html.element("div", "card") { html in
-            html.element("span", nil, label)
-            html.element("b", nil, value)
+    /// The texts that the rubric implements, each in its language.
+    private func writeSources(_ html: inout HTMLWriter) {
+        html.element("dt", nil, words.sources)
+        html.element("dd") { html in
+            for source in frame.rubric.sources {
+                html.element("div") { $0.foreign(source.description, in: frame.run.language) }
+            }
         }
     }
 
@@ -65,7 +75,7 @@ struct PersonPage: Sendable {
             html.element("p", "soft", words.noGates)
             return
         }
-        html.element("table") { html in
+        html.table(words.blockGates, "stack") { html in
             html.tableHead([words.rule, words.facts, words.outcome, words.decision], numbersFrom: 9)
             html.element("tbody") { html in
                 for condition in account.conditions { row(condition, &html) }
@@ -77,62 +87,30 @@ struct PersonPage: Sendable {
 
     private func row(_ condition: Account.Condition, _ html: inout HTMLWriter) {
         html.element("tr") { html in
-            html.element("td") { html in
+            html.rowHead { html in
                 html.element("span", "kind", words.condition)
                 html.element("span", "what", condition.title)
             }
             html.element("td") { $0.clause(condition.clause) }
-            html.element("td") { $0.element("span", condition.holds == true ? "yes" : "no", condition.answer) }
+            html.element("td", "answer") { html in
+                html.element("span", condition.holds == true ? "yes" : "no", condition.answer)
+            }
             html.element("td", nil, "")
         }
     }
 
     private func verdict(_ verdict: Account.Verdict, _ kind: String, _ html: inout HTMLWriter) {
         html.element("tr") { html in
-            html.element("td") { html in
+            html.rowHead { html in
                 html.element("span", "kind", kind)
                 html.element("span", "what", verdict.title)
             }
             html.element("td") { $0.clause(verdict.clause) }
-            html.element("td") { $0.element("span", verdict.isAgainst ? "no" : "yes", verdict.result) }
+            html.element("td", "answer") { $0.element("span", verdict.isAgainst ? "no" : "yes", verdict.result) }
             html.element("td") { html in
                 html.text(verdict.decision ?? "")
                 if let place = verdict.place { html.element("div", "src", place) }
             }
-        }
-    }
-
-    /// Block 6.
-    private func writePanels(_ account: Account, _ html: inout HTMLWriter) {
-        frame.heading(6, words.blockPanels, &html)
-        guard !account.panels.isEmpty else {
-            html.element("p", "soft", words.none)
-            return
-        }
-        html.element("table") { html in
-            html.tableHead(
-                [
-                    words.item, words.source, words.assessors, words.mean, words.trimmedMean, words.median,
-                    words.range, words.deviation, words.conflicts,
-                ], numbersFrom: 2)
-            html.element("tbody") { html in for panel in account.panels { row(panel, &html) } }
-        }
-    }
-
-    private func row(_ panel: Account.Panel, _ html: inout HTMLWriter) {
-        html.element("tr") { html in
-            html.element("td") { html in
-                html.element("span", "what", panel.item)
-                html.text(" " + panel.title)
-                html.element("div", "src", panel.place)
-            }
-            html.element("td", nil, panel.source)
-            html.number(String(panel.count))
-            for value in [panel.mean, panel.trimmedMean, panel.median] { html.number(value ?? "—") }
-            let range = panel.least.flatMap { least in panel.greatest.map { least + "–" + $0 } }
-            html.number(range ?? "—")
-            html.number(panel.deviation ?? "—")
-            html.number(String(panel.conflicts))
         }
     }
 
@@ -151,42 +129,15 @@ struct PersonPage: Sendable {
         }
     }
 
-    /// Block 8.
-    private func writeExclusions(_ account: Account, _ html: inout HTMLWriter) {
-        frame.heading(8, words.blockNotCounted, &html)
-        guard !account.exclusions.isEmpty else {
-            html.element("p", "soft", words.none)
-            return
-        }
-        html.element("table") { html in
-            html.tableHead([words.item, words.criterion, words.reason, words.place], numbersFrom: 9)
-            html.element("tbody") { html in for exclusion in account.exclusions { row(exclusion, &html) } }
-        }
-    }
-
-    private func row(_ exclusion: Account.Exclusion, _ html: inout HTMLWriter) {
-        html.element("tr") { html in
-            html.element("td") { html in
-                html.element("span", "kind", exclusion.kind)
-                html.element("span", "what", exclusion.item)
-                html.element("div", nil, exclusion.title)
-            }
-            html.element("td", nil, exclusion.criterion ?? "—")
-            html.element("td") { html in
-                html.element("div", nil, exclusion.reason.sentence)
-                html.clause(exclusion.reason.clause)
-            }
-            html.element("td", "src", exclusion.place)
-        }
-    }
-
     /// Block 9.
     private func writeStatement(_ html: inout HTMLWriter) {
         frame.heading(9, words.blockStatement, &html)
         html.element("p", "small", words.opinion)
         html.element("div", "lines", "")
-        html.element("p", "note", words.objection)
-        html.element("table", "sign") { html in
+        html.element("h3", nil, words.pages.howToObject)
+        html.element("p", nil, words.objection)
+        html.element("p", nil, words.pages.objectUntil)
+        html.table(words.blockStatement, "sign") { html in
             html.element("tr") { html in
                 for who in [words.signPerson, words.signUnit, words.signOffice, words.signChair] {
                     html.element("td", nil, "\(who) · \(words.signature) / \(words.date)")

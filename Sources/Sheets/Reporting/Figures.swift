@@ -42,7 +42,7 @@ public struct Figures: Sendable {
         case .results: results.head(run)
         case .ledger: LedgerTable.head
         case .carryOver: CarryOverTable.head
-        case .page, .indexRow, .unitRow, .home, .pageName: []
+        case .page, .indexRow, .unitRow, .home, .number: []
         }
     }
 

@@ -16,6 +16,6 @@ public enum RunStream: Int, CaseIterable, Sendable {
     case unitRow
     /// The numbers of the subject's institution and unit, with a line end between them.
     case home
-    /// The file name of the subject's page.
-    case pageName
+    /// The subject's number.
+    case number
 }

@@ -8,22 +8,30 @@ struct SubjectPages: Sendable {
     private let page: PersonPage
     private let list: PeopleList
     private let rubric: Rubric
+    private let names: PlaceNames
+    /// The totals of each cohort; `nil` for those that are too small to be shown.
+    private let cohorts: [Bins?]
+    /// The way from the list of people to the folder of persons.
+    private let folder: String
 
-    init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames) {
+    init(_ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames) {
+        rubric = evaluation.rubric
+        self.names = names
         let frame = PageFrame(rubric, run)
-        self.rubric = rubric
         maker = AccountMaker(rubric, run, names)
         page = PersonPage(frame: frame)
         list = PeopleList(frame: frame)
+        cohorts = evaluation.judgement.cohorts.map(CohortBins.bins)
+        folder = IndexPage.isParted(evaluation) ? "../persons/" : "persons/"
     }
 
-    /// Appends to five streams: page, row of the index, row of the unit's page, home, name of the page.
+    /// Appends to five streams: page, row of the list, row of the unit's page, home, number.
     func append(
         _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: inout Scorer<LedgerSink>,
         to streams: inout [[UInt8]]
     ) {
         let account = maker.account(of: subject, outcome, verdict, &scorer)
-        streams[0] += page.page(account)
+        streams[0] += page.page(account, cohort: verdict.cohortIndex.flatMap { cohorts[$0] })
         var row = row(account, outcome, verdict, scorer)
         streams[1] += list.row(row)
         row.folder = "../persons/"
@@ -34,17 +42,21 @@ struct SubjectPages: Sendable {
             streams[3].append(0x0A)
             streams[3] += (home.unit.map { symbols[$0] } ?? "").utf8
         }
-        streams[4] += pageName(account.id).utf8
+        streams[4] += account.id.utf8
     }
 
     private func row(
         _ account: Account, _ outcome: Outcome, _ verdict: Verdict, _ scorer: borrowing Scorer<LedgerSink>
     ) -> PersonRow {
-        PersonRow(
-            folder: "persons/", id: account.id, name: account.name, otherName: account.otherName,
+        let symbols = scorer.evaluator.batch.symbols
+        let unit = maker.columns.home(scorer).map { home in
+            names.name(symbols[home.institution], home.unit.map { symbols[$0] }, in: maker.language)
+        }
+        return PersonRow(
+            folder: folder, id: account.id, name: account.name, otherName: account.otherName, unit: unit,
             track: outcome.track.map { rubric.tracks[$0].labels[maker.language] },
             title: maker.columns.title(scorer).map { maker.columns.titles[$0].labels[maker.language] },
-            grade: account.result.grade,
-            total: account.result.total, rank: verdict.rank.map(String.init))
+            grade: account.result.grade, total: account.result.total, rank: verdict.rank.map(String.init),
+            gradeIndex: verdict.grade)
     }
 }

@@ -14,11 +14,14 @@ public struct Manifest: Sendable {
         public var path: String
         public var byteCount: Int
         public var sha256: String
+        /// The number of the person, or of institution and unit, that the file is about.
+        public var number: String?
 
-        public init(path: String, byteCount: Int, sha256: String) {
+        public init(path: String, byteCount: Int, sha256: String, number: String? = nil) {
             self.path = path
             self.byteCount = byteCount
             self.sha256 = sha256
+            self.number = number
         }
     }
 
@@ -30,6 +33,8 @@ public struct Manifest: Sendable {
     /// How many findings there are of each severity.
     public var findings: [Severity: Int]
     public var outputs: [Output]
+    /// What printed the sheets, with its version.
+    public var renderer: String?
 
     public init(
         run: RunDescription, tally: RunTally, leftOut: Int, totals: ControlTotals, findings: [Severity: Int],
@@ -49,7 +54,8 @@ public struct Manifest: Sendable {
         json.object { json in
             json.member("product", "steelyard")
             json.member("version", run.version)
-            json.member("language", run.language.rawValue)
+            json.member("run", run.fingerprint(rubric.period))
+            json.member("language", run.translation?.tag ?? run.language.rawValue)
             json.member("period", rubric.period.description)
             json.object("rubric") { $0.write(rubric, hash: run.rubricHash) }
             json.object("parameters") { json in
@@ -59,6 +65,7 @@ public struct Manifest: Sendable {
             }
             json.array("set") { json in for setting in run.settings { json.string(setting.name) } }
             json.array("inputs") { json in for input in run.inputs { json.object { $0.write(input) } } }
+            if let renderer { json.member("renderer", renderer) }
             json.object("counts") { writeCounts(to: &$0) }
             json.object("control-totals") { totals.write(to: &$0, rubric) }
             json.array("outputs") { json in
@@ -100,6 +107,7 @@ extension JSONWriter {
 
     mutating func write(_ output: Manifest.Output) {
         member("path", output.path)
+        if let number = output.number, !output.path.hasSuffix("/" + number + ".html") { member("number", number) }
         member("bytes", output.byteCount)
         member("sha256", output.sha256)
     }

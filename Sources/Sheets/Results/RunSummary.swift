@@ -1,4 +1,4 @@
-public import Records
+import Records
 import RubricLanguage
 public import Scoring
 
@@ -28,10 +28,10 @@ public struct RunSummary: Sendable {
         self.findings = findings
     }
 
-    /// The lines in a language; `entrance` is where the sheets are.
-    public func lines(_ language: Language, entrance: String) -> [String] {
-        let words = Words.in(language)
-        let grades = zip(labels, self.grades).map { $0[language] + " " + $1.count }
+    /// The lines in the language of a run; `entrance` is where the sheets are.
+    public func lines(_ run: RunDescription, entrance: String) -> [String] {
+        let words = run.words
+        let grades = zip(labels, self.grades).map { $0[run.language] + " " + $1.count }
         return [
             fill(words.lineScored, String(scored), String(withoutTotal), String(leftOut)),
             fill(words.lineGrades, grades.isEmpty ? "—" : grades.joined(separator: words.comma)),

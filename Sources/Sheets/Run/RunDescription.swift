@@ -1,4 +1,5 @@
 import Hashing
+import Numbers
 public import Records
 
 /// A file that a run read.
@@ -10,6 +11,8 @@ public struct RunInput: Hashable, Sendable {
         case reference
         /// What an earlier run left.
         case prior
+        /// The words of a language.
+        case words
     }
 
     public var role: Role
@@ -30,7 +33,10 @@ public struct RunInput: Hashable, Sendable {
 public struct RunDescription: Sendable {
     /// The version of Steelyard.
     public var version: String
+    /// The language of what rubrics and vocabularies name, and of all words where nothing translates them.
     public var language: Language
+    /// The words of a language that is not built in.
+    public var translation: Translation?
     public var inputs: [RunInput]
     /// The names of the staff files by the place that a record's origin names.
     public var staffFiles: [String]
@@ -67,5 +73,20 @@ public struct RunDescription: Sendable {
     public static func hash(ofRubric hashes: [String]) -> String {
         if hashes.count < 2 { return hashes.first ?? "" }
         return SHA256.hash(Array(hashes.joined(separator: "\n").utf8).span)
+    }
+
+    /// The words of the sheets.
+    var words: Words { Words(language, translation) }
+
+    /// The tag of the language of the pages.
+    var languageTag: String { translation?.tag ?? (language == .chinese ? "zh-Hans" : "en") }
+
+    /// What tells the run apart from every other: version, inputs, parameters and period. Sheets of one run in
+    /// several languages have the same.
+    func fingerprint(_ period: Period) -> String {
+        var parts = [version, period.description]
+        parts += inputs.filter { $0.role != .words }.map { "\($0.role.rawValue) \($0.sha256)" }
+        parts += settings.map { "\($0.name)=\($0.value)" }
+        return SHA256.hash(Array(parts.joined(separator: "\n").utf8).span)
     }
 }

@@ -5,43 +5,43 @@ extension Words {
     /// A reason of a posting in general; the account puts the facts in where there are some.
     func sentence(for reason: Posting.Reason) -> String {
         switch reason {
-        case .base: reasonBase
-        case .adjustment: reasonAdjustment
-        case .credit: reasonCredit
-        case .duplicate: duplicateOf
-        case .paidBefore: paidBefore
-        case .notSelected: notAmongBest
-        case .cap: overCap
-        case .sharedCap: overSharedCap
-        case .combination: sumOfAll
-        case .rounding: rounding
-        case .veto: takenByVeto
-        case .conditionNotMet: conditionNotMet
-        case .conditionUnknown: conditionUnknown
-        case .noRow: noRow
-        case .valueMissing: valueMissing
-        case .evidenceMissing: evidenceMissing
-        case .rejected: rejected
-        case .disputed: disputed
-        case .noContribution: noContribution
-        case .otherCurrency: otherCurrency
-        case .formula: reasonFormula
-        case .criterion: reasonCriterion
-        case .weighted: reasonWeighted
-        case .leftOut: reasonLeftOut
-        case .deduction: reasonDeduction
-        case .countsElsewhere: countsUnder
-        case .chosen: reasonChosen
-        case .notChosen: reasonNotChosen
+        case .base: self.reasonBase
+        case .adjustment: self.reasonAdjustment
+        case .credit: self.reasonCredit
+        case .duplicate: self.duplicateOf
+        case .paidBefore: self.paidBefore
+        case .notSelected: self.notAmongBest
+        case .cap: self.overCap
+        case .sharedCap: self.overSharedCap
+        case .combination: self.sumOfAll
+        case .rounding: self.rounding
+        case .veto: self.takenByVeto
+        case .conditionNotMet: self.conditionNotMet
+        case .conditionUnknown: self.conditionUnknown
+        case .noRow: self.noRow
+        case .valueMissing: self.valueMissing
+        case .evidenceMissing: self.evidenceMissing
+        case .rejected: self.rejected
+        case .disputed: self.disputed
+        case .noContribution: self.noContribution
+        case .otherCurrency: self.otherCurrency
+        case .formula: self.reasonFormula
+        case .criterion: self.reasonCriterion
+        case .weighted: self.reasonWeighted
+        case .leftOut: self.reasonLeftOut
+        case .deduction: self.reasonDeduction
+        case .countsElsewhere: self.countsUnder
+        case .chosen: self.reasonChosen
+        case .notChosen: self.reasonNotChosen
         }
     }
 
     /// How the items of a criterion become its points.
     func sentence(for combination: Criterion.Combination) -> String {
         switch combination {
-        case .sum: sumOfAll
-        case .mean: meanOfItems
-        case .max: greatestOfItems
+        case .sum: self.sumOfAll
+        case .mean: self.meanOfItems
+        case .max: self.greatestOfItems
         }
     }
 }

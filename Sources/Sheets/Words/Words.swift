@@ -1,67 +1,54 @@
 import Records
 
-/// The words of the sheets in one language. The compiler sees to it that no language lacks one.
+/// A word of the sheets: what translations call it, and what it is in the languages that are built in.
 ///
 /// `{1}` and `{2}` are places that `fill` fills.
-struct Words: Sendable {
-    // General.
-    let sheetTitle, indexTitle, legacy, yes, no, comma, days, missingValue, otherwise, pointsWhen, none: String
-    let draft, period, rubric, version, staffNumber, name, otherName, inputFiles, fingerprint, producedBy: String
-    let parameters, sources: String
-    let amendments, validity: String
+struct Word: Hashable, Sendable {
+    let key: String
+    let labels: Labels
 
-    // Blocks of a person's sheet.
-    let blockHead, blockGates, blockItems, blockAdjustments, blockTotal, blockPanels, blockResult: String
-    let blockNotCounted, blockStatement: String
-
-    // Gates, vetoes and verdict.
-    let rule, facts, outcome, decision, gate, veto, met, notMet, undecided, inForce, flagOnly, noGates: String
-    let total, band, grade, quota, rank, rankOf, notRanked, noGrade, status, scored, notAssessed, noTrack: String
-    let severalTracks, unscoredDimension, noTotal, limitedByGate, limitedByVeto, gradeMissing: String
-    let condition, holds, holdsNot, cannotBeTold, colon, gradeByCondition, gradeByNone, gradeUndecided: String
-    let quotaSeated, quotaFull, quotaTiedOut, quotaCommittee: String
-
-    // Items.
-    let adjustmentsNote, number, item, ruleApplied, base, factors, share, awarded, positionOf, others: String
-    let sameWork, byDecision: String
-    let evidence, noEvidence, state, unverified, adopted, sumOfItems, criterionPoints, readTogether: String
-    let readBy, noItems, amount, reason, place, original: String
-
-    // Dimensions and total.
-    let dimension, criterion, points, formula, score, weight, weighted, sum, quantities, quantity, value: String
-    let noWeight, leftOutRaises, leftOutMissing, dimensionUnscored: String
-
-    // Panels.
-    let assessors, mean, trimmedMean, median, range, deviation, conflicts, source: String
-
-    // Reasons.
-    let paidBefore: String
-    let reasonBase, reasonAdjustment, reasonCredit, duplicateOf, notAmongBest, notAmongChosen, overCap: String
-    let overSharedCap, meanOfItems, greatestOfItems, sumOfAll, rounding, takenByVeto, conditionNotMet: String
-    let conditionUnknown, outsideOfPeriod, dateTooCoarse, missing, noRow, valueMissing, evidenceMissing: String
-    let rejected, disputed, noContribution, otherCurrency, zeroPoints, noCriterion, reasonFormula: String
-    let reasonCriterion, reasonWeighted, reasonLeftOut, reasonDeduction, countsUnder: String
-
-    // Allocations.
-    let reasonChosen, reasonNotChosen, chosenOf, provedBest, notProvedBest: String
-    let limit, used, allowed, usedOf, ofAllTogether: String
-
-    // Statement.
-    let opinion, objection, signPerson, signUnit, signOffice, signChair, signature, date: String
-
-    // Places and index.
-    let institution, unit, institutions, people, heads, scoredHeads, noUnit, uniqueWorks, worth, credits: String
-    let creditPoints, inflation, inflationNote, worksNote, works, sums, placeQuantities, gradesTitle: String
-    let controlTotal, track, title, reports, files: String
-
-    // Closing lines of a run.
-    let lineScored, lineGrades, lineSheets, lineTotal, lineFindings: String
-
-    /// The words in a language.
-    static func `in`(_ language: Language) -> Words {
-        switch language {
-        case .english: english
-        case .chinese: chinese
-        }
+    init(_ key: String, _ english: String, _ chinese: String) {
+        self.key = key
+        labels = Labels(english, chinese)
     }
+}
+
+/// Words that belong together, each of them a property.
+protocol WordTable: Sendable {
+    static var words: Self { get }
+}
+
+extension WordTable {
+    /// All of its words, in order.
+    var all: [Word] { Mirror(reflecting: self).children.compactMap { $0.value as? Word } }
+}
+
+/// All words of the sheets, which a translation can give.
+let allWords: [Word] = SheetTable.words.all + PageTable.words.all
+
+/// The words of a table in one language.
+@dynamicMemberLookup struct Wording<Table: WordTable>: Sendable {
+    let language: Language
+    let translation: Translation?
+
+    init(_ language: Language, _ translation: Translation? = nil) {
+        self.language = language
+        self.translation = translation
+    }
+
+    /// The words in a language that is built in.
+    static func `in`(_ language: Language) -> Wording { Wording(language) }
+
+    subscript(dynamicMember path: KeyPath<Table, Word>) -> String {
+        let word = Table.words[keyPath: path]
+        return translation?.texts[word.key] ?? word.labels[language]
+    }
+}
+
+/// The words of the sheets.
+typealias Words = Wording<SheetTable>
+
+extension Words {
+    /// The words of charts, ways between pages, and lists of people.
+    var pages: Wording<PageTable> { Wording<PageTable>(language, translation) }
 }

@@ -28,8 +28,7 @@ struct Explain: ParsableCommand {
     @Option(help: ArgumentHelp("The number of one item.", valueName: "number"))
     var item: String?
 
-    @Option(help: "The language of the explanation.")
-    var language: Language = .english
+    @OptionGroup var language: LanguageOptions
 
     @Option(help: "How the explanation is written.")
     var format: AnswerFormat = .text
@@ -38,6 +37,7 @@ struct Explain: ParsableCommand {
         var progress = Progress()
         var materials = try Materials(staff, rubric: rubric.rubric)
         try materials.readRubric(rubric)
+        try materials.readWords(language)
         try refuse(materials.findings, in: materials.sources)
         guard let checked = materials.rubric else { preconditionFailure("a rubric without errors was checked") }
         let intake = try Intake(staff, materials, folder: temporaryFolder, progress: &progress)
@@ -47,7 +47,7 @@ struct Explain: ParsableCommand {
             return try Exit.couldNot.end()
         }
         for person in persons { try require(person, in: subjects(intake.staff, checked)) }
-        let run = RunDescription(materials, intake.staff, rubric, language)
+        let run = RunDescription(materials, intake.staff, rubric)
         let texts = explanations(checked, intake, run, materials.prior, &progress)
         progress.clear()
         guard !texts.isEmpty else { throw Fault("There is no item `\(item ?? "")` to be scored.") }

@@ -26,19 +26,31 @@ struct Score: ParsableCommand {
     @Flag(name: .customLong("no-html"), help: "Write no pages.")
     var withoutPages = false
 
+    @Flag(help: "Print every sheet as PDF beside its page, by Chromium or WeasyPrint.")
+    var pdf = false
+
+    @Option(help: "Print by this program and no other.")
+    var pdfRenderer: Renderer.Kind?
+
     @Flag(name: .customLong("no-ledger"), help: "Write no ledger.csv.")
     var withoutLedger = false
 
-    @Option(help: "The language of pages and closing lines.")
-    var language: Language = .english
+    @OptionGroup var language: LanguageOptions
 
     @Option(help: "How the closing lines are printed.")
     var format: AnswerFormat = .text
 
+    func validate() throws {
+        guard withoutPages, pdf || pdfRenderer != nil else { return }
+        throw ValidationError("Sheets are printed from their pages: leave out `--no-html`, or `--pdf`.")
+    }
+
     func run() throws {
         var progress = Progress()
+        let renderer = pdf || pdfRenderer != nil ? try Renderer.find(pdfRenderer) : nil
         var materials = try Materials(staff, rubric: rubric.rubric)
         try materials.readRubric(rubric)
+        try materials.readWords(language)
         try refuse(materials.findings, in: materials.sources)
         guard let checked = materials.rubric else { preconditionFailure("a rubric without errors was checked") }
 
@@ -49,10 +61,11 @@ struct Score: ParsableCommand {
             report(intake.findings, in: materials.sources)
             return try Exit.couldNot.end()
         }
-        let description = RunDescription(materials, intake.staff, rubric, language)
+        let description = RunDescription(materials, intake.staff, rubric)
         var run = ScoreRun(
             checked, intake, description, prior: materials.prior, hasLedger: !withoutLedger, hasPages: !withoutPages,
             threads: staff.threads)
+        run.renderer = renderer
         let findings = try run.write(to: folder, progress: &progress)
         try folder.takePlace()
         progress.clear()
@@ -60,7 +73,7 @@ struct Score: ParsableCommand {
         let closing = Closing(
             run.evaluation, leftOut: intake.staff.unsound, findings: counted(findings), folder: out,
             hasPages: !withoutPages)
-        printOut(format == .text ? closing.text(language) : closing.json())
+        printOut(format == .text ? closing.text(description) : closing.json())
         try Exit(findings, leftOut: intake.staff.unsound).end()
     }
 }

@@ -18,7 +18,11 @@ struct ShowVocabulary: ParsableCommand {
     @Option(help: "How the reference is written.")
     var format: AnswerFormat = .text
 
+    @Flag(help: "Write all words of the sheets instead, as a file to be translated for `score --words`.")
+    var words = false
+
     func run() throws {
+        guard !words else { return printOut(Translation.template(language)) }
         let known = try readVocabulary(vocabulary)
         switch format {
         case .text: printOut(fieldReference(known, language))

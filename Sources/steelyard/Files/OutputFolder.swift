@@ -40,10 +40,14 @@ final class OutputFolder {
     func add(_ output: Manifest.Output) { outputs.append(output) }
 
     /// Writes a whole file.
-    func write(_ bytes: [UInt8], to name: String) throws {
+    ///
+    /// - Parameter number: whom or what it is about, where it is about one.
+    func write(_ bytes: [UInt8], to name: String, about number: String? = nil) throws {
         let file = try file(name)
         try file.write(bytes)
-        add(try file.finish())
+        var output = try file.finish()
+        output.number = number
+        add(output)
     }
 
     /// Takes the place of the folder that was there.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Records
 import RubricLanguage
 import Scoring
 import Sheets
@@ -19,8 +18,8 @@ struct Closing {
     /// Where the reader begins.
     private var entrance: String { folder + (hasPages ? "/index.html" : "/persons.csv") }
 
-    func text(_ language: Language) -> String {
-        summary.lines(language, entrance: entrance).joined(separator: "\n") + "\n"
+    func text(_ run: RunDescription) -> String {
+        summary.lines(run, entrance: entrance).joined(separator: "\n") + "\n"
     }
 
     func json() -> String {

@@ -44,7 +44,7 @@ final class FigureWriter {
         case .results: "results.json"
         case .ledger: "ledger.csv"
         case .carryOver: CarryOverTable.fileName
-        case .page, .indexRow, .unitRow, .home, .pageName: preconditionFailure("pages are files of their own")
+        case .page, .indexRow, .unitRow, .home, .number: preconditionFailure("pages are files of their own")
         }
     }
 

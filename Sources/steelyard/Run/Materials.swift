@@ -17,6 +17,9 @@ struct Materials {
     private(set) var formats: [any StaffFormat] = []
     /// What an earlier run left.
     private(set) var prior: PriorRun?
+    /// The language of what people read, and its words where it is not built in.
+    private(set) var language = Language.english
+    private(set) var translation: Translation?
     private(set) var findings: [Finding] = []
     /// The files that were read, for the manifest and for snippets.
     private(set) var files: [(role: RunInput.Role, file: TextFile)] = []
@@ -62,6 +65,16 @@ struct Materials {
         findings += applied.findings
         self.rubric = applied.rubric
         if let folder = options.prior, !findings.haveErrors { try readPrior(folder, under: rubric) }
+    }
+
+    /// Reads the words of a language of the user's own.
+    mutating func readWords(_ options: LanguageOptions) throws {
+        language = options.language ?? .english
+        guard let path = options.words else { return }
+        let (translation, found) = Translation.read(try take(path, as: .words).source)
+        findings += found
+        self.translation = translation
+        if let translation { language = translation.base }
     }
 
     private mutating func readReferences(

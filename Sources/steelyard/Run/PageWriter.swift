@@ -10,6 +10,7 @@ final class PageWriter {
     private let names: PlaceNames
     private let index: OutputFile
     private let indexPage: IndexPage
+    private let list: PeopleWriter
     private let order: OrderedWriter
     /// The rows of the people of each unit, with their ordinals.
     private var people: [Home: [(ordinal: Int, row: [UInt8])]] = [:]
@@ -29,9 +30,11 @@ final class PageWriter {
         let index = try folder.file("index.html")
         try index.write(indexPage.start(evaluation))
         self.index = index
+        let list = try PeopleWriter(folder, indexPage, evaluation, index: index)
+        self.list = list
         let path = folder.path
         order = OrderedWriter(temporaryFile: { try openTemporaryFile(in: path) }) { bytes, _ in
-            try index.write(bytes)
+            try list.write(bytes)
         }
         try folder.makeFolder("persons")
         try folder.makeFolder("institutions")
@@ -58,29 +61,31 @@ final class PageWriter {
                 return report.streams[index][start..<end]
             }
         }
-        let (pages, pageNames, rows, homes) = (texts(.page), texts(.pageName), texts(.unitRow), texts(.home))
-        for subject in report.ordinals.indices {
-            let name = String(decoding: pageNames[subject], as: UTF8.self)
-            try folder.write(Array(pages[subject]), to: "persons/" + name)
+        let (pages, numbers, rows, homes) = (texts(.page), texts(.number), texts(.unitRow), texts(.home))
+        for (subject, ordinal) in report.ordinals.enumerated() {
+            let number = String(decoding: numbers[subject], as: UTF8.self)
+            list.note(number, ordinal: ordinal, of: evaluation.tally.subjects)
+            try folder.write(Array(pages[subject]), to: "persons/" + pageName(number), about: number)
             guard let end = homes[subject].firstIndex(of: 0x0A) else { continue }
             let home = Home(
                 institution: String(decoding: homes[subject][..<end], as: UTF8.self),
                 unit: String(decoding: homes[subject][(end + 1)...], as: UTF8.self))
-            people[home, default: []].append((report.ordinals[subject], Array(rows[subject])))
+            people[home, default: []].append((ordinal, Array(rows[subject])))
         }
     }
 
     /// Writes what waited, the end of the index, and the pages of places.
-    func finish() throws {
+    func finish(_ tallies: TrackTallies) throws {
         if let fault { throw fault }
         try order.finish()
-        try index.write(indexPage.end(evaluation))
+        try list.finish()
+        try index.write(indexPage.end(evaluation, parts: list.parts))
         folder.add(try index.finish())
         try placePages(
-            evaluation, run, names,
+            evaluation, run, names, tallies,
             people: { institution, unit in
                 let rows = people[Home(institution: institution, unit: unit)] ?? []
                 return rows.sorted { $0.ordinal < $1.ordinal }.flatMap(\.row)
-            }, write: { path, bytes in try folder.write(bytes, to: path) })
+            }, write: { path, bytes, number in try folder.write(bytes, to: path, about: number) })
     }
 }

@@ -8,7 +8,7 @@ import Sheets
 extension RunDescription {
     /// The description of a run by its files. Names are as short as can be told apart, so that it does not
     /// matter where the files lie.
-    init(_ materials: Materials, _ staff: StaffImport, _ options: RubricOptions, _ language: Language) {
+    init(_ materials: Materials, _ staff: StaffImport, _ options: RubricOptions) {
         let paths = staff.files.map(\.name) + materials.files.map(\.file.path)
         let names = shortNames(paths)
         let inputs =
@@ -22,9 +22,10 @@ extension RunDescription {
                     sha256: file.sha256)
             }
         self.init(
-            version: Steelyard.version, language: language, inputs: inputs,
+            version: Steelyard.version, language: materials.language, inputs: inputs,
             staffFiles: staff.files.map { names[$0.name] ?? $0.name },
             settings: options.settings.map { Setting(name: $0.name, value: $0.value) })
+        translation = materials.translation
     }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Importing
+import Numbers
 import Records
 import RubricLanguage
 import Scoring
@@ -14,6 +15,8 @@ struct ScoreRun {
     let hasLedger: Bool
     let hasPages: Bool
     let threads: Int
+    /// What prints the sheets, if they are to be printed.
+    var renderer: Renderer?
     private let prior: PriorRun?
     private(set) var evaluation: Evaluation
 
@@ -43,14 +46,20 @@ struct ScoreRun {
             try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, &progress)
         }
         if hasPages { try writePages(order, to: folder, &progress) }
+        let printer = try renderer.map { renderer in
+            try printSheets(
+                of: folder, by: renderer, date: rubric.period.last.description.filter(\.isNumber), processes: threads,
+                &progress)
+        }
         progress.show("Closing")
         try folder.write(institutionsTable(evaluation, names), to: "institutions.csv")
         let findings = (intake.findings + statusFindings() + unmatchedFindings()).inOrder()
         let shown = withShortNames(findings)
         try folder.write(shown.json(), to: "findings.json")
         try folder.write(shown.csv(), to: "findings.csv")
-        let manifest = manifest(findings, folder.outputs).json(rubric)
-        try folder.write(manifest, to: "manifest.json")
+        var manifest = manifest(findings, folder.outputs)
+        manifest.renderer = printer
+        try folder.write(manifest.json(rubric), to: "manifest.json")
         return findings
     }
 
@@ -87,7 +96,7 @@ struct ScoreRun {
 
     private func writePages(_ order: StaffOrder, to folder: OutputFolder, _ progress: inout Progress) throws {
         let writer = try PageWriter(folder, evaluation, run, names)
-        let reporter = PagesReporter(rubric, run, names)
+        let reporter = PagesReporter(evaluation, run, names)
         var batches = 0
         let count = intake.source.count
         evaluation.report(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
@@ -95,7 +104,7 @@ struct ScoreRun {
             batches += 1
             progress.show("Writing", batches, of: count)
         }
-        try writer.finish()
+        try writer.finish(reporter.tallies)
     }
 
     private func manifest(_ findings: [Finding], _ outputs: [Manifest.Output]) -> Manifest {
