@@ -12,7 +12,7 @@ extension ComparisonSheets {
             version: description.version, language: language, inputs: description.inputs, staffFiles: [])
         let frame = PageFrame(comparison.new.rubric, run)
         var html = HTMLWriter()
-        frame.start(words.kicker, &html)
+        frame.start(words.kicker, isEntrance: true, &html)
         writeHead(&html)
         var number = 0
         func section(_ title: String, _ body: (inout HTMLWriter) -> Void) {
@@ -125,18 +125,18 @@ extension ComparisonSheets {
         let columns = grades.new.indices.filter { column in
             grades.new[column].name != nil || grades.counts.contains { $0[column] > 0 }
         }
-        html.element("table") { html in
+        html.table(words.grades) { html in
             html.tableHead([words.oldGrade] + columns.map { label(grades.new[$0]) } + [words.sum], numbersFrom: 1)
             html.element("tbody") { html in
                 for row in rows {
                     html.element("tr") { html in
-                        html.element("td", nil, label(grades.old[row]))
+                        html.rowHead(nil, label(grades.old[row]))
                         for column in columns { html.number(String(grades.counts[row][column])) }
                         html.number(String(grades.counts[row].reduce(0, +)))
                     }
                 }
                 html.element("tr", "sum") { html in
-                    html.element("td", nil, words.sum)
+                    html.rowHead(nil, words.sum)
                     for column in columns { html.number(String(grades.counts.reduce(0) { $0 + $1[column] })) }
                     html.number(String(comparison.people.count))
                 }
@@ -145,13 +145,13 @@ extension ComparisonSheets {
     }
 
     private func writeFifths(_ html: inout HTMLWriter) {
-        html.element("table") { html in
+        html.table(words.fifths) { html in
             html.tableHead(
                 [words.group, words.people, words.up, words.kept, words.down, words.meanGain], numbersFrom: 1)
             html.element("tbody") { html in
                 for fifth in comparison.fifths {
                     html.element("tr") { html in
-                        html.element("td", nil, words.fifthNames[fifth.fifth - 1])
+                        html.rowHead(nil, words.fifthNames[fifth.fifth - 1])
                         for count in [fifth.count, fifth.up, fifth.kept, fifth.down] { html.number(String(count)) }
                         html.number(fifth.meanGain?.change(1) ?? "—")
                     }
