@@ -28,7 +28,7 @@ extension ComparisonSheets {
     private func writeTable(_ breakdown: ClauseBreakdown, _ order: [Int], _ html: inout HTMLWriter) {
         // Parts of totals were not enacted one after the other.
         let columns = breakdown.kind == .amendments ? [breakdown.meanPlaces, breakdown.gradeChanges] : []
-        html.element("table") { html in
+        html.table(words.clauses) { html in
             html.tableHead(
                 breakdown.kind == .amendments
                     ? [
@@ -38,7 +38,7 @@ extension ComparisonSheets {
             html.element("tbody") { html in
                 for place in order {
                     html.element("tr") { html in
-                        html.element("td") { write(breakdown.clauses[place], among: breakdown.clauses, &$0) }
+                        html.rowHead { write(breakdown.clauses[place], among: breakdown.clauses, &$0) }
                         if columns.isEmpty { html.number(breakdown.meanPlaces.fair[place].change(2)) }
                         for shares in columns {
                             html.number(shares.fair[place].change(2))
@@ -47,7 +47,7 @@ extension ComparisonSheets {
                     }
                 }
                 html.element("tr", "sum") { html in
-                    html.element("td", nil, words.sum)
+                    html.rowHead(nil, words.sum)
                     if columns.isEmpty { html.number(breakdown.meanPlaces.fair.reduce(Exact.zero, +).change(2)) }
                     for shares in columns {
                         html.number(shares.fair.reduce(Exact.zero, +).change(2))

@@ -43,7 +43,7 @@ extension ComparisonSheets {
 
     private func writeTable(_ division: GroupDivision, _ html: inout HTMLWriter) {
         let breakdown = comparison.breakdown
-        html.element("table") { html in
+        html.table(division.labels[language]) { html in
             html.tableHead(
                 [words.group, words.people, words.shift, words.interval, words.chance, words.topRate]
                     + (breakdown?.kind == .amendments ? breakdown?.clauses.map(\.labels[language]) ?? [] : []),
@@ -51,7 +51,7 @@ extension ComparisonSheets {
             html.element("tbody") { html in
                 for group in division.groups {
                     html.element("tr") { html in
-                        html.element("td", nil, label(of: group, in: division))
+                        html.rowHead(nil, label(of: group, in: division))
                         html.number(String(group.count))
                         html.number(group.change.shift.value.change(1))
                         let interval = group.change.shift.interval

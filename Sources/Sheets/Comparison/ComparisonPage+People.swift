@@ -19,7 +19,7 @@ extension ComparisonSheets {
         shown.sort { (people[$0].newRank, $0) < (people[$1].newRank, $1) }
         let because = comparison.breakdown?.kind == .parts ? words.becauseOfParts : words.because
         if !comparison.items.isEmpty { html.element("p", "note", words.itemsMeaning) }
-        html.element("table") { html in
+        html.table(words.everybody) { html in
             html.tableHead(
                 [words.person, words.place, "±", words.total, words.grade, because, words.items], numbersFrom: 7)
             html.element("tbody") { html in
@@ -30,7 +30,7 @@ extension ComparisonSheets {
 
     private func write(personAt place: Int, _ html: inout HTMLWriter) {
         let person = comparison.people[place]
-        html.element("td") { html in
+        html.rowHead { html in
             html.element("span", "what", name(person.person))
             html.element("div", "facts", comparison.old.ids[person.person])
         }

@@ -12,7 +12,7 @@ extension ComparisonSheets {
             version: description.version, language: language, inputs: description.inputs, staffFiles: [])
         let frame = PageFrame(comparison.new.rubric, run)
         var html = HTMLWriter()
-        frame.start(words.kicker, &html)
+        frame.start(words.kicker, isEntrance: true, &html)
         writeHead(&html)
         var number = 0
         func section(_ title: String, _ body: (inout HTMLWriter) -> Void) {
@@ -35,7 +35,8 @@ extension ComparisonSheets {
     private func writeHead(_ html: inout HTMLWriter) {
         let (old, new) = (comparison.old.rubric, comparison.new.rubric)
         html.element("p", "kicker", words.kicker)
-        html.element("h1", nil, old.title[language] + " → " + new.title[language])
+        let titles = [old.title[language], new.title[language]]
+        html.element("h1", nil, titles[0] == titles[1] ? titles[0] : titles.joined(separator: " → "))
         html.element("dl") { html in
             html.entry(words.old, side(comparison.old))
             html.entry(words.new, side(comparison.new))
@@ -75,12 +76,12 @@ extension ComparisonSheets {
     }
 
     /// At most so many lines can be told apart.
-    private static let mostLines = 40
+    private static let mostLines = 30
 
     private func writeMovers(_ html: inout HTMLWriter) {
         let people = comparison.people
         let crossing = people.indices.filter { people[$0].quadrant == .cameIn || people[$0].quadrant == .fellOut }
-        let others = people.indices.filter { !crossing.contains($0) }
+        let others = people.indices.filter { !crossing.contains($0) && people[$0].gain != 0 }
             .sorted { (abs(people[$1].gain), $0) < (abs(people[$0].gain), $1) }
         let shown = (crossing + others).prefix(Self.mostLines).sorted { people[$0].oldRank < people[$1].oldRank }
         let lines = shown.map { place in
@@ -124,18 +125,18 @@ extension ComparisonSheets {
         let columns = grades.new.indices.filter { column in
             grades.new[column].name != nil || grades.counts.contains { $0[column] > 0 }
         }
-        html.element("table") { html in
+        html.table(words.grades) { html in
             html.tableHead([words.oldGrade] + columns.map { label(grades.new[$0]) } + [words.sum], numbersFrom: 1)
             html.element("tbody") { html in
                 for row in rows {
                     html.element("tr") { html in
-                        html.element("td", nil, label(grades.old[row]))
+                        html.rowHead(nil, label(grades.old[row]))
                         for column in columns { html.number(String(grades.counts[row][column])) }
                         html.number(String(grades.counts[row].reduce(0, +)))
                     }
                 }
                 html.element("tr", "sum") { html in
-                    html.element("td", nil, words.sum)
+                    html.rowHead(nil, words.sum)
                     for column in columns { html.number(String(grades.counts.reduce(0) { $0 + $1[column] })) }
                     html.number(String(comparison.people.count))
                 }
@@ -144,13 +145,13 @@ extension ComparisonSheets {
     }
 
     private func writeFifths(_ html: inout HTMLWriter) {
-        html.element("table") { html in
+        html.table(words.fifths) { html in
             html.tableHead(
                 [words.group, words.people, words.up, words.kept, words.down, words.meanGain], numbersFrom: 1)
             html.element("tbody") { html in
                 for fifth in comparison.fifths {
                     html.element("tr") { html in
-                        html.element("td", nil, words.fifthNames[fifth.fifth - 1])
+                        html.rowHead(nil, words.fifthNames[fifth.fifth - 1])
                         for count in [fifth.count, fifth.up, fifth.kept, fifth.down] { html.number(String(count)) }
                         html.number(fifth.meanGain?.change(1) ?? "—")
                     }

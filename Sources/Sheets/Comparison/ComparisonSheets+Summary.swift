@@ -72,9 +72,22 @@ extension ComparisonSheets {
         let gaining = sure.filter { $0.1.shift.signum > 0 }.max { $0.1.shift < $1.1.shift }
         let losing = sure.filter { $0.1.shift.signum < 0 }.min { $0.1.shift < $1.1.shift }
         let sentences =
-            [gaining.map { sentence(words.groupGains, $0) }, losing.map { sentence(words.groupLoses, $0) }]
-            .compactMap(\.self)
-        return sentences.isEmpty ? [words.noGroup] : sentences
+            [
+                gaining.map { [sentence(words.groupGains, $0), cause(of: $0.1)] },
+                losing.map { [sentence(words.groupLoses, $0), cause(of: $0.1)] },
+            ]
+            .compactMap(\.self).joined().compactMap(\.self)
+        return sentences.isEmpty ? [words.noGroup] : Array(sentences)
+    }
+
+    /// The clause that carries most of what a group gains or loses.
+    private func cause(of group: ComparedGroup) -> String? {
+        guard let breakdown = comparison.breakdown, let means = breakdown.meanPercentiles(of: group.members) else {
+            return nil
+        }
+        let sign = Exact(group.shift.signum)
+        guard let most = means.indices.max(by: { means[$0] * sign < means[$1] * sign }) else { return nil }
+        return fill(words.groupCause, breakdown.clauses[most].labels[language], means[most].change(1))
     }
 
     private var clauseSentences: [String] {
@@ -128,6 +141,10 @@ extension ComparisonSheets {
 
     var comma: String { Words.in(language).comma }
 
+    private var hasAmendments: Bool {
+        !comparison.old.rubric.amendments.isEmpty || !comparison.new.rubric.amendments.isEmpty
+    }
+
     /// `Research workload points 1.0.0, 2025-01-01..2025-12-31, amendments: fewer-papers`.
     func side(_ population: Population) -> String {
         let rubric = population.rubric
@@ -135,6 +152,8 @@ extension ComparisonSheets {
         let parts =
             ["\(rubric.title[language]) \(rubric.version)", rubric.period.description]
             + (made.isEmpty ? [] : [fill(words.amendmentsMade, made)])
+            + (made.isEmpty && hasAmendments ? [words.noAmendments] : [])
+            + (rubric.isLegacy ? [Words.in(language).legacy] : [])
         return parts.joined(separator: comma)
     }
 

@@ -12,7 +12,8 @@ struct ComparisonWords: Sendable {
     let inShort, whoMoves, quadrants, grades, fifths, groups, clauses, everybody: String
 
     // Sentences of the summary.
-    let nobodyMoves, someMove, topKept, agreementSays, mostGain, mostLoss, groupGains, groupLoses, noGroup: String
+    let nobodyMoves, someMove, topKept, agreementSays, mostGain, mostLoss, groupGains, groupLoses, groupCause,
+        noGroup: String
     let clauseMoves, partMoves, gradesChanged, comparedOf: String
 
     // Terms.
