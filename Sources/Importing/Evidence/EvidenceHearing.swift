@@ -1,41 +1,33 @@
 internal import Diagnostics
-internal import Pipelines
 internal import Records
 
 /// Looks for one piece of evidence under items of different works, and for one log under placements of two people.
-struct EvidenceHearing {
+struct EvidenceHearing: Sendable {
+    private let evidence: EvidencePlan
     /// The keys of evidence that was met more than once.
-    let repeated: Set<UInt64>
-    let reports: WorkReports
-    let files: [String]
-    let plan: IdentityPlan
-    let threads: Int
+    private let repeated: Set<UInt64>
+    private let reports: WorkReports
+    private let files: [String]
+    private let plan: IdentityPlan
 
-    /// What is found, in the order of the files.
-    func findings(_ store: some BatchReading) -> [Finding] {
-        guard !repeated.isEmpty, let evidence = EvidencePlan(plan.vocabulary) else { return [] }
-        var uses: [UInt64: [EvidenceUse]] = [:]
-        inOrder(
-            store.count, threads: threads,
-            makeWorker: { { index in self.uses(in: store.batch(at: index), at: index, evidence) } },
-            deliver: { (part: [(key: UInt64, use: EvidenceUse)]) in
-                for (key, use) in part { uses[key, default: []].append(use) }
-            })
-        var list = FindingList()
-        for finding in uses.values.flatMap(findings(about:)).inOrder() { list.append(finding) }
-        return list.inOrder()
+    /// `nil` where no evidence was met more than once.
+    init?(repeated: Set<UInt64>, _ reports: WorkReports, files: [String], _ plan: IdentityPlan) {
+        guard !repeated.isEmpty, let evidence = EvidencePlan(plan.vocabulary) else { return nil }
+        (self.evidence, self.repeated, self.reports, self.files, self.plan) = (evidence, repeated, reports, files, plan)
     }
 
-    private func uses(in batch: Batch, at index: Int, _ evidence: EvidencePlan) -> [(key: UInt64, use: EvidenceUse)] {
-        var uses: [(key: UInt64, use: EvidenceUse)] = []
+    /// Where a batch uses evidence that was met more than once.
+    func uses(in batch: Batch, at index: Int) -> [EvidenceUse] {
+        var uses: [EvidenceUse] = []
         for subject in batch.roots where plan.kinds[batch.kind(of: subject).index].role == .subject {
             for item in batch.children(of: subject) where plan.kinds[batch.kind(of: item).index].role == .item {
                 for part in batch.children(of: item) where batch.kind(of: part) == evidence.kind {
                     evidence.forEachName(of: part, in: batch) { key, name in
                         guard repeated.contains(key) else { return }
                         var use = use(of: item, by: subject, batch, index)
-                        (use.name, use.isLog) = (batch.symbols[name], evidence.isLog(part, in: batch))
-                        uses.append((key, use))
+                        (use.key, use.name) = (key, batch.symbols[name])
+                        use.isLog = evidence.isLog(part, in: batch)
+                        uses.append(use)
                     }
                 }
             }
@@ -43,11 +35,19 @@ struct EvidenceHearing {
         return uses
     }
 
+    /// What is found, in the order of the files.
+    func findings(about uses: [EvidenceUse]) -> [Finding] {
+        var list = FindingList()
+        let findings = Dictionary(grouping: uses, by: \.key).values.flatMap(findings(aboutOne:))
+        for finding in findings.inOrder() { list.append(finding) }
+        return list.inOrder()
+    }
+
     private func use(of item: Row, by subject: Row, _ batch: Batch, _ index: Int) -> EvidenceUse {
         let kind = plan.vocabulary[batch.kind(of: item)]
         let origin = batch.origin(of: item)
         return EvidenceUse(
-            name: "", isLog: false, work: reports[batch: index].first { $0.item == item }?.work,
+            key: 0, name: "", isLog: false, work: reports[batch: index].first { $0.item == item }?.work,
             title: kind.slot("title").flatMap { batch.text(item, $0) }?.lowercased(), kind: batch.kind(of: item),
             item: ItemPlace(batch: index, row: item), number: text("id", of: item, batch),
             person: text("id", of: subject, batch), place: Place(file: files[origin.file], line: origin.line))
@@ -58,7 +58,7 @@ struct EvidenceHearing {
     }
 
     /// A finding for each item that rests on what an item of another work before it rests on.
-    private func findings(about uses: [EvidenceUse]) -> [Finding] {
+    private func findings(aboutOne uses: [EvidenceUse]) -> [Finding] {
         let ordered = uses.sorted { ($0.place, $0.number) < ($1.place, $1.number) }
         return ordered.indices.dropFirst().compactMap { place in
             let use = ordered[place]

@@ -3,6 +3,7 @@ internal import Records
 
 /// A piece of evidence under an item.
 struct EvidenceUse: Sendable {
+    var key: UInt64
     var name: String
     var isLog: Bool
     /// The work of the item, if others report it, too.

@@ -7,6 +7,7 @@ struct Inspection {
     private struct Part: Sendable {
         var digests: [Digest] = []
         var parcels: [(item: Row, parcel: Parcel)] = []
+        var uses: [EvidenceUse] = []
     }
 
     /// What is known of a work so far.
@@ -32,14 +33,18 @@ struct Inspection {
     private var watches: [Watch]
     /// The adopted items by batch and row.
     private(set) var parcels: [ItemPlace: Parcel] = [:]
+    /// Where evidence is used that was met more than once.
+    private(set) var uses: [EvidenceUse] = []
 
-    /// - Parameter adopted: for each batch the items that are adopted from it.
+    /// - Parameters:
+    ///   - adopted: for each batch the items that are adopted from it.
+    ///   - evidence: which evidence to look for, if any.
     init(
-        _ reports: WorkReports, works: Int, adopted: [Int: [Row]], _ store: some BatchReading, _ plan: IdentityPlan,
-        threads: Int
+        _ reports: WorkReports, works: Int, adopted: [Int: [Row]], evidence: EvidenceHearing?,
+        _ store: some BatchReading, _ plan: IdentityPlan, threads: Int
     ) {
         watches = Array(repeating: Watch(), count: works)
-        let batches = (0..<store.count).filter { !reports[batch: $0].isEmpty }
+        let batches = (0..<store.count).filter { evidence != nil || !reports[batch: $0].isEmpty }
         inOrder(
             batches.count, threads: threads,
             makeWorker: {
@@ -52,6 +57,7 @@ struct Inspection {
                     part.parcels = adopted[batches[index], default: []].map {
                         ($0, Parcel($0, of: batch, in: plan.vocabulary))
                     }
+                    part.uses = evidence?.uses(in: batch, at: batches[index]) ?? []
                     return (batches[index], part)
                 }
             },
@@ -59,6 +65,7 @@ struct Inspection {
                 for (report, digest) in zip(reports[batch: delivery.batch], delivery.part.digests) {
                     watches[report.work.index].take(digest, of: report, in: delivery.batch)
                 }
+                uses += delivery.part.uses
                 for (item, parcel) in delivery.part.parcels {
                     parcels[ItemPlace(batch: delivery.batch, row: item)] = parcel
                 }

@@ -51,20 +51,19 @@ public struct WorkJoin: Sendable {
         let unidentified = register.firstUnidentified()
         decided = ruling?.joined(register, groups) ?? [:]
         let rulings = ruling?.findings(register, of: store) ?? []
-        let repeated = register.evidence.repeated
+        let evidence = EvidenceHearing(repeated: register.evidence.repeated, reports, files: files, plan)
         _ = consume register
 
         let sources = Dictionary(grouping: Set(deliveries.map(\.source)), by: \.batch).mapValues { $0.map(\.row) }
         let inspection = Inspection(
-            reports, works: numbers.count, adopted: sources, store, plan, threads: threads)
+            reports, works: numbers.count, adopted: sources, evidence: evidence, store, plan, threads: threads)
         adoptions = WorkJoin.adoptions(deliveries, inspection)
         tally = inspection.tally(adoptions: deliveries.count)
         let hearing = Hearing(reports: reports, files: files, plan: plan, threads: threads)
         let note = unidentified.map { $0.finding(in: store.batch(at: $0.first.batch), files: files, plan) }
-        let evidence = EvidenceHearing(repeated: repeated, reports: reports, files: files, plan: plan, threads: threads)
+        let shared = evidence?.findings(about: inspection.uses) ?? []
         findings =
-            (hearing.findings(inspection, store) + [note].compactMap(\.self) + rulings + evidence.findings(store))
-            .inOrder()
+            (hearing.findings(inspection, store) + [note].compactMap(\.self) + rulings + shared).inOrder()
         self.plan = plan
     }
 
