@@ -48,7 +48,7 @@ public struct ClaimsTable: Sendable {
                 columns.itemIDs[batch.kind(of: claim.item).index].flatMap { batch.text(claim.item, $0) } ?? "",
                 rubric.vocabulary[batch.kind(of: claim.item)].name, claim.points.shown(atLeast: places),
                 awarded.shown(atLeast: places), (awarded - claim.points).shown(atLeast: places),
-                reasons(postings, claim.points), files[origin.file], String(origin.line),
+                awarded == claim.points ? "" : reasons(postings, claim.points), files[origin.file], String(origin.line),
             ])
         }
         bytes += writer.bytes
