@@ -25,8 +25,10 @@ extension TuningSheets {
     private func point(_ point: NearestPoint?, isDown: Bool, _ tuning: PersonTuning) -> String {
         if tuning.isAtTop { return "as it is" }
         guard let point else { return "never" }
-        return
-            "\(point.isAttained ? "at" : isDown ? "below" : "above") \(point.point.shortly), rank \(point.place.rank)"
+        let others = point.place.sharing - 1
+        let equals = others == 0 ? "" : " with \(others) \(others == 1 ? "other" : "others")"
+        let side = point.isAttained ? "at" : isDown ? "below" : "above"
+        return "\(side) \(point.point.shortly), rank \(point.place.rank)\(equals)"
     }
 
     private func several(_ tuning: PersonTuning, _ report: TuningReport) -> [String] {
