@@ -21,7 +21,8 @@ extension ComparisonSheets {
         if !comparison.items.isEmpty { html.element("p", "note", words.itemsMeaning) }
         html.table(words.everybody) { html in
             html.tableHead(
-                [words.person, words.place, "±", words.total, words.grade, because, words.items], numbersFrom: 7)
+                [words.person, words.place, words.totalAndGrade, because, words.pointsOfCriteria, words.items],
+                numbersFrom: 6)
             html.element("tbody") { html in
                 for place in shown { html.element("tr") { write(personAt: place, &$0) } }
             }
@@ -34,18 +35,34 @@ extension ComparisonSheets {
             html.element("span", "what", name(person.person))
             html.element("div", "facts", comparison.old.ids[person.person])
         }
-        html.element("td", "n", "\(person.oldRank) → \(person.newRank)")
-        html.element("td", person.gain < 0 ? "n minus" : "n", moved(person))
-        func total(_ side: Population) -> String { side.totals[person.person]?.rounded(forReading: 1) ?? "—" }
-        html.element("td", "n", total(comparison.old) + " → " + total(comparison.new))
-        func grade(_ side: Population) -> String { side.grade(person.person)?.labels[language] ?? "—" }
-        html.element("td", nil, grade(comparison.old) + " → " + grade(comparison.new))
-        html.element("td", "small") { html in
-            for line in causes(of: place) { html.element("div", nil, line) }
+        html.element("td") { html in
+            html.text("\(person.oldRank) → \(person.newRank)")
+            html.element("div", person.gain < 0 ? "small minus" : "small", moved(person))
         }
-        html.element("td", "small") { html in
-            guard comparison.items.indices.contains(place) else { return }
-            for effect in comparison.items[place] { html.element("div", nil, sentence(effect, person)) }
+        func total(_ side: Population) -> String { side.totals[person.person]?.rounded(forReading: 1) ?? "—" }
+        func grade(_ side: Population) -> String { side.grade(person.person)?.labels[language] ?? "—" }
+        html.element("td") { html in
+            html.text(total(comparison.old) + " → " + total(comparison.new))
+            html.element("div", "small", grade(comparison.old) + " → " + grade(comparison.new))
+        }
+        writeLines(causes(of: place), &html)
+        writeLines(criteria(of: place), &html)
+        let items = comparison.items.indices.contains(place) ? comparison.items[place] : []
+        writeLines(items.map { sentence($0, person) }, &html)
+    }
+
+    private func writeLines(_ lines: [String], _ html: inout HTMLWriter) {
+        html.element("td", "small") { html in for line in lines { html.element("div", nil, line) } }
+    }
+
+    /// The points of each criterion that change, each in the points of its rubric.
+    private func criteria(of place: Int) -> [String] {
+        comparison.criteria.compactMap { criterion in
+            guard let change = criterion.difference(place), !change.isZero else { return nil }
+            func shown(_ column: [Exact?]?) -> String {
+                column.flatMap { $0[place] }?.rounded(forReading: 1) ?? "—"
+            }
+            return criterion.labels[language] + " " + shown(criterion.old) + " → " + shown(criterion.new)
         }
     }
 

@@ -22,7 +22,8 @@ extension ComparisonWords {
         stayedIn: "保留", cameIn: "进入", fellOut: "退出", stayedOut: "仍在其外", percentileOld: "旧百分位",
         percentileNew: "新百分位", topLine: "前 {1} %", fifthNames: ["最低五分之一", "第二五分之一", "第三五分之一", "第四五分之一", "最高五分之一"],
         people: "人数", up: "上升", kept: "不变", down: "下降", meanGain: "平均上升名次", noGrade: "无等次",
-        oldGrade: "旧等次 ↓ · 新等次 →", person: "人员", place: "名次", total: "总分", grade: "等次", because: "各原因的名次影响",
+        oldGrade: "旧等次 ↓ · 新等次 →", person: "人员", place: "名次", totalAndGrade: "总分与等次", because: "各原因的名次影响",
+        pointsOfCriteria: "指标得分",
         items: "变化最大的成果", group: "组别", shift: "百分位平均变动", interval: "95 % 区间", chance: "p", topRate: "前列人数 旧 → 新",
         smallGroups: "另有 {1} 个不足 {2} 人的组（共 {3} 人）不予显示。", unknownGroup: "{1} 人的记录未说明。",
         groupsMeaning:

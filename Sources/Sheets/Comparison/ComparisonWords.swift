@@ -19,7 +19,8 @@ struct ComparisonWords: Sendable {
     // Terms.
     let stayedIn, cameIn, fellOut, stayedOut, percentileOld, percentileNew, topLine: String
     let fifthNames: [String]
-    let people, up, kept, down, meanGain, noGrade, oldGrade, person, place, total, grade, because, items: String
+    let people, up, kept, down, meanGain, noGrade, oldGrade, person, place, totalAndGrade, because, pointsOfCriteria,
+        items: String
     let group, shift, interval, chance, topRate, smallGroups, unknownGroup, groupsMeaning, fifthsMeaning: String
     let clause, part, becauseOfParts, fair, enacted, gradesMoved, requires, takenBack, sum, fairMeaning,
         partsMeaning: String
