@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `finds every run equal, whatever it was asked for`() throws {
-        let overlay = try scratch.write("person,unit\n2,U-2\n", to: "hr/overlay.csv")
+        let overlay = try scratch.write("person,native-name\n2,乙\n", to: "hr/overlay.csv")
         let options = [
             [], ["--no-html", "--no-ledger"], ["--language", "zh"], ["--period", "2024", "--set", "value=7"],
             ["--persons", overlay, "--partial", "--threads", "1"],
