@@ -80,6 +80,10 @@ import Testing
         #expect(claims.items.map(\.awarded) == ["10.000", "3.000", "0.000"])
         #expect(claims.items.map(\.difference) == ["0.000", "-7.000", "-4.000"])
         #expect(claims.items.map { $0.reasons.map(\.code) } == [[], ["credit"], ["no-criterion"]])
+        let higher = try #require(
+            try accounts(classified, [person("1", [paper("a", ["claimed-points": "12"])])]).first
+        ).claims.items
+        #expect(higher.map { $0.reasons.map(\.sentence) } == [["The rule gives 10.000"]])
         #expect([claims.claimed, claims.awarded, claims.difference] == ["24.000", "13.000", "-11.000"])
     }
 
@@ -87,7 +91,7 @@ import Testing
         let run = try run(classified, [person("1", items), person("2", [paper("a")])])
         let rows = table(ClaimsTable.head + (run.streams[.claims] ?? []))
         #expect(rows.map { $0["awarded"] } == ["10.000", "3.000", "0.000"])
-        #expect(rows.map { $0["reasons"] } == ["base", "credit", "no-criterion"])
+        #expect(rows.map { $0["reasons"] } == ["", "credit", "no-criterion"])
         var tally = ClaimTally()
         tally.add(run.streams[.claims] ?? [])
         #expect(tally.items == 3 && tally.different == 2 && tally.claimed == 24 && tally.awarded == 13)

@@ -56,6 +56,7 @@ extension Rubric {
 
     private var verdictExpressions: [(part: RubricPlaces.Part, expression: Expression)] {
         var found: [(part: RubricPlaces.Part, expression: Expression)] = []
+        if let evidenceDeadline { found.append((.whole, evidenceDeadline)) }
         for (place, credit) in credits.enumerated() { found += credit.expressions.map { (.credit(place), $0) } }
         for (place, rule) in onlyOnce.enumerated() {
             found += expressions(of: rule.groups).map { (.onlyOnce(place), $0) }

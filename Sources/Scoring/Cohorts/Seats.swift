@@ -50,11 +50,12 @@ public struct Seats: Sendable {
             standings.subjects[$0].band == quota.grade && standings.subjects[$0].grade != quota.grade
         }
         guard !kept.isEmpty else { return }
-        let order = seating(candidates + kept, on: group.seats, standings, quota)
-        let losers = order.filter { $0.effect == .seated && !candidates.contains($0.candidate) }.map(\.candidate)
-        let without = Set(order.filter { $0.effect == .seated }.map(\.candidate))
+        let supposed = seating(candidates + kept, on: group.seats, standings, quota)
+            .filter { $0.effect == .seated }.map(\.candidate)
+        let (out, known) = (Set(kept), Set(supposed))
+        let losers = supposed.filter(out.contains)
         let takers = seating(candidates, on: group.seats, standings, quota).map(\.candidate)
-            .filter { seated.contains($0) && !without.contains($0) }
+            .filter { seated.contains($0) && !known.contains($0) }
         for (place, loser) in losers.enumerated() {
             losses.append(Loss(subject: loser, taker: place < takers.count ? takers[place] : nil))
         }

@@ -114,10 +114,11 @@ struct Layout: Sendable {
     let span: KindIndex
     let spanFrom, spanTo: Slot
     let evidence: KindIndex
-    let evidenceType: Slot
+    let evidenceType, evidenceDate: Slot
     let fromSlots, toSlots: [Slot?]
     let decision: KindIndex
-    let decisionNumber: Slot
+    let decisionNumber, decisionFinding, decisionItem: Slot
+    let lateEvidence: Int64
     let appointment: KindIndex
     let appointmentSlots: (institution: Slot, unit: Slot, share: Slot)
     let rejected, disputed, verified: Int64
@@ -147,8 +148,13 @@ struct Layout: Sendable {
         spanTo = slot(span, "to")
         evidence = kind("evidence")
         evidenceType = slot(evidence, "type")
+        evidenceDate = slot(evidence, "date")
         decision = kind("decision")
         decisionNumber = slot(decision, "number")
+        decisionFinding = slot(decision, "finding")
+        decisionItem = slot(decision, "of")
+        lateEvidence = Int64(
+            Layout.known(Layout.known(vocabulary.enumeration("decision-finding")).index(of: "late-evidence")))
         appointment = kind("appointment")
         appointmentSlots = (
             slot(appointment, "institution"), slot(appointment, "unit"), slot(appointment, "fte")

@@ -5,7 +5,7 @@ public import RubricLanguage
 public struct Shortfall: Hashable, Sendable {
     /// The quantity of the rubric that is compared, if it is one.
     public var measure: MeasureIndex?
-    /// The part with the subject's numbers: `12 ≥ 30`.
+    /// The part with the subject's numbers: `12 ≥ 30`; empty where all that matters is what is missing.
     public var numbers: String
     /// How much is lacking, or how much there is too much; `nil` where it is not numbers that are compared.
     public var amount: Exact?
@@ -36,6 +36,9 @@ extension Evaluator {
             } else {
                 found.append(quoted(node, rubric))
             }
+        case .isKnown(let value):
+            let name = Quoter(rubric: rubric).name(of: value, self)
+            found.append(Shortfall(numbers: "", missing: [name]))
         case .compareNumbers(let comparison, let a, let b):
             found.append(shortfall(comparison, a, b, of: node, rubric))
         default: found.append(quoted(node, rubric))

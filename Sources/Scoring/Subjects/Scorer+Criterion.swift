@@ -77,7 +77,7 @@ extension Scorer {
 
     private mutating func hasEvidence(_ row: Row, _ criterion: CriterionPlan) -> Bool {
         guard let lacking = criterion.evidence.first(where: { !evaluator.hasEvidence($0, for: row) }) else {
-            return true
+            return plan.evidenceDeadline < 0 || isInTime(row, criterion)
         }
         sink.post(Posting(criterion.measure, .evidenceMissing, item: row, clause: lacking))
         return false
@@ -159,20 +159,6 @@ extension Scorer {
 }
 
 extension Evaluator {
-    /// Whether the item has a document of this type.
-    func hasEvidence(_ type: Int, for item: Row) -> Bool {
-        if item == itemWithEvidence { return true }
-        var child = Row(item.index + 1)
-        let end = batch.end(of: item)
-        while child < end {
-            if batch.kind(of: child) == layout.evidence, batch.bits(child, layout.evidenceType) == Int64(type) {
-                return true
-            }
-            child = batch.end(of: child)
-        }
-        return false
-    }
-
     /// The row of a decision table that wins for the item at hand, and its points.
     mutating func hit(_ criterion: CriterionPlan) -> (tier: Int, points: Exact?)? {
         var best: (tier: Int, points: Exact?)?

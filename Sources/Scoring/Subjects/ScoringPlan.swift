@@ -41,6 +41,8 @@ final class ScoringPlan: Sendable {
     let onlyOnce: [OnlyOncePlan]
     /// For each criterion whether an aggregation looks at the items that it counts.
     let isAsked: [Bool]
+    /// The node of the last day of required evidence; negative: any day.
+    let evidenceDeadline: Int32
     /// Criteria whose points go to the units of a date of the item.
     let datedCriteria: [CriterionIndex]
     /// For each measure whether it is such a criterion's.
@@ -67,6 +69,7 @@ final class ScoringPlan: Sendable {
         isGradedByConditions = rubric.grading?.isByConditions ?? false
         onlyOnce = rubric.onlyOnce.map { OnlyOncePlan(criteria: $0.criteria, groups: $0.groups.map(KeyPlan.init)) }
         rankMeasures = [rubric.total] + rubric.tieBreaks
+        evidenceDeadline = rubric.evidenceDeadline?.root ?? -1
         datedCriteria = rubric.criteria.indices.filter { rubric.criteria[$0].creditDate != nil }
             .map { CriterionIndex($0) }
         let dated = Set(datedCriteria.map { rubric.criteria[$0.index].measure })

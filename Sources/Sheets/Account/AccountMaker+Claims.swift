@@ -41,24 +41,26 @@ extension AccountMaker {
             kind: rubric.vocabulary[batch.kind(of: claim.item)].labels[language],
             title: facts.value(claim.item, "title", in: batch) ?? "", claimed: claim.points.shown(atLeast: places),
             awarded: awarded?.shown(atLeast: places), difference: difference?.signed(atLeast: places),
-            reasons: difference?.isZero == true ? [] : differenceReasons(claim.number, account))
+            reasons: difference?.isZero == true ? [] : differenceReasons(claim, account))
     }
 
-    /// Why an item is not awarded what is claimed: shares, limits and refusals; where there is none, the rule itself.
-    private func differenceReasons(_ number: Int, _ account: Account) -> [Account.Reason] {
+    /// Why an item is not awarded what is claimed: what the rule gives where it is another number, shares, limits and
+    /// refusals.
+    private func differenceReasons(_ claim: ClaimedItem, _ account: Account) -> [Account.Reason] {
         var reasons: [Account.Reason] = []
         for criterion in account.criteria {
-            for item in criterion.items where item.number == number {
+            for item in criterion.items where item.number == claim.number {
+                if let base = item.base, Exact(base) != claim.points {
+                    reasons.append(
+                        Account.Reason(
+                            code: "base", sentence: fill(claimWords.byRule, base), clause: item.rule))
+                }
                 if let credit = item.credit { reasons.append(credit) }
                 for reason in item.reasons where !reasons.contains(reason) { reasons.append(reason) }
-                if item.credit == nil, item.reasons.isEmpty {
-                    reasons.append(
-                        Account.Reason(code: "base", sentence: claimWords.byRule, clause: item.rule))
-                }
             }
         }
         if !reasons.isEmpty { return reasons }
-        if let entry = account.collective.first(where: { $0.item.number == number }) {
+        if let entry = account.collective.first(where: { $0.item.number == claim.number }) {
             let readers = entry.readers.joined(separator: words.comma)
             return [Account.Reason(code: "read-together", sentence: words.readBy + words.colon + readers)]
         }

@@ -59,6 +59,8 @@ extension AccountMaker {
     }
 
     private func sentence(_ shortfall: Shortfall) -> String {
+        let names = shortfall.missing.map(label(ofMissing:)).joined(separator: words.comma)
+        if shortfall.numbers.isEmpty { return fill(words.missing, names) }
         let measure = shortfall.measure.map { rubric.measures[$0.index] }
         var text = measure.map { $0.labels[language] + words.colon } ?? ""
         text += shortfall.numbers
@@ -71,7 +73,6 @@ extension AccountMaker {
                 }
             text += outlookWords.then + fill(sentence, amount.shown() + (measure.map { unit($0.unit) } ?? ""))
         } else if !shortfall.missing.isEmpty {
-            let names = shortfall.missing.map(label(ofMissing:)).joined(separator: words.comma)
             text += outlookWords.then + fill(words.missing, names)
         }
         return text

@@ -48,7 +48,8 @@ extension AccountMaker {
             for posting in postings[criterion.measure] ?? [] {
                 guard let item = posting.item, lacking[item] == nil else { continue }
                 switch posting.reason {
-                case .evidenceMissing, .rejected, .disputed: lacking[item] = reason(posting, &scorer).sentence
+                case .evidenceMissing, .evidenceLate, .rejected, .disputed:
+                    lacking[item] = reason(posting, &scorer).sentence
                 default:
                     guard looks[index].looks(at: "verification", .item), !scorer.isVerified(item) else { continue }
                     lacking[item] = words.unverified

@@ -48,19 +48,19 @@ public struct ClaimsTable: Sendable {
                 columns.itemIDs[batch.kind(of: claim.item).index].flatMap { batch.text(claim.item, $0) } ?? "",
                 rubric.vocabulary[batch.kind(of: claim.item)].name, claim.points.shown(atLeast: places),
                 awarded.shown(atLeast: places), (awarded - claim.points).shown(atLeast: places),
-                reasons(postings), files[origin.file], String(origin.line),
+                reasons(postings, claim.points), files[origin.file], String(origin.line),
             ])
         }
         bytes += writer.bytes
     }
 
-    /// The reasons of the postings, as in the ledger, each once.
-    private func reasons(_ postings: [Posting]) -> String {
-        var names: [String] = []
-        for posting in postings where posting.reason != .base && !names.contains(posting.reason.rawValue) {
-            names.append(posting.reason.rawValue)
+    /// Why the award is not the claim: the reasons of the postings, as in the ledger, each once; points of the item
+    /// itself only where they are not what is claimed.
+    private func reasons(_ postings: [Posting], _ claimed: Exact) -> String {
+        var names: [String] = postings.isEmpty ? ["no-criterion"] : []
+        for posting in postings where posting.reason != .base || posting.amount != claimed {
+            if !names.contains(posting.reason.rawValue) { names.append(posting.reason.rawValue) }
         }
-        if names.isEmpty { names = [postings.isEmpty ? "no-criterion" : "base"] }
         return names.joined(separator: " ")
     }
 }

@@ -143,7 +143,7 @@ struct ScoreRun {
             Finding(
                 code: "claims-differ", severity: .note,
                 message: "\(claims.different) of \(claims.items) items with claimed points were awarded others: "
-                    + "\(claims.awarded) for \(claims.claimed).",
+                    + "\(claims.awarded) in the place of \(claims.claimed).",
                 hint: "`claims.csv` says which and why.",
                 place: Place(file: run.inputs.first { $0.role == .rubric }?.name ?? rubric.name))
         ]
