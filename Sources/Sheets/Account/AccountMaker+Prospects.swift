@@ -70,20 +70,4 @@ extension AccountMaker {
             title: rubric.measures[measure.index].labels[language], before: shown(old, measure),
             after: shown(new, measure), gain: gain)
     }
-
-    /// What each track would make of the subject, the others and all points as they are.
-    func tracks(_ outcome: Outcome, _ scorer: inout Scorer<LedgerSink>) -> [TrackResult] {
-        guard rubric.tracks.count > 1 else { return [] }
-        var results: [TrackResult] = []
-        for (index, track) in rubric.tracks.enumerated() {
-            let tried = scorer.outcome(of: .track(index))
-            results.append(
-                TrackResult(
-                    name: track.name, title: track.labels[language], isOwn: index == outcome.track,
-                    total: shown(scorer.value(of: rubric.total), rubric.total), grade: tried.grade.flatMap(band),
-                    note: index == outcome.track ? outlookWords.ownTrack : outlookWords.notValid))
-        }
-        scorer.endTrials()
-        return results
-    }
 }

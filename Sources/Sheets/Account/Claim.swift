@@ -13,11 +13,3 @@ public struct Claim: Hashable, Sendable {
     /// Why they differ, one sentence each; empty where they do not.
     public var reasons: [Account.Reason]
 }
-
-/// All claims of a person and their sums.
-public struct Claims: Sendable {
-    public internal(set) var items: [Claim] = []
-    public internal(set) var claimed = ""
-    public internal(set) var awarded = ""
-    public internal(set) var difference = ""
-}

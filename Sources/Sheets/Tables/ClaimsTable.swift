@@ -1,5 +1,5 @@
 import Diagnostics
-public import Numbers
+import Numbers
 import Records
 import RubricLanguage
 import Scoring
@@ -48,7 +48,7 @@ public struct ClaimsTable: Sendable {
                 columns.itemIDs[batch.kind(of: claim.item).index].flatMap { batch.text(claim.item, $0) } ?? "",
                 rubric.vocabulary[batch.kind(of: claim.item)].name, claim.points.shown(atLeast: places),
                 awarded.shown(atLeast: places), (awarded - claim.points).shown(atLeast: places),
-                reasons(postings, claim.points), files[origin.file], String(origin.line),
+                awarded == claim.points ? "" : reasons(postings, claim.points), files[origin.file], String(origin.line),
             ])
         }
         bytes += writer.bytes
@@ -62,30 +62,5 @@ public struct ClaimsTable: Sendable {
             if !names.contains(posting.reason.rawValue) { names.append(posting.reason.rawValue) }
         }
         return names.joined(separator: " ")
-    }
-}
-
-/// How claims and awards of a run agree.
-public struct ClaimTally: Sendable {
-    public private(set) var items = 0
-    /// Items that were awarded other points than claimed.
-    public private(set) var different = 0
-    public private(set) var claimed = Exact.zero
-    public private(set) var awarded = Exact.zero
-
-    public init() {}
-
-    /// Takes up rows of `claims.csv`.
-    public mutating func add(_ rows: [UInt8]) {
-        guard !rows.isEmpty else { return }
-        var reader = CSVReader(rows)
-        while let record = reader.next() {
-            let numbers = record.cells[3...5].compactMap { Exact(String(decoding: $0.text, as: UTF8.self)) }
-            guard numbers.count == 3 else { continue }
-            items += 1
-            claimed += numbers[0]
-            awarded += numbers[1]
-            if !numbers[2].isZero { different += 1 }
-        }
     }
 }
