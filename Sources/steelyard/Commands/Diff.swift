@@ -84,7 +84,7 @@ struct Diff: ParsableCommand {
             if out.hasSuffix(".csv") {
                 try write(ComparisonCSV(), comparison, summary, to: file.write)
             } else {
-                try write(ComparisonPage(summary, language), comparison, summary, to: file.write)
+                try write(ChangesPage(summary, language), comparison, summary, to: file.write)
             }
             try file.takePlace()
         }

@@ -2,7 +2,7 @@ public import Records
 public import Runs
 
 /// A comparison as a page, to be read on a screen or put into a file of an appeal.
-public struct ComparisonPage: ComparisonWriter {
+public struct ChangesPage: ComparisonWriter {
     private let phrases: ComparisonPhrases
     private var html = HTMLWriter()
     private var summary: ComparisonSummary { phrases.summary }
