@@ -19,6 +19,7 @@ struct Steelyard: ParsableCommand {
             Policies.self,
             Schema.self,
             ShowVocabulary.self,
+            MakeTemplate.self,
             Sample.self,
         ])
 
