@@ -19,6 +19,10 @@ extension Collector {
             place = neighbours.endIndex
         }
         for number in options.formats.indices { readTogether(number) }
+        for index in 0..<gathering.count {
+            let batch = gathering.batch(of: index)
+            add(batch, from: files[batch.file].name)
+        }
     }
 
     /// Reads the files that wait for each other.
@@ -30,8 +34,10 @@ extension Collector {
         take(reading, from: members.map(\.name), numbered: members.map(\.file))
     }
 
-    /// Takes up what was read from some files.
-    private mutating func take(_ reading: StaffReading, from names: [String], numbered files: [Int]) {
+    /// Takes up what was read from some files; with a precedence its subjects wait for what others say of them.
+    private mutating func take(
+        _ reading: StaffReading, from names: [String], numbered files: [Int], precedence: Int? = nil
+    ) {
         for finding in reading.findings { findings.append(finding) }
         unsound += reading.unsound
         unread.merge(reading.unread, uniquingKeysWith: +)
@@ -39,8 +45,24 @@ extension Collector {
             let name = names[batch.file]
             batch.file = files[batch.file]
             batch.renumberOrigins { files[$0] }
+            if let precedence {
+                let subjects = batch.roots.filter { vocabulary[batch.kind(of: $0)].role == .subject }
+                var gathered = batch
+                gathered.remove(batch.roots.filter { !subjects.contains($0) })
+                gathering.add(gathered, precedence: precedence)
+                batch.remove(subjects)
+            }
             add(batch, from: name)
         }
+    }
+
+    /// Reads a file record by record; its entry in `files` gets its digest at the end.
+    private mutating func readRecords(_ file: StaffSource, from start: Int, _ format: Int) throws {
+        let number = files.count - 1
+        let digest = try options.formats[format].read(
+            file, from: start, threads: options.threads, vocabulary: vocabulary
+        ) { take($0, from: [file.name], numbered: [number]) }
+        if files[number].sha256.isEmpty { files[number].sha256 = digest }
     }
 
     private mutating func take(_ opened: OpenedFile) {
@@ -50,7 +72,14 @@ extension Collector {
         case .nothing: break
         case .waiting(let utf8, let format):
             waiting.append(WaitingFile(name: opened.name, utf8: utf8, format: format, file: files.count - 1))
-        case .read(let reading): take(reading, from: [opened.name], numbered: [files.count - 1])
+        case .records(let bytes, let start, let format):
+            do {
+                try readRecords(StaffSource(name: opened.name, bytes: bytes), from: start, format)
+            } catch {
+                findings.append(.unreadable(opened.name, error))
+            }
+        case .read(let reading, let precedence):
+            take(reading, from: [opened.name], numbered: [files.count - 1], precedence: precedence)
         case .native(let cutter, let isTranscoded):
             do {
                 try readNative(cutter, name: opened.name, isTranscoded: isTranscoded)

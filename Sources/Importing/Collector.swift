@@ -13,6 +13,8 @@ struct Collector {
     var unread: [String: Int] = [:]
     /// Files that are read together when all are open.
     var waiting: [WaitingFile] = []
+    /// Subjects whose records may be spread over several files.
+    var gathering: Gathering
     private var store: BatchStore
     private var persons = SubjectIndex()
     private var platforms = SubjectIndex()
@@ -31,6 +33,7 @@ struct Collector {
         grammar = Grammar(vocabulary)
         store = BatchStore(budget: options.memoryBudget, temporaryFile: options.temporaryFile)
         places = PlaceMerger(vocabulary)
+        gathering = Gathering(vocabulary, options)
         finder = ReportFinder(vocabulary, decisions: options.decisions)
         engagements = EngagementPlan(vocabulary)
         counts = Array(repeating: 0, count: vocabulary.kinds.count)

@@ -19,12 +19,21 @@ struct FileOpener: Sendable {
         }
     }
 
-    /// Whether a file is read piece by piece: it is native and in UTF-8, or so odd that it may be.
+    /// Whether a file is read piece by piece: it is in UTF-8, and native or long, or so odd that it may be.
     func isReadInPieces(_ source: StaffSource) -> Bool {
         var head: [UInt8] = []
         guard (try? source.bytes.append(to: &head, count: 1 << 16, at: 0)) != nil, !head.isEmpty else { return true }
         guard case .utf8 = EncodingDeclaration(head.span) else { return false }
-        return findRoot(in: head)?.isNative ?? true
+        guard let root = findRoot(in: head) else { return true }
+        return root.isNative || format(of: root, forRecordsOf: source.bytes.byteCount) != nil
+    }
+
+    /// The format with a root, if a file of so many bytes is read record by record.
+    private func format(of root: RootElement, forRecordsOf byteCount: Int) -> Int? {
+        guard byteCount >= options.longFile, let number = options.formats.firstIndex(where: { $0.accepts(root) }),
+            options.formats[number].isReadByRecords
+        else { return nil }
+        return number
     }
 
     private func openOrThrow(_ source: StaffSource) throws -> OpenedFile {
@@ -37,11 +46,20 @@ struct FileOpener: Sendable {
         }
         guard case .utf8(let mark) = EncodingDeclaration(head.span) else { return try openDecoded(source) }
         guard let root = try root(of: source, &head) else { return try openWithoutRoot(source) }
+        if let number = format(of: root, forRecordsOf: source.bytes.byteCount),
+            options.formats[number].encoding == nil
+        {
+            return OpenedFile(
+                name: source.name, file: InputFile(name: source.name, byteCount: source.bytes.byteCount, sha256: ""),
+                findings: [lieBehindMark(head, source.name)].compactMap(\.self),
+                content: .records(source.bytes, start: mark, format: number))
+        }
         guard root.isNative else { return try openDecoded(source) }
         let cutter = PieceCutter(
             source.bytes, head: head, start: mark, root: root, subjects: subjectNames, pieceSize: options.pieceSize)
         return OpenedFile(
             name: source.name, file: InputFile(name: source.name, byteCount: source.bytes.byteCount, sha256: ""),
+            findings: [lieBehindMark(head, source.name)].compactMap(\.self),
             content: .native(cutter, isTranscoded: false))
     }
 
@@ -74,12 +92,15 @@ struct FileOpener: Sendable {
                 ByteSource(utf8), head: utf8, start: 0, root: root, subjects: subjectNames, pieceSize: options.pieceSize
             )
             opened.content = .native(cutter, isTranscoded: true)
+        } else if let number = format(of: root, forRecordsOf: utf8.count) {
+            opened.content = .records(ByteSource(utf8), start: 0, format: number)
         } else if let number = options.formats.firstIndex(where: { $0.accepts(root) }) {
             let format = options.formats[number]
             opened.content =
                 format.isReadTogether
                 ? .waiting(utf8, format: number)
-                : .read(format.read([(source.name, utf8)], vocabulary: vocabulary))
+                : .read(
+                    format.read([(source.name, utf8)], vocabulary: vocabulary), precedence: format.precedence(of: root))
         } else {
             opened.findings.append(.unknownRoot(root, source.name))
         }

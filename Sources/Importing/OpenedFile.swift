@@ -16,10 +16,12 @@ struct OpenedFile: Sendable {
         case nothing
         /// Native, to be read piece by piece.
         case native(PieceCutter, isTranscoded: Bool)
+        /// To be read record by record, from a byte on.
+        case records(ByteSource, start: Int, format: Int)
         /// To be read together with all others of its format.
         case waiting([UInt8], format: Int)
-        /// In another format, and read as a whole.
-        case read(StaffReading)
+        /// In another format, and read as a whole; with a precedence, if it may be a part of what several files hold.
+        case read(StaffReading, precedence: Int?)
     }
 
     var name: String

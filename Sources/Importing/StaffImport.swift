@@ -61,6 +61,8 @@ public struct ImportOptions: Sendable {
     /// How many bytes of a file a thread takes at a time: so few that all it touches stays in a processor's cache.
     /// Results do not depend on it.
     var pieceSize = 1 << 18
+    /// From how many bytes on a file of another format is read record by record, where the format allows it.
+    var longFile = 1 << 20
 
     public init(
         threads: Int = 1, partial: Bool = false, memoryBudget: Int = 40 << 20,

@@ -20,6 +20,7 @@ struct Steelyard: ParsableCommand {
             Policies.self,
             Schema.self,
             ShowVocabulary.self,
+            MakeTemplate.self,
             Sample.self,
         ])
 

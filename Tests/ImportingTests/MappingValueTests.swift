@@ -23,6 +23,13 @@ import Testing
         #expect(file.values("paper", "title") == [nil])
     }
 
+    @Test func `is missing where a pattern captures nothing`() throws {
+        let mapping = try mapping(fields: #"doi: {from: row, capture: '^[^|]*\|([^|]*)'}"#)
+        let file = house("<paper><row>a||b</row></paper><paper><row>a|10.5555/a|b</row></paper>", mapping)
+        #expect(file.values("paper", "doi") == [nil, "10.5555/a"])
+        #expect(file.findings.isEmpty, "\(file.findings)")
+    }
+
     @Test func `can be captured by a pattern`() throws {
         let mapping = try mapping(fields: #"doi: {from: link, capture: 'resolver/(10\..+)$'}"#)
         let file = house(

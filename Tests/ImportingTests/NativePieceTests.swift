@@ -101,7 +101,7 @@ private func randomFile(seed: UInt64) -> String {
 }
 
 /// A file without a name.
-private func nameless(_ template: [CChar]) throws -> Int32 {
+func nameless(_ template: [CChar]) throws -> Int32 {
     var path = template
     let descriptor = unsafe mkstemp(&path)
     unsafe unlink(path)

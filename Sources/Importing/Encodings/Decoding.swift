@@ -6,17 +6,38 @@ internal import Diagnostics
 /// When the bytes cannot be decoded, the findings have an error and the text is empty.
 func decoded(_ bytes: [UInt8], named name: String) -> (utf8: [UInt8], findings: [Finding]) {
     switch EncodingDeclaration(bytes.span) {
-    case .utf8(let mark): return (Array(bytes[mark...]), [])
+    case .utf8(let mark):
+        guard isUTF8(bytes) else { return ([], [undecodable("UTF-8", name, isKnown: true)]) }
+        return (Array(bytes[mark...]), [lieBehindMark(bytes, name)].compactMap(\.self))
     case .utf16(let isLittleEndian):
         let mark = bytes[0] == 0x3C || bytes[0] == 0 ? 0 : 2
-        return transcoded(bytes[mark...], from: isLittleEndian ? "UTF-16LE" : "UTF-16BE", named: name)
+        let (utf8, findings) = transcoded(bytes[mark...], from: isLittleEndian ? "UTF-16LE" : "UTF-16BE", named: name)
+        guard let declared = declaredEncoding(utf8.span), !isUTF16(declared) else { return (utf8, findings) }
+        return (utf8, findings + [lie(declared, "UTF-16", name)])
     case .named(let encoding):
-        // The ASCII part of a text is the same in all of these: it proves nothing.
-        if isSingleByte(encoding), bytes.contains(where: { $0 >= 0x80 }), isUTF8(bytes) {
-            return (bytes, [lie(encoding, name)])
-        }
+        if isUTF8(bytes), isUnlikely(encoding, for: bytes) { return (bytes, [lie(encoding, "UTF-8", name)]) }
         return transcoded(bytes[...], from: encoding, named: name)
     }
+}
+
+/// What there is to say of a file that begins with the mark of UTF-8, which holds, and declares another encoding.
+func lieBehindMark(_ bytes: [UInt8], _ name: String) -> Finding? {
+    guard case .utf8(let mark) = EncodingDeclaration(bytes.span), mark > 0,
+        let declared = declaredEncoding(bytes.span.extracting(mark...)), !isUTF8(declared)
+    else { return nil }
+    return lie(declared, "UTF-8", name)
+}
+
+/// A table's text in UTF-8, without a mark in front: CSV files declare nothing, and spreadsheet programs write them in
+/// UTF-16 or, in China, in GB18030. What is neither stays as it is.
+public func tableText(_ bytes: [UInt8]) -> [UInt8] {
+    if case .utf16(let isLittleEndian) = EncodingDeclaration(bytes.span) {
+        let text = transcoded(bytes.dropFirst(2), from: isLittleEndian ? "UTF-16LE" : "UTF-16BE", named: "")
+        return text.findings.isEmpty ? text.utf8 : bytes
+    }
+    guard !isUTF8(bytes) else { return bytes }
+    let text = transcoded(bytes[...], from: "GB18030", named: "")
+    return text.findings.isEmpty ? text.utf8 : bytes
 }
 
 /// Whether the bytes are UTF-8 throughout.
@@ -24,15 +45,29 @@ func isUTF8(_ bytes: [UInt8]) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
 }
 
+/// Whether bytes that are UTF-8 throughout are hardly what they declare.
+private func isUnlikely(_ encoding: String, for bytes: [UInt8]) -> Bool {
+    // Not even the declaration could be read.
+    if isUTF16(encoding) { return true }
+    // The ASCII part of a text is the same in all of the others: it proves nothing.
+    if isSingleByte(encoding) { return bytes.contains { $0 >= 0x80 } }
+    // A Chinese text of a few characters may be UTF-8 by chance; a longer one is not.
+    return encoding.hasPrefix("GB") && bytes.count { $0 >= 0xC0 } >= 8
+}
+
 private func isSingleByte(_ encoding: String) -> Bool {
     ["ISO-8859-", "ISO8859-", "ISO_8859-", "WINDOWS-125", "CP125", "LATIN"].contains { encoding.hasPrefix($0) }
 }
 
-private func lie(_ encoding: String, _ name: String) -> Finding {
+private func isUTF16(_ encoding: String) -> Bool {
+    ["UTF-16", "UTF16", "UCS-2", "UCS2", "ISO-10646-UCS-2"].contains { encoding.hasPrefix($0) }
+}
+
+private func lie(_ encoding: String, _ truth: String, _ name: String) -> Finding {
     Finding(
         code: "encoding-lie", severity: .warning,
-        message: "The file declares the encoding \(encoding), but its text is UTF-8 and was read as such.",
-        hint: "Declare `encoding=\"UTF-8\"`.", place: Place(file: name, line: 1), value: encoding, allowed: "UTF-8")
+        message: "The file declares the encoding \(encoding), but its text is \(truth) and was read as such.",
+        hint: "Declare `encoding=\"\(truth)\"`.", place: Place(file: name, line: 1), value: encoding, allowed: truth)
 }
 
 private func undecodable(_ encoding: String, _ name: String, isKnown: Bool) -> Finding {

@@ -17,7 +17,7 @@ enum EncodingDeclaration: Equatable {
             self = .utf16(isLittleEndian: true)
         } else if begins([0xFE, 0xFF]) || begins([0, 0x3C, 0, 0x3F]) {
             self = .utf16(isLittleEndian: false)
-        } else if let name = declaredEncoding(bytes), !["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name) {
+        } else if let name = declaredEncoding(bytes), !isUTF8(name) {
             self = .named(name)
         } else {
             self = .utf8(mark: 0)
@@ -25,8 +25,11 @@ enum EncodingDeclaration: Equatable {
     }
 }
 
+/// Whether a text in an encoding is UTF-8 as well.
+func isUTF8(_ encoding: String) -> Bool { ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(encoding) }
+
 /// The encoding that an XML declaration names, in capitals.
-private func declaredEncoding(_ bytes: Span<UInt8>) -> String? {
+func declaredEncoding(_ bytes: Span<UInt8>) -> String? {
     let head = (0..<min(bytes.count, 256)).map { Character(Unicode.Scalar(bytes[$0])) }
     guard head.starts(with: "<?xml"), let end = head.firstRange(of: "?>"),
         let name = head[..<end.lowerBound].firstRange(of: "encoding")

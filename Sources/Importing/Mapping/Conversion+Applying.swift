@@ -11,9 +11,12 @@ enum ConversionFault: Error {
 }
 
 extension Conversion {
-    /// Turns the text of a file into the text that a field reads.
+    /// Turns the text of a file into the text that a field reads; empty if a capture found that there is none.
     func apply(to text: inout [UInt8], patterns: [Regex<AnyRegexOutput>]) throws(ConversionFault) {
-        if let capture { text = try captured(text, by: patterns[capture]) }
+        if let capture {
+            text = try captured(text, by: patterns[capture])
+            if text.isEmpty { return }
+        }
         if let codes {
             guard let value = codes.value(of: text) else { throw .unknownCode(codes) }
             text = value
@@ -50,7 +53,7 @@ extension Conversion {
     private func captured(_ text: [UInt8], by pattern: Regex<AnyRegexOutput>) throws(ConversionFault) -> [UInt8] {
         guard let match = try? pattern.firstMatch(in: String(decoding: text, as: UTF8.self)) else { throw .noMatch }
         let captures = match.output.dropFirst().compactMap(\.substring)
-        guard let found = captures.first ?? match.output.first?.substring, !found.isEmpty else { throw .noMatch }
+        guard let found = captures.first ?? match.output.first?.substring else { throw .noMatch }
         return Array(found.utf8)
     }
 }

@@ -3,6 +3,20 @@ internal import Numbers
 internal import Records
 
 extension FileReading {
+    /// Reports what is amiss with the files of a run as a whole.
+    mutating func checkRun() {
+        for check in compiled.mapping.checks where view.holds(check.condition, at: view.roots[0]) {
+            findings.append(
+                Finding(
+                    code: check.code, severity: .warning, message: check.message, hint: check.hint,
+                    place: Place(file: fileNames[0], line: view.roots[0].line)))
+        }
+        if !hasSubject {
+            findings.append(
+                .noPerson(fileNames[0], view.roots[0], isReadTogether: compiled.mapping.isReadTogether))
+        }
+    }
+
     /// What ends before it begins loses its end: the native format refuses such records.
     mutating func checkSpan(of facts: KindFacts, at node: TreeNode) {
         guard let start = facts.start, let end = facts.end, let from = builder.bits(start), let to = builder.bits(end)

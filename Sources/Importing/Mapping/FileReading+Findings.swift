@@ -11,7 +11,8 @@ extension FileReading {
             Finding(
                 code: code, severity: severity, message: message,
                 place: Place(file: fileNames[view.file(of: node)], line: node.line),
-                element: node.path, person: subject.label, value: value.map(shortened), allowed: allowed))
+                element: node.path(with: standing), person: subject.label, value: value.map(shortened), allowed: allowed
+            ))
     }
 
     /// Reports a value that a field cannot hold.
@@ -40,10 +41,15 @@ extension FileReading {
 
 extension TreeNode {
     /// The path from the root: `/cv/papers/paper[3]/@year`. Elements that have no sister of their name bear no number.
-    var path: String {
+    ///
+    /// - Parameter standing: where a record stands, if the records beside it are not in the tree.
+    func path(with standing: RecordStanding? = nil) -> String {
         guard let parent, parent.isElement || isAttribute else { return "/" + name }
-        if isAttribute { return parent.path + "/@" + name }
-        guard isElement else { return parent.path }
+        if isAttribute { return parent.path(with: standing) + "/@" + name }
+        guard isElement else { return parent.path(with: standing) }
+        if let standing, self == standing.record {
+            return parent.path() + "/" + name + (standing.count > 1 ? "[\(standing.number)]" : "")
+        }
         var place = 0
         var sisters = 0
         var child = parent.firstChild
@@ -54,7 +60,7 @@ extension TreeNode {
             }
             child = node.next
         }
-        return parent.path + "/" + name + (sisters > 1 ? "[\(place)]" : "")
+        return parent.path(with: standing) + "/" + name + (sisters > 1 ? "[\(place)]" : "")
     }
 
     /// The namespace as a text.

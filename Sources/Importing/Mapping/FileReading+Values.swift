@@ -13,6 +13,7 @@ extension FileReading {
             report(error, field.slot, of: kind, at: found.holder)
             return
         }
+        guard !text.isEmpty else { return }
         let value = text
         do throws(ValueFault) {
             try builder.read(value.span, into: field.slot, with: compiled.values)

@@ -18,15 +18,17 @@ struct FileReading: ~Copyable {
     var lastPosition = 0
     /// Whether any subject was found.
     var hasSubject = false
+    /// Where the record stands that is being read, if the records beside it are not in the tree.
+    var standing: RecordStanding?
     /// The text of the value that is being read; kept, so that its memory is.
     var text: [UInt8] = []
 
     /// - Parameters:
-    ///   - tree: the files side by side.
+    ///   - view: the files side by side.
     ///   - names: their names, in the same order.
-    init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, named names: [String], file: Int) {
+    init(_ view: TreeView, _ compiled: CompiledMapping, named names: [String], file: Int) {
         self.compiled = compiled
-        view = TreeView(tree, compiled)
+        self.view = view
         fileNames = names
         builder = BatchBuilder(file: file)
     }
@@ -41,9 +43,7 @@ struct FileReading: ~Copyable {
             batches[batches.count - 1].file += number
             places.removeAll()
         }
-        if !hasSubject, !findings.contains(where: { $0.code == "root" }) {
-            report("no-person", .error, "The file holds no person.", at: view.roots[0])
-        }
+        if findings.allSatisfy({ $0.code != "root" }) { checkRun() }
         var unread: [String: Int] = [:]
         for root in view.roots where findings.allSatisfy({ $0.code != "root" }) {
             unread.merge(UnreadNames.count(below: root, ignoring: compiled.mapping.ignored), uniquingKeysWith: +)
@@ -51,7 +51,18 @@ struct FileReading: ~Copyable {
         return StaffReading(batches: batches, findings: findings.inOrder(), unsound: unsound, unread: unread)
     }
 
+    /// Hands over what was read so far, and goes on with an empty batch.
+    mutating func take() -> StaffReading {
+        let reading = StaffReading(batches: [builder.take()], findings: findings.inOrder(), unsound: unsound)
+        places.removeAll()
+        findings.removeAll()
+        unsound = 0
+        return reading
+    }
+
     private mutating func isRecognised(_ root: TreeNode) -> Bool {
+        // A spreadsheet has its root no more.
+        if compiled.mapping.headRows != nil { return true }
         if compiled.mapping.recognises(root: root.name, namespace: root.namespaceText) { return true }
         report(
             "root", .error,
@@ -76,6 +87,8 @@ struct FileReading: ~Copyable {
     mutating func row(_ rule: RecordRule, at node: TreeNode, position: Int? = nil, isSelf: Bool = false) {
         let facts = compiled.facts[rule.kind.index]
         node.markRead()
+        if facts.role == .subject || facts.role == .place { subject = SubjectReading() }
+        let known = findings.count
         let row = builder.begin(rule.kind, line: node.line - 1, offset: 0)
         noteOrigin(of: node)
         for field in rule.fields { read(field, of: rule.kind, at: node) }
@@ -89,7 +102,7 @@ struct FileReading: ~Copyable {
             lastPosition = 0
         }
         checkSpan(of: facts, at: node)
-        if facts.role == .subject { meet(rule, at: node) }
+        if facts.role == .subject { meet(rule, at: node, found: known) }
         guard builder.mask & facts.required == facts.required else {
             if facts.role == .subject { unsound += 1 }
             refuse(rule, at: node)
@@ -121,13 +134,15 @@ struct FileReading: ~Copyable {
         builder.set(slot, bits: builder.intern(number.span).bits)
     }
 
-    /// Begins with a subject: remembers by what it is known.
-    private mutating func meet(_ rule: RecordRule, at node: TreeNode) {
+    /// Begins with a subject: remembers by what it is known, and says whose the findings in its own fields are.
+    ///
+    /// - Parameter count: how many findings there were before it.
+    private mutating func meet(_ rule: RecordRule, at node: TreeNode, found count: Int) {
         hasSubject = true
-        subject = SubjectReading()
         if let slot = compiled.facts[rule.kind.index].id, let bits = builder.bits(slot) {
             subject.label = builder.batch.symbols[Symbol(bits: bits)]
         }
+        for index in count..<findings.count { findings[index].person = subject.label }
         guard let known = rule.known else { return }
         text.removeAll(keepingCapacity: true)
         _ = find(known.id, at: node)

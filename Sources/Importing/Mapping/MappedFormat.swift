@@ -10,9 +10,11 @@ public struct MappedFormat: StaffFormat {
         held = HeldMapping { mapping }
     }
 
-    /// The formats that ship with Steelyard. Their mappings are loaded when a file is met that is not native.
+    /// The formats that ship with Steelyard, and the templates of the vocabulary. Their mappings are loaded when a file
+    /// is met that is not native.
     public static func bundled(for vocabulary: Vocabulary) -> [MappedFormat] {
         Mapping.bundledNames.map { name in MappedFormat(HeldMapping { Mapping.bundled(name, for: vocabulary) }) }
+            + [MappedFormat(HeldMapping { Mapping.template(for: vocabulary) })]
     }
 
     private init(_ held: HeldMapping) {
@@ -28,6 +30,28 @@ public struct MappedFormat: StaffFormat {
     }
 
     public var isReadTogether: Bool { mapping.isReadTogether }
+
+    public func precedence(of root: RootElement) -> Int? {
+        mapping.isSpread ? mapping.detection(root: root.name, namespace: root.namespace) : nil
+    }
+
+    public var isReadByRecords: Bool { RecordPlan(mapping) != nil }
+
+    public func read(
+        _ file: StaffSource, from start: Int, threads: Int, vocabulary: Vocabulary, deliver: (StaffReading) -> Void
+    ) throws -> String {
+        guard let plan = RecordPlan(mapping) else { preconditionFailure("the format was asked for this") }
+        var unread: [String: Int] = [:]
+        let digest = try RecordStream(mapping: mapping, plan: plan, chunkSize: 1 << 18)
+            .read(file, from: start, threads: threads) { reading in
+                unread.merge(reading.unread, uniquingKeysWith: +)
+                var reading = reading
+                reading.batches.removeAll { $0.count == 0 }
+                deliver(reading)
+            }
+        deliver(StaffReading(findings: [unmapped(unread, file.name)].compactMap(\.self)))
+        return digest
+    }
 
     public func read(_ files: [(name: String, utf8: [UInt8])], vocabulary: Vocabulary) -> StaffReading {
         precondition(

@@ -14,9 +14,13 @@ public struct Mapping: Sendable {
     let detections: [Detection]
     /// Whether the files of a run refer to each other, and are read as one.
     var isReadTogether = false
+    /// Whether a subject's records may be spread over several files: those of the first root in the detections hold.
+    var isSpread = false
+    /// For spreadsheets, how many rows stand in front of what is filled in.
+    var headRows: Int?
     /// The encoding that holds whatever a file declares.
     let encoding: String?
-    /// What each prefix may stand for; which one it is, a file decides.
+    /// What each prefix may stand for.
     let namespaces: [String: [String]]
     /// The tables in which the function `key` of expressions looks.
     var keys: [KeyRule] = []
@@ -25,6 +29,8 @@ public struct Mapping: Sendable {
     /// Regular expressions of captures.
     let patterns: [String]
     let ignored: IgnoredNames
+    /// What should hold for the files of a run.
+    var checks: [MappingCheck] = []
     let rules: [RecordRule]
 
     /// A root element.
@@ -36,11 +42,25 @@ public struct Mapping: Sendable {
 
     /// Whether files with such a root element are of this format.
     public func recognises(root: String, namespace: String?) -> Bool {
-        detections.contains { detection in
+        detection(root: root, namespace: namespace) != nil
+    }
+
+    /// The place of the detection by which a root element is known.
+    func detection(root: String, namespace: String?) -> Int? {
+        detections.firstIndex { detection in
             detection.root == root
                 && (namespace.map(detection.namespaces.contains) ?? detection.namespaces.isEmpty)
         }
     }
+}
+
+/// A condition that makes a finding where it holds: what an export often lacks, and what to do then.
+struct MappingCheck: Sendable {
+    var code: String
+    /// The place of the expression.
+    var condition: Int
+    var message: String
+    var hint: String?
 }
 
 /// A general XPath expression of a mapping.

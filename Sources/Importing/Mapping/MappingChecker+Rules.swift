@@ -83,6 +83,11 @@ extension MappingChecker {
             ("order", vocabulary[kind].slot("position") != nil, "the kind has no field `position`"),
             ("et-al", vocabulary[kind].slot("position") != nil, "the kind has no field `position`"),
         ]
+        if isItem, isSpread, fields["id"] == nil, let key = fields.key("kind") {
+            reader.report(
+                "missing-key", "An item of a person whose records are spread over several files must have an `id`.",
+                at: key, hint: "Items with one `id` are the same.")
+        }
         for (name, isAllowed, reason) in refused where !isAllowed {
             guard let key = fields.key(name) else { continue }
             reader.report(

@@ -9,6 +9,8 @@ final class MappingChecker {
     var namespaces: [String: [String]] = [:]
     var macros: [String: Macro] = [:]
     var tables: [String: YAMLNode] = [:]
+    /// Whether a subject's records may be spread over several files.
+    var isSpread = false
     /// Rules that stand inside several others.
     var shared: [String: YAMLNode] = [:]
     /// The names of the tables in which the function `key` looks.
@@ -27,10 +29,12 @@ final class MappingChecker {
         let fields = reader.fields(
             of: reader.root,
             allowed: [
-                "mapping", "detect", "together", "encoding", "namespaces", "macros", "keys", "codes", "ignore",
-                "shared", "records",
+                "mapping", "detect", "together", "spread", "spreadsheet", "encoding", "namespaces", "macros", "keys",
+                "codes", "ignore",
+                "shared", "checks", "records",
             ])
         let name = fields.requiredText("mapping")
+        isSpread = fields.boolean("spread") ?? false
         namespaces = readNamespaces(fields)
         macros = readMacros(fields)
         for (name, _, value) in fields.entries("codes") { tables[name] = value }
@@ -38,14 +42,32 @@ final class MappingChecker {
         let detections = fields.required("detect").map { reader.listOrOne($0).compactMap(detection) } ?? []
         let ignored = readIgnored(fields)
         let keys = readKeys(fields)
+        let checks = fields.list("checks").compactMap(check)
         let rules = fields.requiredList("records").compactMap { rule($0, inside: nil) }
         guard let name else { return nil }
         return Mapping(
             name: name, vocabulary: vocabulary, detections: detections,
-            isReadTogether: fields.boolean("together") ?? false, encoding: encoding(fields),
-            namespaces: namespaces, keys: keys, names: names, expressions: expressions, patterns: patterns,
-            ignored: ignored,
-            rules: rules)
+            isReadTogether: fields.boolean("together") ?? false, isSpread: isSpread, headRows: headRows(fields),
+            encoding: encoding(fields), namespaces: namespaces, keys: keys, names: names, expressions: expressions,
+            patterns: patterns,
+            ignored: ignored, checks: checks, rules: rules)
+    }
+
+    private func headRows(_ fields: YAMLFields) -> Int? {
+        guard let node = fields["spreadsheet"] else { return nil }
+        if fields.boolean("together") == true {
+            reader.report("misplaced-key", "Spreadsheets are read one by one, and not `together`.", at: node)
+        }
+        let rows = reader.fields(of: node, allowed: ["head-rows"]).integer("head-rows") ?? 1
+        if rows < 1 { reader.report("wrong-value", "The first row names the columns.", at: node) }
+        return rows
+    }
+
+    private func check(_ node: YAMLNode) -> MappingCheck? {
+        let fields = reader.fields(of: node, allowed: ["code", "when", "message", "hint"])
+        let (code, message) = (fields.requiredText("code"), fields.requiredText("message"))
+        guard let condition = fields.required("when").flatMap(expression), let code, let message else { return nil }
+        return MappingCheck(code: code, condition: condition, message: message, hint: fields.text("hint"))
     }
 
     private func encoding(_ fields: YAMLFields) -> String? {

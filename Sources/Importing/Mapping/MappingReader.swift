@@ -51,37 +51,13 @@ public final class MappingReader {
                 if tree == nil { tree = try XMLTree(bytes.span) } else { try tree?.append(bytes.span) }
                 names.append(name)
             } catch {
-                findings.append(finding(error, in: name))
+                findings.append(Finding(error, in: name))
             }
         }
         // Where one file is missing, what the others refer to is missing as well.
-        guard findings.isEmpty, let tree = tree.take() else { return StaffReading(findings: findings) }
-        let reading = FileReading(tree, compiled, named: names, file: file)
+        guard findings.isEmpty, var tree = tree.take() else { return StaffReading(findings: findings) }
+        if let headRows = compiled.mapping.headRows { tree = XMLTree(workbook: tree, headRows: headRows) }
+        let reading = FileReading(TreeView(tree, compiled), compiled, named: names, file: file)
         return reading.run()
-    }
-
-    private func finding(_ fault: TreeFault, in name: String) -> Finding {
-        switch fault {
-        case .empty:
-            Finding(code: "empty-file", message: "The file is empty.", place: Place(file: name))
-        case .malformed(let words, let line):
-            Finding(
-                code: "xml", message: "The file is not well-formed XML: \(words).", place: Place(file: name, line: line)
-            )
-        case .declaration(let line):
-            Finding(
-                code: "declaration",
-                message: "The file declares an entity or the default of an attribute, and such files are not read.",
-                hint: "Write the text where it is used, and remove the declaration.",
-                place: Place(file: name, line: line))
-        case .tooDeep(let line):
-            Finding(
-                code: "too-deep", message: "Elements stand too deep inside each other.",
-                place: Place(file: name, line: line), allowed: "256 levels")
-        case .tooLong(let line):
-            Finding(
-                code: "value-too-long", message: "A value is longer than 10 million bytes.",
-                place: Place(file: name, line: line), allowed: "10 million bytes")
-        }
     }
 }

@@ -2,8 +2,12 @@ internal import CLibXML2
 
 /// Watches over libxml2 as it builds a tree: keeps the first fault, and stops at declarations by which a small file
 /// can become a large tree (entities, and values of attributes that are not written).
-final class ParserWatch {
+class ParserWatch {
     private(set) var fault: TreeFault?
+    /// How many lines of the file stand in front of the text.
+    fileprivate let linesBefore: Int
+
+    init(linesBefore: Int = 0) { self.linesBefore = linesBefore }
 
     /// Begins to watch. The watch must live as long as the parser.
     func attach(to parser: xmlParserCtxtPtr) {
@@ -31,7 +35,7 @@ final class ParserWatch {
 }
 
 /// Builds the element as libxml2 does and keeps its line, which the tree itself holds only up to 65,535.
-private func startElementWithLine(
+func startElementWithLine(
     _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
     _ uri: UnsafePointer<xmlChar>?, _ namespaceCount: Int32,
     _ namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ attributeCount: Int32, _ defaultedCount: Int32,
@@ -42,11 +46,12 @@ private func startElementWithLine(
     guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
         let element = unsafe parser.pointee.node, let input = unsafe parser.pointee.input
     else { return }
-    unsafe element.pointee.psvi = UnsafeMutableRawPointer(bitPattern: tagLine(input))
+    let before = unsafe ParserWatch.over(parser)?.linesBefore ?? 0
+    unsafe element.pointee.psvi = UnsafeMutableRawPointer(bitPattern: before + tagLine(input))
 }
 
 /// The line where the start tag begins at whose end the parser stands.
-private func tagLine(_ input: xmlParserInputPtr) -> Int {
+func tagLine(_ input: xmlParserInputPtr) -> Int {
     let line = unsafe Int(input.pointee.line)
     guard let base = unsafe input.pointee.base, let cursor = unsafe input.pointee.cur, unsafe cursor > base,
         let tag = unsafe memrchr(base, 0x3C, cursor - base)
@@ -65,7 +70,10 @@ private func noteError(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr
     else { return }
     let line = unsafe max(1, Int(error.pointee.line))
     let words = unsafe String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
-    unsafe ParserWatch.over(parser)?.note(fault(in: words, line: line))
+    let isEncoding = [XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED].contains {
+        unsafe $0.rawValue == UInt32(error.pointee.code)
+    }
+    unsafe ParserWatch.over(parser)?.note(isEncoding ? .encoding(line: line) : fault(in: words, line: line))
 }
 
 /// libxml2 has words for its limits, but no codes.

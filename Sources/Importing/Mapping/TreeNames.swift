@@ -6,14 +6,16 @@ internal import CLibXML2
     private var locals: [UnsafePointer<xmlChar>?]
     /// For each name the namespace that its prefix stands for; `nil` for none.
     private var namespaces: [String?] = []
-    /// What each prefix stands for in this tree.
+    /// What each prefix stands for: the first of its namespaces, which the tree has in place of the others.
     let prefixes: [String: String]
 
-    init(_ mapping: Mapping, in tree: borrowing XMLTree) {
-        prefixes = chosenNamespaces(mapping.namespaces, in: tree.roots[0])
+    /// - Parameter grows: whether parts will be added to the tree, with names that it does not have yet.
+    init(_ mapping: Mapping, in tree: borrowing XMLTree, thatGrows grows: Bool) {
+        prefixes = mapping.namespaces.compactMapValues(\.first)
         let dictionary = unsafe tree.document.pointee.dict
+        let find = unsafe grows ? xmlDictLookup : xmlDictExists
         unsafe locals = mapping.names.names.map { name in
-            unsafe xmlDictExists(dictionary, name.local, Int32(name.local.utf8.count))
+            unsafe find(dictionary, name.local, Int32(name.local.utf8.count))
         }
         for name in mapping.names.names { namespaces.append(name.prefix.map { prefixes[$0] ?? xmlNamespace }) }
     }
@@ -28,31 +30,3 @@ internal import CLibXML2
 }
 
 private let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
-
-/// For each prefix the first of its namespaces that the document declares; the first of all where it declares none.
-private func chosenNamespaces(_ choices: [String: [String]], in first: TreeNode) -> [String: String] {
-    let candidates = Set(choices.values.filter { $0.count > 1 }.joined())
-    let declared = candidates.isEmpty ? [] : declaredNamespaces(from: first, among: candidates)
-    return choices.compactMapValues { uris in uris.first(where: declared.contains) ?? uris.first }
-}
-
-/// Among the declarations of a node, of those behind it, and of all that is inside them.
-private func declaredNamespaces(from node: TreeNode, among candidates: Set<String>) -> Set<String> {
-    var found: Set<String> = []
-    var element: TreeNode? = node
-    while let node = element {
-        if node.isElement {
-            var declaration = unsafe node.pointer.pointee.nsDef
-            while let namespace = unsafe declaration {
-                if let href = unsafe namespace.pointee.href {
-                    let uri = unsafe String(cString: href)
-                    if candidates.contains(uri) { found.insert(uri) }
-                }
-                unsafe declaration = namespace.pointee.next
-            }
-            if let child = node.firstChild { found.formUnion(declaredNamespaces(from: child, among: candidates)) }
-        }
-        element = node.next
-    }
-    return found
-}

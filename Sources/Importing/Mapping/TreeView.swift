@@ -10,8 +10,10 @@ final class TreeView {
     /// The last member, so that it is freed when nothing points into it any more.
     private let tree: XMLTree
 
-    init(_ tree: consuming XMLTree, _ compiled: CompiledMapping) {
-        names = TreeNames(compiled.mapping, in: tree)
+    /// - Parameter grows: whether parts of the same file will be added to the tree.
+    init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, thatGrows grows: Bool = false) {
+        tree.unifyNamespaces(compiled.mapping.namespaces)
+        names = TreeNames(compiled.mapping, in: tree, thatGrows: grows)
         evaluator = XPathEvaluator(tree, namespaces: names.prefixes)
         roots = tree.roots
         self.tree = tree
@@ -23,13 +25,27 @@ final class TreeView {
     /// Notes by which keys the nodes of a table are found.
     private func fill(_ table: KeyRule) {
         for node in roots.flatMap({ nodes(table.selects, fromRoot: $0) }) {
-            for holder in nodes(table.keys, from: node) {
-                holder.markRead()
-                var key: [UInt8] = []
-                holder.appendText(to: &key)
-                keys.add(node, to: table.name, under: key)
+            for path in table.keys {
+                // An expression may put a key together from several texts.
+                if case .expression(let index) = path, case .text(let key) = evaluate(index, at: node) {
+                    keys.add(node, to: table.name, under: key)
+                    continue
+                }
+                for holder in nodes([path], from: node) {
+                    holder.markRead()
+                    var key: [UInt8] = []
+                    holder.appendText(to: &key)
+                    keys.add(node, to: table.name, under: key)
+                }
             }
         }
+    }
+
+    /// Parses a part of the same file, which may be moved into this tree.
+    func part(_ bytes: Span<UInt8>, behind lines: Int) throws(TreeFault) -> XMLTree {
+        let part = try XMLTree(bytes, inside: tree, behind: lines)
+        part.unifyNamespaces(compiled.mapping.namespaces)
+        return part
     }
 
     /// The place of the document in which a node stands.

@@ -1,18 +1,5 @@
 internal import CLibXML2
 
-/// Why a text cannot be read as a tree.
-enum TreeFault: Error, Equatable {
-    case empty
-    /// libxml2's word for it, and the line.
-    case malformed(String, line: Int)
-    /// The document declares an entity, or values for attributes that it does not write.
-    case declaration(line: Int)
-    /// Elements stand too deep inside each other.
-    case tooDeep(line: Int)
-    /// A value, or the file, is longer than is read.
-    case tooLong(line: Int)
-}
-
 /// A document in memory as libxml2's tree, or several side by side; freed with this value.
 ///
 /// A document type is tolerated and otherwise ignored: no file is loaded, nothing goes over the network, and a
@@ -27,19 +14,29 @@ enum TreeFault: Error, Equatable {
 
     /// Parses a text that is in UTF-8 whatever its declaration says.
     init(_ bytes: Span<UInt8>) throws(TreeFault) {
-        let parsed = unsafe try parse(bytes, dictionary: nil)
-        unsafe document = parsed.document
-        roots = unsafe [parsed.root]
+        self.init(try parse(bytes, dictionary: nil))
+    }
+
+    /// Parses part of a file with names in the dictionary of another tree, which must live as long.
+    ///
+    /// - Parameter lines: how many lines of the file stand in front of the part.
+    init(_ bytes: Span<UInt8>, inside other: borrowing XMLTree, behind lines: Int) throws(TreeFault) {
+        unsafe self.init(try parse(bytes, dictionary: other.document.pointee.dict, linesBefore: lines))
+    }
+
+    init(_ document: ParsedDocument) {
+        unsafe self.document = document.pointer
+        roots = [document.root]
     }
 
     /// Adds another document: its root stands beside the others, and equal names have equal addresses.
     mutating func append(_ bytes: Span<UInt8>) throws(TreeFault) {
         let parsed = unsafe try parse(bytes, dictionary: document.pointee.dict)
-        unsafe others.append(parsed.document)
+        unsafe others.append(parsed.pointer)
         unsafe xmlUnlinkNode(parsed.root.pointer)
         unsafe xmlAddChild(
             UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self), parsed.root.pointer)
-        roots.append(unsafe parsed.root)
+        roots.append(parsed.root)
     }
 
     deinit {
@@ -48,12 +45,43 @@ enum TreeFault: Error, Equatable {
     }
 }
 
+/// A document with its root element, to be taken up by a tree.
+@safe struct ParsedDocument {
+    let pointer: UnsafeMutablePointer<xmlDoc>
+    let root: TreeNode
+
+    /// `nil` if there is no document or no root; what there is, is freed.
+    init?(_ pointer: UnsafeMutablePointer<xmlDoc>?) {
+        guard let pointer = unsafe pointer else { return nil }
+        guard let root = unsafe TreeNode(optional: xmlDocGetRootElement(pointer)) else {
+            unsafe xmlFreeDoc(pointer)
+            return nil
+        }
+        unsafe self.pointer = pointer
+        self.root = root
+    }
+}
+
 /// Parses a text with names in a dictionary, or in one of its own.
 private func parse(
-    _ bytes: Span<UInt8>, dictionary: xmlDictPtr?
-) throws(TreeFault) -> (document: UnsafeMutablePointer<xmlDoc>, root: TreeNode) {
+    _ bytes: Span<UInt8>, dictionary: xmlDictPtr?, linesBefore: Int = 0
+) throws(TreeFault) -> ParsedDocument {
     guard bytes.indices.contains(where: { !isBlank(bytes[$0]) }) else { throw .empty }
     guard let count = Int32(exactly: bytes.count) else { throw .tooLong(line: 1) }
+    return try unsafe parse(dictionary, ParserWatch(linesBefore: linesBefore)) { context, options in
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe buffer.withMemoryRebound(to: CChar.self) { text in
+                unsafe xmlCtxtReadMemory(context, text.baseAddress, count, nil, "UTF-8", options)
+            }
+        }
+    }
+}
+
+/// Parses under a watch what a function of libxml2 reads.
+func parse(
+    _ dictionary: xmlDictPtr?, _ watch: ParserWatch,
+    _ read: (xmlParserCtxtPtr, _ options: Int32) -> UnsafeMutablePointer<xmlDoc>?
+) throws(TreeFault) -> ParsedDocument {
     libxml2.prepare()
     guard let context = unsafe xmlNewParserCtxt() else { throw .malformed("no memory is left", line: 1) }
     if let dictionary = unsafe dictionary {
@@ -61,7 +89,6 @@ private func parse(
         unsafe xmlDictReference(dictionary)
         unsafe context.pointee.dict = unsafe dictionary
     }
-    let watch = ParserWatch()
     unsafe watch.attach(to: context)
     defer {
         unsafe xmlFreeParserCtxt(context)
@@ -70,14 +97,8 @@ private func parse(
     let options = Int32(
         XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOERROR.rawValue
             | XML_PARSE_NOWARNING.rawValue)
-    let parsed = unsafe bytes.withUnsafeBufferPointer { buffer in
-        unsafe buffer.withMemoryRebound(to: CChar.self) { text in
-            unsafe xmlCtxtReadMemory(context, text.baseAddress, count, nil, "UTF-8", options)
-        }
-    }
-    guard let parsed = unsafe parsed, let root = unsafe TreeNode(optional: xmlDocGetRootElement(parsed)) else {
-        if let parsed = unsafe parsed { unsafe xmlFreeDoc(parsed) }
+    guard let document = unsafe ParsedDocument(read(context, options)) else {
         throw watch.fault ?? .malformed("it ends too early", line: 1)
     }
-    return unsafe (parsed, root)
+    return document
 }

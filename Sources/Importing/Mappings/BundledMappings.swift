@@ -20,6 +20,14 @@ extension Mapping {
         return mapping
     }
 
+    /// The mapping that reads filled templates of a vocabulary.
+    static func template(for vocabulary: Vocabulary) -> Mapping {
+        guard let mapping = load(Template.mapping(for: vocabulary), vocabulary: vocabulary).mapping else {
+            preconditionFailure("the mapping that is made from a vocabulary has no fault")
+        }
+        return mapping
+    }
+
     /// The text of a mapping that ships with Steelyard.
     static func source(of name: String) -> SourceText {
         let bytes: [UInt8] =

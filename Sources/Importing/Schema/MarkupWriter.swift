@@ -5,6 +5,11 @@ struct MarkupWriter {
     private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     private var depth = 0
 
+    /// - Parameter instruction: a processing instruction in front of the root.
+    init(instruction: String? = nil) {
+        if let instruction { text += "<?\(instruction)?>\n" }
+    }
+
     /// Writes an element with what the body writes inside.
     mutating func element(_ name: String, _ attributes: Attributes = [], _ body: (inout MarkupWriter) -> Void) {
         startLine(name, attributes)

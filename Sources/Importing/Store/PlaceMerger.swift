@@ -74,11 +74,7 @@ extension BatchBuilder {
     @discardableResult
     fileprivate mutating func begin(copying row: Row, of batch: Batch, _ vocabulary: Vocabulary) -> Row {
         let copy = begin(batch.kind(of: row), line: batch.line(of: row), offset: batch.offset(of: row))
-        for (place, field) in vocabulary[batch.kind(of: row)].fields.enumerated() {
-            guard let bits = batch.bits(row, Slot(place)) else { continue }
-            let isSymbol = field.type.isSymbol
-            set(Slot(place), bits: isSymbol ? symbols.intern(batch.symbols[Symbol(bits: bits)]).bits : bits)
-        }
+        fill(from: row, of: batch, vocabulary)
         return copy
     }
 }

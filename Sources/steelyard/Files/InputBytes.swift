@@ -59,7 +59,7 @@ struct TextFile {
     init(_ path: String) throws {
         self.path = path
         let bytes = try readAll(path)
-        source = SourceText(name: path, bytes: bytes)
+        source = SourceText(name: path, bytes: path.hasSuffix(".csv") ? tableText(bytes) : bytes)
         sha256 = SHA256.hash(bytes.span)
     }
 }

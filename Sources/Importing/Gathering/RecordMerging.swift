@@ -1,0 +1,119 @@
+internal import Records
+
+/// A record of a batch.
+struct RecordSource {
+    var batch: Batch
+    var row: Row
+}
+
+/// Makes one record of what several files say of it.
+///
+/// A field has the value of the first that has one. Items are the same where their numbers are; the details of an item,
+/// such as its contributors, are those of the first that has any of their kind. A dated attribute that another one
+/// says, too, with as much or more, is left out.
+struct RecordMerging: ~Copyable {
+    private let vocabulary: Vocabulary
+    private let file: Int
+    private var builder: BatchBuilder
+
+    init(_ vocabulary: Vocabulary, file: Int) {
+        self.vocabulary = vocabulary
+        self.file = file
+        builder = BatchBuilder(file: file)
+    }
+
+    consuming func finish() -> Batch { builder.finish() }
+
+    /// Adds the record that some sources describe, the first before the others.
+    mutating func merge(_ sources: [RecordSource]) {
+        begin(sources[0])
+        for source in sources.dropFirst() { builder.fill(from: source.row, of: source.batch, vocabulary) }
+        if vocabulary[sources[0].kind].role == .subject {
+            mergeInner(sources)
+        } else {
+            copyDetails(sources)
+        }
+        builder.end()
+    }
+
+    /// Adds what is inside a subject.
+    private mutating func mergeInner(_ sources: [RecordSource]) {
+        var groups: [[RecordSource]] = []
+        var items: [String: Int] = [:]
+        for record in sources.flatMap(\.children) {
+            let kind = vocabulary[record.kind]
+            guard kind.role == .item, let id = kind.slot("id").flatMap({ record.batch.text(record.row, $0) }) else {
+                groups.append([record])
+                continue
+            }
+            let index = items["\(kind.name) \(id)", default: groups.count]
+            items["\(kind.name) \(id)"] = index
+            if index == groups.count { groups.append([]) }
+            groups[index].append(record)
+        }
+        let attributes = groups.flatMap(\.self).filter { vocabulary[$0.kind].role == .attribute }
+        let words = attributes.map { $0.words(vocabulary) }
+        var number = 0
+        for group in groups {
+            if vocabulary[group[0].kind].role == .attribute {
+                defer { number += 1 }
+                if isSaid(number, attributes, words) { continue }
+            }
+            merge(group)
+        }
+    }
+
+    /// Whether another attribute says all that one does; of two that say the same the second does.
+    private func isSaid(_ number: Int, _ attributes: [RecordSource], _ words: [[String?]]) -> Bool {
+        attributes.indices.contains { other in
+            guard other != number, attributes[other].kind == attributes[number].kind else { return false }
+            if words[other] == words[number] { return other < number }
+            return zip(words[number], words[other]).allSatisfy { $0 == nil || $0 == $1 }
+        }
+    }
+
+    /// Adds the details of an item: of each kind those of the first that has any.
+    private mutating func copyDetails(_ sources: [RecordSource]) {
+        var known: Set<KindIndex> = []
+        for source in sources {
+            let details = source.children.filter { !known.contains($0.kind) }
+            for detail in details { copy(detail) }
+            known.formUnion(details.map(\.kind))
+        }
+    }
+
+    private mutating func copy(_ source: RecordSource) {
+        begin(source)
+        for child in source.children { copy(child) }
+        builder.end()
+    }
+
+    private mutating func begin(_ source: RecordSource) {
+        let origin = source.batch.origin(of: source.row)
+        builder.begin(source.kind, line: origin.line - 1, offset: origin.offset)
+        builder.setOrigin(origin)
+        builder.fill(from: source.row, of: source.batch, vocabulary)
+    }
+}
+
+extension RecordSource {
+    fileprivate var kind: KindIndex { batch.kind(of: row) }
+
+    fileprivate var children: [RecordSource] { batch.children(of: row).map { RecordSource(batch: batch, row: $0) } }
+
+    /// Its fields as people read them.
+    fileprivate func words(_ vocabulary: Vocabulary) -> [String?] {
+        vocabulary[kind].fields.indices.map { batch.describe(row, Slot($0), in: vocabulary) }
+    }
+}
+
+extension BatchBuilder {
+    /// Gives the open row the fields of a row of another batch that it does not have yet.
+    mutating func fill(from row: Row, of batch: Batch, _ vocabulary: Vocabulary) {
+        for (place, field) in vocabulary[batch.kind(of: row)].fields.enumerated() {
+            guard bits(Slot(place)) == nil, let value = batch.bits(row, Slot(place)) else { continue }
+            let isSymbol = field.type.isSymbol
+            set(Slot(place), bits: isSymbol ? symbols.intern(batch.symbols[Symbol(bits: value)]).bits : value)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+internal import CLibXML2
+internal import Hashing
+
+/// What is known of a file that was read once from front to back: where its records lie, and all that is around them.
+///
+/// Unchecked, because its tree is not changed while threads copy it.
+final class Survey: @unchecked Sendable {
+    let frame: XMLTree
+    let chunks: [RecordChunk]
+    let parents: [RecordParent]
+
+    /// Reads the file.
+    init(_ source: SurveyedSource, _ surveyor: Surveyor) throws(TreeFault) {
+        let document = try unsafe parse(nil, surveyor) { context, options in
+            unsafe xmlCtxtReadIO(
+                context, { source, buffer, count in unsafe read(source, buffer, count) }, nil,
+                Unmanaged.passUnretained(source).toOpaque(), nil, nil,
+                options | Int32(XML_PARSE_IGNORE_ENC.rawValue))
+        }
+        surveyor.finish()
+        frame = XMLTree(document)
+        (chunks, parents) = (surveyor.chunks, surveyor.parents)
+    }
+}
+
+/// A file that is read from front to back, and its digest on the way.
+final class SurveyedSource {
+    private let bytes: ByteSource
+    private var position: Int
+    private var hash = SHA256()
+    private var buffer: [UInt8] = []
+    /// Why bytes could not be read.
+    private(set) var fault: (any Error)?
+
+    /// - Parameter start: where the text begins, behind a mark of the encoding.
+    init(_ bytes: ByteSource, from start: Int) throws {
+        self.bytes = bytes
+        position = start
+        _ = try bytes.append(to: &buffer, count: start, at: 0)
+        hash.update(buffer.span)
+    }
+
+    /// The next bytes; none at the end, `nil` when they cannot be read.
+    func next(_ count: Int) -> [UInt8]? {
+        buffer.removeAll(keepingCapacity: true)
+        do {
+            position += try bytes.append(to: &buffer, count: count, at: position)
+            hash.update(buffer.span)
+            return buffer
+        } catch {
+            fault = error
+            return nil
+        }
+    }
+
+    /// The digest of the whole, for which the rest is read.
+    func digest() -> String {
+        while let rest = next(1 << 20), !rest.isEmpty {}
+        var done = SHA256()
+        swap(&done, &hash)
+        return done.finish()
+    }
+}
+
+/// Hands libxml2 the next bytes of a source.
+private func read(
+    _ source: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ count: Int32
+) -> Int32 {
+    guard let source = unsafe source, let buffer = unsafe buffer,
+        let bytes = unsafe Unmanaged<SurveyedSource>.fromOpaque(source).takeUnretainedValue().next(Int(count))
+    else { return -1 }
+    unsafe UnsafeMutableRawPointer(buffer).copyMemory(from: bytes, byteCount: bytes.count)
+    return Int32(bytes.count)
+}
