@@ -34,7 +34,7 @@ extension RankAgreement {
     /// The newer levels of the members in order of the older level, and within one of the newer.
     private var newLevelsInOldOrder: [Int32] {
         var words = zip(old.levels, new.levels).map { UInt64($0) << 32 | UInt64($1) }
-        sort(&words, byBits: 0..<bitCount(new.sizes.count))
+        if old.sizes.count < count { sort(&words, byBits: 0..<bitCount(new.sizes.count)) }
         sort(&words, byBits: 32..<(32 + bitCount(old.sizes.count)))
         return words.map { Int32(truncatingIfNeeded: $0) }
     }

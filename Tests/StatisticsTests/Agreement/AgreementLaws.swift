@@ -6,7 +6,7 @@ import Testing
     private static func samples(_ seed: UInt64, _ body: (RankAgreement, [Int], [Int]) -> Void) {
         var samples = Samples(seed: seed)
         for _ in 0..<80 {
-            let count = samples.int(2...40)
+            let count = samples.int(2...90)
             let (x, y) = (samples.ints(count, 0...samples.int(1...50)), samples.ints(count, 0...samples.int(1...50)))
             body(RankAgreement(from: Ranking(x), to: Ranking(y)), x, y)
         }
