@@ -87,15 +87,16 @@ struct PersonWorkbook: Sendable {
         sheet.append([])
         sheet.append([.text(words.blockPanels)], style: .heading)
         let titles = [
-            words.item, words.source, words.assessors, words.mean, words.trimmedMean, words.median, words.conflicts,
+            words.item, words.source, words.assessors, words.panels.used, words.panels.interval, words.median,
+            words.conflicts,
         ]
         sheet.append(titles.map { .text($0) }, style: .head)
         for panel in panels {
-            let numbers = [
-                String(panel.count), panel.mean, panel.trimmedMean, panel.median, String(panel.conflicts),
-            ]
-            sheet.append(
-                [.text(panel.item + " " + panel.title), .text(panel.source)] + numbers.map { .number($0 ?? "") })
+            sheet.append([
+                .text(panel.item + " " + panel.title), .text(panel.source), .number(String(panel.count)),
+                .number(panel.used ?? ""), .text(panel.interval ?? ""), .number(panel.median ?? ""),
+                .number(String(panel.conflicts)),
+            ])
         }
     }
 
