@@ -12,9 +12,13 @@ public struct RankOutlook: Sendable {
         case anything
     }
 
+    /// Among more people certain ranks are not found for everybody: the work is the square of their number.
+    public static let mostPeople = 5_000
+
     public var around: Around
-    /// For each person ranks that no weights of the space lead beyond, their sum kept; `nil` where totals are no sums.
-    public var certain: [ClosedRange<Int>]?
+    /// By person, ranks that no weights of the space lead beyond, their sum kept; `nil` where totals are no sums. Among
+    /// many people only those who are looked at one by one have them.
+    public var certain: [Int: ClosedRange<Int>]?
     /// `nil` where nothing was drawn.
     public var sample: RankSample?
 }
@@ -23,16 +27,20 @@ extension WeighedPeople {
     /// Everybody's ranks under other weights.
     ///
     /// - Parameters:
+    ///   - some: the people who are looked at one by one.
     ///   - draws: how many random weights; none: no sample.
     ///   - seed: where random weights begin.
     public func outlook(
-        _ around: RankOutlook.Around, locked: Set<Int> = [], top: Int, draws: Int, seed: UInt64, threads: Int
+        _ around: RankOutlook.Around, of some: [Int] = [], locked: Set<Int> = [], top: Int, draws: Int, seed: UInt64,
+        threads: Int
     ) -> RankOutlook {
         let ranges = ranges(around, locked)
         var outlook = RankOutlook(around: around)
         if let matrix {
-            outlook.certain = matrix.rankRanges(
-                of: Array(people.indices), in: WeightBox(ranges, sum: keepsSum ? sum : nil), threads: threads)
+            let asked = people.count > RankOutlook.mostPeople ? some : Array(people.indices)
+            let found = matrix.rankRanges(
+                of: asked, in: WeightBox(ranges, sum: keepsSum ? sum : nil), threads: threads)
+            outlook.certain = Dictionary(uniqueKeysWithValues: zip(asked, found))
         }
         if draws > 0 {
             let space: WeightSpace =

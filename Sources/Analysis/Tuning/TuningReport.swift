@@ -43,7 +43,7 @@ public struct TuningReport: Sendable {
         effects = people.effects()
         stability = people.stability(places, locked: settings.locked, grid: settings.grid)
         outlook = people.outlook(
-            settings.around, locked: settings.locked, top: max(1, places.count), draws: settings.draws,
+            settings.around, of: persons, locked: settings.locked, top: max(1, places.count), draws: settings.draws,
             seed: settings.seed, threads: threads)
         let (places, locked, grid) = (places, settings.locked, settings.grid)
         self.persons = persons.map { people.tuning(of: $0, places, locked: locked, grid: grid) }

@@ -72,7 +72,7 @@ extension TuningSheets {
         json.member("id", report.people.population.ids[report.people.people[person]])
         json.member("total", report.totals[person]?.shown())
         json.member("rank", report.ranking.ranks[person])
-        if let range = report.outlook.certain?[person] {
+        if let certain = report.outlook.certain, let range = certain[person] {
             json.object("certain") { json in
                 json.member("kind", AnswerKind.linear.rawValue)
                 json.member("best", range.lowerBound)

@@ -70,7 +70,7 @@ extension TuningSheets {
     }
 
     private func certain(_ report: TuningReport, _ person: Int) -> [String] {
-        guard let range = report.outlook.certain?[person] else { return ["", ""] }
+        guard let certain = report.outlook.certain, let range = certain[person] else { return ["", ""] }
         return [String(range.lowerBound), String(range.upperBound)]
     }
 

@@ -121,7 +121,9 @@ extension TuningSheets {
         for person in report.inOrder.prefix(25) {
             let place = report.people.people[person]
             var cells = [population.ids[place], population.names[place], String(report.ranking.ranks[person])]
-            if let range = outlook.certain?[person] { cells.append("\(range.lowerBound)–\(range.upperBound)") }
+            if let certain = outlook.certain {
+                cells.append(certain[person].map { "\($0.lowerBound)–\($0.upperBound)" } ?? "—")
+            }
             if let sample = outlook.sample {
                 cells += RankSample.levels.indices.map { sample.rank(person, level: $0).rounded(forReading: 1) }
                 cells.append(percent(sample.acceptability(person, band: 0)))
