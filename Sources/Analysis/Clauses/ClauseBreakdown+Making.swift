@@ -14,18 +14,22 @@ extension ClauseBreakdown {
         guard let precedence = Precedence(requires: clauses.map(\.requires)) else { return nil }
         var scores = ClauseSums(precedence, people: people, places: 9)
         var places = ClauseSums(precedence, people: people)
-        var (percentiles, grades) = (places, places)
-        var all = ClauseSums(precedence, people: 2)
+        var grades = places
+        // Half a place is so many percentiles, and one is lost with each half place.
+        var percentiles = ClauseSums(precedence, people: people, unit: Exact(-50, over: Int64(max(people, 1))))
+        var meanPlaces = ClauseSums(precedence, people: 1, unit: Exact(1, over: Int64(max(people, 1))))
+        var gradeChanges = ClauseSums(precedence, people: 1)
         var old: CoalitionResult?
         for coalition in precedence.coalitions {
             let values = try result(coalition)
             let first = old ?? values
             old = first
             scores.add(coalition, values.scores)
-            places.add(coalition, values.ranks.map { Exact(-$0) })
-            percentiles.add(coalition, values.percentiles)
-            grades.add(coalition, values.grades.map { $0.map { Exact(-$0) } })
-            all.add(coalition, [values.distance(from: first), values.gradeChanges(from: first)])
+            places.add(coalition, whole: values.ranks.map { -$0 })
+            percentiles.add(coalition, whole: Ranking(values.ranks, best: .lowest).doubledMeanRanks)
+            grades.add(coalition, whole: values.grades.map { $0.map { -$0 } })
+            meanPlaces.add(coalition, whole: [Displacement(from: first.ranks, to: values.ranks).footrule])
+            gradeChanges.add(coalition, whole: [zip(values.grades, first.grades).count { $0 != $1 }])
         }
         self.kind = kind
         self.clauses = clauses
@@ -35,8 +39,8 @@ extension ClauseBreakdown {
         self.percentiles = (0..<people).map(percentiles.shares)
         self.grades = (0..<people).map(grades.shares)
         let none = ClauseShares(fair: [], enacted: [])
-        meanPlaces = (all.shares(of: 0) ?? none).divided(by: max(people, 1))
-        gradeChanges = all.shares(of: 1) ?? none
+        self.meanPlaces = meanPlaces.shares(of: 0) ?? none
+        self.gradeChanges = gradeChanges.shares(of: 0) ?? none
     }
 
     /// The percentiles that some of the people gain by each clause, on the mean; `nil` where it is not known of them all.
@@ -46,24 +50,5 @@ extension ClauseBreakdown {
         return clauses.indices.map { clause in
             shares.reduce(Exact.zero) { $0 + $1[clause] } / Exact(members.count)
         }
-    }
-}
-
-extension ClauseShares {
-    fileprivate func divided(by count: Int) -> ClauseShares {
-        ClauseShares(fair: fair.map { $0 / Exact(count) }, enacted: enacted.map { $0 / Exact(count) })
-    }
-}
-
-extension CoalitionResult {
-    fileprivate var percentiles: [Exact] { Ranking(ranks, best: .lowest).percentiles }
-
-    /// The sum of the places that people are away from their old rank.
-    fileprivate func distance(from old: CoalitionResult) -> Exact {
-        Exact(zip(ranks, old.ranks).reduce(0) { $0 + abs($1.0 - $1.1) })
-    }
-
-    fileprivate func gradeChanges(from old: CoalitionResult) -> Exact {
-        Exact(zip(grades, old.grades).count { $0 != $1 })
     }
 }

@@ -5,17 +5,16 @@ public import Scoring
 
 /// Scores everybody under a set of clauses, for nothing but totals, ranks and grades.
 public struct CoalitionRun {
-    private let people: [Int]
     private let fileOrder: [Int]
     private let threads: Int
 
     /// - Parameter people: the compared ones, as places in a population over the same records.
     public init(_ people: [Int], of population: Population, threads: Int) {
-        self.people = people
         fileOrder = people.map { population.fileOrder[$0] }
         self.threads = threads
     }
 
+    /// What the people have under a rubric.
     public func result(_ rubric: Rubric, _ source: some BatchSource) -> CoalitionResult {
         var keys = RankKeys(columns: Array(repeating: [], count: 1 + rubric.tieBreaks.count))
         var evaluation = Evaluation(rubric, threads: threads)

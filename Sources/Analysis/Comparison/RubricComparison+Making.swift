@@ -5,13 +5,11 @@ public import Statistics
 
 extension RubricComparison {
     /// Compares two populations over the same records.
-    public init(_ old: Population, _ new: Population, _ settings: Settings = Settings()) {
+    ///
+    /// - Parameter chosen: the people to be compared among themselves; `nil`: all.
+    public init(_ old: Population, _ new: Population, among chosen: [Int]? = nil, _ settings: Settings = Settings()) {
         precondition(old.ids == new.ids, "both sides have the same people")
-        self.init(old, new, among: Array(old.ids.indices), settings)
-    }
-
-    /// Compares some of the people of two populations over the same records.
-    public init(_ old: Population, _ new: Population, among chosen: [Int], _ settings: Settings = Settings()) {
+        let chosen = chosen ?? Array(old.ids.indices)
         let scored = (Set(old.scored), Set(new.scored))
         let compared = chosen.filter { scored.0.contains($0) && scored.1.contains($0) }
         (self.old, self.new, self.settings) = (old, new, settings)

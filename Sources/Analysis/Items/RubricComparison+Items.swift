@@ -11,26 +11,23 @@ extension RubricComparison {
     ///
     /// - Parameter most: how many items of each person.
     public mutating func findItems(_ source: some BatchSource, most: Int = 3, threads: Int) {
-        items = people.map { changes(of: $0.person, most: most) }
+        let scale = meanTotals ?? (.one, .one)
+        items = people.map { changes(of: $0.person, scale, most: most) }
         for place in 0..<most {
             take(place, away: old, source, threads) { $0.oldWithout = $1 }
             take(place, away: new, source, threads) { $0.newWithout = $1 }
         }
     }
 
-    private func changes(of person: Int, most: Int) -> [ItemEffect] {
+    private func changes(of person: Int, _ scale: (old: Exact, new: Exact), most: Int) -> [ItemEffect] {
         let (before, after) = (old.items[person].sums, new.items[person].sums)
-        let scale = meanTotals ?? (.one, .one)
-        let keys = (old.items[person].points + new.items[person].points).map(\.key)
-        var effects: [ItemEffect] = []
-        for (place, key) in keys.enumerated() where keys.firstIndex(of: key) == place {
-            let points = (old.items[person].points + new.items[person].points)[place]
-            effects.append(
-                ItemEffect(
-                    kind: key.kind, id: key.id, title: points.title, old: before[key] ?? .zero,
-                    new: after[key] ?? .zero))
+        var seen: Set<PersonItems.Points.Key> = []
+        let effects = (old.items[person].points + new.items[person].points).compactMap { points -> ItemEffect? in
+            let key = points.key
+            let (old, new) = (before[key] ?? .zero, after[key] ?? .zero)
+            guard seen.insert(key).inserted, old != new else { return nil }
+            return ItemEffect(kind: key.kind, id: key.id, title: points.title, old: old, new: new)
         }
-        effects.removeAll { $0.old == $0.new }
         func weight(_ effect: ItemEffect) -> Exact { (effect.new / scale.new - effect.old / scale.old).magnitude }
         let order = effects.indices.sorted { (weight(effects[$1]), $0) < (weight(effects[$0]), $1) }
         return order.prefix(most).map { effects[$0] }
