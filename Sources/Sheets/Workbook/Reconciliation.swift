@@ -15,13 +15,13 @@ struct Reconciliation {
         var isHeld = true
     }
 
-    private let titles: ColumnTitles
+    let titles: ColumnTitles
     private let tables: BatchTables
-    private let evaluation: Evaluation
-    private let columns: ColumnTitles.PlaceColumns
-    private var rubric: Rubric { titles.rubric }
-    private var words: Words { titles.words }
-    private var own: WorkbookWords { titles.own }
+    let evaluation: Evaluation
+    let columns: ColumnTitles.PlaceColumns
+    var rubric: Rubric { titles.rubric }
+    var words: Words { titles.words }
+    var own: WorkbookWords { titles.own }
 
     init(_ titles: ColumnTitles, _ tables: BatchTables, _ evaluation: Evaluation) {
         self.titles = titles
@@ -40,27 +40,28 @@ struct Reconciliation {
                 .text($0)
             }, style: .head)
         let first = sheet.nextRow
-        for (title, sides, places) in equations() { write(title, sides, places, to: sheet) }
-        let range = "$F$\(first):$F$\(sheet.nextRow - 1)"
-        let sum = "SUMIF(\(range),\">0\")-SUMIF(\(range),\"<0\")"
+        let sum = equations().reduce(Exact.zero) { $0 + write($1, to: sheet) }
+        let formula = "SUM($F$\(first):$F$\(sheet.nextRow - 1))"
         sheet.append(
-            [.text(own.allDifferences), .empty, .empty, .empty, .empty, .formula(sum, value: "0")], style: .sum)
+            [.text(own.allDifferences), .empty, .empty, .empty, .empty, .formula(formula, value: sum.shown())],
+            style: .sum)
         sheet.append([])
         writeWorks(to: sheet)
         return sheet
     }
 }
 
-// MARK: - Equations
-
 extension Reconciliation {
-    /// What must agree: people, grades, and each quantity. The sides are those of the columns.
-    private func equations() -> [(title: String, sides: [Side?], places: Int)] {
+    /// Sides that must agree, one for each column, and the places that they are shown with.
+    private typealias Equation = (title: String, sides: [Side?], places: Int)
+
+    /// People, grades, and each quantity.
+    private func equations() -> [Equation] {
         let totals = ControlTotals(evaluation)
         return [people(totals)] + grades(totals) + rubric.measures.indices.map { measure($0, totals) }
     }
 
-    private func people(_ totals: ControlTotals) -> (String, [Side?], Int) {
+    private func people(_ totals: ControlTotals) -> Equation {
         let persons = tables.persons
         let rows = Side(
             value: Exact(persons.rowCount), formula: persons.countFormula(ColumnTitles.PersonColumn.id))
@@ -70,7 +71,7 @@ extension Reconciliation {
         )
     }
 
-    private func grades(_ totals: ControlTotals) -> [(String, [Side?], Int)] {
+    private func grades(_ totals: ControlTotals) -> [Equation] {
         let bands = rubric.grading?.bands ?? []
         let labels = bands.map { $0.labels[titles.language] }
         return labels.indices.map { index in
@@ -88,7 +89,7 @@ extension Reconciliation {
         }
     }
 
-    private func measure(_ index: Int, _ totals: ControlTotals) -> (String, [Side?], Int) {
+    private func measure(_ index: Int, _ totals: ControlTotals) -> Equation {
         let column = ColumnTitles.PersonColumn.measure(index)
         let isCondition = rubric.measures[index].unit == .condition
         let persons: Side
@@ -109,7 +110,7 @@ extension Reconciliation {
     }
 
     /// A sum over the institutions, and what those have who belong to none.
-    private func overPlaces(_ column: Int, _ homeless: Exact) -> Side {
+    func overPlaces(_ column: Int, _ homeless: Exact) -> Side {
         let sum = tables.places.sum(column, of: words.institution)
         let rest = homeless.shown()
         let formula = tables.places.sumFormula(column, of: words.institution)
@@ -126,7 +127,9 @@ extension Reconciliation {
         return Side(value: sum.value, formula: ledger.sumFormula(column, of: title), isHeld: sum.isHeld)
     }
 
-    private func write(_ title: String, _ sides: [Side?], _ places: Int, to sheet: Sheet) {
+    /// Writes a line; answers the greatest difference between two sides.
+    private func write(_ equation: Equation, to sheet: Sheet) -> Exact {
+        let (title, sides, places) = equation
         let shown = sides.map { $0?.value.shown(atLeast: places) }
         let values = sides.compactMap { $0?.value }
         let difference = values.reduce(values[0], max) - values.reduce(values[0], min)
@@ -140,49 +143,12 @@ extension Reconciliation {
             isHeld ? .formula("ROUND(MAX(B\(row):E\(row))-MIN(B\(row):E\(row)),\(most))", value: text) : .number(text))
         if !isHeld { cells.append(.text(own.exactly)) }
         sheet.append(cells)
+        return difference
     }
 
-    private func cell(_ side: Side?, _ text: String?, _ places: Int, isHeld: Bool) -> Cell {
+    func cell(_ side: Side?, _ text: String?, _ places: Int, isHeld: Bool) -> Cell {
         guard let side, let text else { return .empty }
         guard isHeld, let formula = side.formula else { return .number(text) }
         return .formula("ROUND(\(formula),\(places))", value: text)
-    }
-}
-
-// MARK: - Works
-
-extension Reconciliation {
-    /// Unique works and what they are worth beside the credits of people.
-    private func writeWorks(to sheet: Sheet) {
-        sheet.append([.text(words.works)], style: .heading)
-        sheet.append([.text(own.worksNote)], style: .note)
-        sheet.append(
-            [words.criterion, words.uniqueWorks, words.credits, words.worth, words.creditPoints, own.notPaid].map {
-                .text($0)
-            }, style: .head)
-        let places = DisplayPlaces(rubric)
-        for (index, criterion) in rubric.criteria.enumerated() {
-            let homeless = evaluation.homeless.works[index]
-            let column = columns.works(index)
-            let counts = [
-                overPlaces(column, Exact(homeless.unique)), overPlaces(column + 2, Exact(homeless.credits)),
-            ]
-            let worth = overPlaces(column + 1, homeless.worth)
-            let points = overPlaces(column + 3, evaluation.homeless.sums[criterion.measure.index])
-            let (worthText, pointsText) = (
-                worth.value.shown(atLeast: places.amount(criterion.measure)),
-                points.value.shown(atLeast: places.value(criterion.measure))
-            )
-            let isHeld = worth.isHeld && points.isHeld && Cell.holds(worthText) && Cell.holds(pointsText)
-            let most = max(decimals(of: worthText), decimals(of: pointsText))
-            let rest = (worth.value - points.value).shown(atLeast: places.amount(criterion.measure))
-            let row = sheet.nextRow
-            sheet.append(
-                [.text(criterion.labels[titles.language])]
-                    + counts.map { cell($0, $0.value.shown(), 0, isHeld: $0.isHeld) } + [
-                        cell(worth, worthText, most, isHeld: isHeld), cell(points, pointsText, most, isHeld: isHeld),
-                        isHeld ? .formula("ROUND(D\(row)-E\(row),\(most))", value: rest) : .number(rest),
-                    ])
-        }
     }
 }
