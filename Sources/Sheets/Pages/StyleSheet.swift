@@ -51,7 +51,8 @@ let styleSheet: StaticString = """
     vertical-align:bottom;font-size:.78rem;word-break:keep-all}
     td,tbody th{padding:.4rem .45rem;border-bottom:1px solid #d5dce3;vertical-align:top;overflow-wrap:anywhere;
     text-align:left;font-weight:400}
-    tr{break-inside:avoid}tbody tr:first-child,tfoot tr{break-before:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
+    tr{break-inside:avoid}tbody tr:first-child,tfoot tr{break-before:avoid}thead{display:table-header-group;
+    break-after:avoid}tfoot{display:table-row-group}
     td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
     thead th.n{white-space:normal}
     td.item{width:44%}
@@ -82,8 +83,8 @@ let styleSheet: StaticString = """
     th button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:inherit;cursor:pointer;
     text-decoration:underline dotted;text-underline-offset:.2em}
     th[aria-sort=ascending] button::after{content:" \\2191"}th[aria-sort=descending] button::after{content:" \\2193"}
-    footer{margin-top:2rem;padding-top:.6rem;border-top:1px solid #d5dce3;font-size:.72rem;color:#4d5b68;
-    overflow-wrap:anywhere}
+    footer{break-inside:avoid;margin-top:2rem;padding-top:.6rem;border-top:1px solid #d5dce3;font-size:.72rem;
+    color:#4d5b68;overflow-wrap:anywhere}
     footer p{margin:.1rem 0}
     @media print{html{font-size:9.6pt}body{background:#fff}main{max-width:none;margin:0;padding:0;box-shadow:none}
     .noprint{display:none}h2{margin-top:1.3rem}a{color:inherit;text-decoration:none}

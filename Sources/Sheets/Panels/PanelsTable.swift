@@ -46,7 +46,7 @@ public struct PanelsTable: Sendable {
             let kind = batch.kind(of: item).index
             writer.cell(batch.text(subject, columns.id) ?? "")
             writer.cell(columns.itemIDs[kind].flatMap { batch.text(item, $0) } ?? "")
-            writer.cell(columns.home(scorer).map { batch.symbols[$0.institution] } ?? "")
+            writer.cell(columns.home(&scorer).map { batch.symbols[$0.institution] } ?? "")
             writer.cell(
                 sources[kind].flatMap { source in batch.bits(item, source.slot).map { source.names[Int($0)] } } ?? "")
             append(panel, to: &writer)

@@ -103,6 +103,27 @@ import Testing
     }
 }
 
+@Suite struct `A list of many people` {
+    @Test func `is cut into parts that hold everybody once, in order`() throws {
+        let scratch = try Scratch()
+        let rubric = try scratch.write(works, to: "works.yaml")
+        let numbers = (1...5001).map { String(10000 + $0) }
+        let file = try scratch.write(staff(numbers.map { person($0) }.joined()), to: "staff.xml")
+        let run = try Program("score", file, "--rubric", rubric, "--out", scratch.path + "/out", "--no-ledger")
+        #expect(run.code == 0, "\(run.errors)")
+        let files = try scratch.files(below: "out")
+        func text(_ name: String) -> String { String(decoding: files[name] ?? Data(), as: UTF8.self) }
+        let parts = (1...3).map { text("people/\($0).html") }
+        let listed = parts.map { part in
+            part.components(separatedBy: "href=\"../persons/").dropFirst().map { String($0.prefix { $0 != "." }) }
+        }
+        #expect(listed.map(\.count) == [2000, 2000, 1001] && listed.flatMap { $0 } == numbers)
+        #expect(parts.allSatisfy { $0.hasSuffix("</html>\n") })
+        #expect(text("index.html").contains("<a href=\"people/2.html\">People 12001 to 14000</a>"))
+        #expect(!text("index.html").contains("persons/10001.html"))
+    }
+}
+
 @Suite struct `Words of a further language` {
     @Test func `are written to be translated, and stand on the pages`() throws {
         let scratch = try Scratch()
