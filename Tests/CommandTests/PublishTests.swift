@@ -36,7 +36,7 @@ import Testing
         try score(person("1", patent("t")), person("2", paper("p")))
         let run = try publish()
         #expect(run.code == 0, "\(run.errors)")
-        #expect(run.output.hasPrefix("2 people, 2026-04-30 to 2026-05-07, 5 working days\nSHA-256 of the list: "))
+        #expect(run.output.hasPrefix("2 on the list, 2026-04-30 to 2026-05-07, 5 working days\nSHA-256 of the list: "))
         let lines = try text("list.csv").split(separator: "\r\n")
         #expect(lines.suffix(3) == ["Name,Unit,Grade", "Person 1,Unit,good", "Person 2,Unit,fair"])
         let print = try #require(run.output.firstMatch(of: /[0-9a-f]{64}/)).output
@@ -45,7 +45,7 @@ import Testing
         let page = try text("list.html")
         #expect(page.contains(print), "both lists say the same and have one fingerprint")
         #expect(page.contains("<td>Person 1</td><td>Unit</td><td>good</td>"))
-        #expect(try publish("name", to: "some.csv", "--grade", "good").output.hasPrefix("1 people"))
+        #expect(try publish("name", to: "some.csv", "--grade", "good").output.hasPrefix("1 on the list"))
     }
 
     @Test func `is the same to the byte when it is published twice`() throws {

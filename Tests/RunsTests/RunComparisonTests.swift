@@ -86,6 +86,18 @@ import Testing
         #expect(try causes(staff: "bb", rubric: "qq", facts: ["1": [fact("paper")]]) == [.record, .rubric])
     }
 
+    @Test func `leave the rubric out where its clauses are the same`() throws {
+        var others = people
+        others[0].postings[0] = posting("p1", "5")
+        let (old, new) = (try recorded(people, rubric: "qq"), try recorded(others))
+        for (same, cause) in [(false, SubjectChange.Cause.rubric), (true, .others)] {
+            var causes: [SubjectChange.Cause] = []
+            let comparison = RunComparison(old, new, facts: [:], sameClauses: same)
+            _ = try comparison.forEachChange { causes += $0.causes }
+            #expect(causes == [cause])
+        }
+    }
+
     @Test func `say so when one kept no postings`() throws {
         let without = try recorded(people, hasLedger: false)
         let comparison = RunComparison(try recorded(people), without, facts: nil)

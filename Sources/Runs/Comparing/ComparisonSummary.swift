@@ -31,6 +31,9 @@ public struct ComparisonSummary: Sendable {
     /// How many subjects have a kind of difference.
     public subscript(kind: SubjectChange.Kind) -> Int { counts[kind] ?? 0 }
 
-    /// Whether the rubrics are not the same.
-    public var rubricsDiffer: Bool { inputs.contains { [.rubric, .base, .amendments].contains($0.aspect) } }
+    /// Whether the texts of the rubrics are not the same, so that their clauses can be compared; under other amendments
+    /// of one text the names of the amendments say all.
+    public var textsDiffer: Bool {
+        old.rubric.sha256 != new.rubric.sha256 && old.rubric.amendments == new.rubric.amendments
+    }
 }

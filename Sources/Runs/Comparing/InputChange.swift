@@ -17,6 +17,9 @@ public struct InputChange: Hashable, Sendable {
         }
     }
 
+    /// Whether it is a change of the rubric's text.
+    var isOfClauses: Bool { [.rubric, .base, .amendments].contains(aspect) }
+
     /// Whether it is a change of what is known about the staff.
     var isOfRecords: Bool {
         switch aspect {

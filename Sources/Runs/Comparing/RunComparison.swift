@@ -12,13 +12,18 @@ public struct RunComparison {
     /// The facts that differ between the staff records, by the number of the subject; `nil` where the staff files
     /// are not at hand.
     public let facts: [String: [FactChange]]?
+    /// Whether the rules are others, as far as is known.
+    private let rulesDiffer: Bool
 
     /// Two runs that are about the same kind of subject.
-    public init(_ old: RecordedRun, _ new: RecordedRun, facts: [String: [FactChange]]?) {
+    ///
+    /// - Parameter sameClauses: whether the rubrics are known to differ in no clause that gives anybody a point.
+    public init(_ old: RecordedRun, _ new: RecordedRun, facts: [String: [FactChange]]?, sameClauses: Bool = false) {
         self.old = old
         self.new = new
         self.facts = facts
         inputs = inputChanges(old.manifest, new.manifest)
+        rulesDiffer = inputs.contains { $0.isOfRules && !(sameClauses && $0.isOfClauses) }
         tellsLines = old.hasLedger && new.hasLedger
     }
 
@@ -76,7 +81,7 @@ public struct RunComparison {
         if facts == nil, inputs.contains(where: \.isOfRecords) { causes.append(.records) }
         if change.facts.contains(where: { $0.kind != "decision" }) { causes.append(.record) }
         if change.facts.contains(where: { $0.kind == "decision" }) { causes.append(.decision) }
-        if inputs.contains(where: \.isOfRules) { causes.append(.rubric) }
+        if rulesDiffer { causes.append(.rubric) }
         if inputs.contains(where: { $0.aspect == .prior }) { causes.append(.prior) }
         return causes.isEmpty ? [.others] : causes
     }

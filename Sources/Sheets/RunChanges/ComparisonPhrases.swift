@@ -23,7 +23,8 @@ struct ComparisonPhrases {
             limits.append(fill(words.noLedger, summary.withoutLedger.joined(separator: words.comma)))
         }
         if let missing = summary.factsMissing { limits.append(fill(words.noFacts, missing)) }
-        if summary.rubricsDiffer, summary.clauses == nil { limits.append(words.noClauses) }
+        if summary.textsDiffer, summary.clauses == nil { limits.append(words.noClauses) }
+        if summary.clauses?.isEmpty == true { limits.append(words.sameClauses) }
         return limits
     }
 

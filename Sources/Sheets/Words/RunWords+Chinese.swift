@@ -8,7 +8,7 @@ extension RunWords {
         noLedger: "无法列出明细变化：{1} 没有明细账。",
         noFacts: "无法列出材料的变化：{1}",
         noClauses: "无法列出条款变化：未找到两份规则原文，请用 --inputs 指明所在文件夹。",
-        inRecord: "材料", added: "新增 {1}", removed: "删除 {1}", line: "明细", clause: "条款",
+        sameClauses: "两份规则的条款没有差别。", inRecord: "材料", added: "新增 {1}", removed: "删除 {1}", line: "明细", clause: "条款",
         unchanged: "未变化：{1} 人；其数据在两次结果中的 SHA-256 均为 {2}。", unchangedCard: "未变化",
         aspects: [
             .program: "Steelyard", .rubric: "评价规则", .base: "所依据的规则", .amendments: "修订", .period: "考核周期",

@@ -8,7 +8,8 @@ extension RunWords {
         noLedger: "Lines cannot be told: no ledger in {1}.",
         noFacts: "What changed in the records cannot be told: {1}",
         noClauses: "Clauses cannot be told: the texts of both rubrics are not at hand; --inputs says where they are.",
-        inRecord: "record", added: "{1} added", removed: "{1} removed", line: "Line", clause: "Clause",
+        sameClauses: "The rubrics differ in no clause.", inRecord: "record", added: "{1} added", removed: "{1} removed",
+        line: "Line", clause: "Clause",
         unchanged: "Unchanged: {1}; the fingerprint of their rows is {2} in both runs.", unchangedCard: "Unchanged",
         aspects: [
             .program: "Steelyard", .rubric: "rubric", .base: "extended rubric", .amendments: "amendments",

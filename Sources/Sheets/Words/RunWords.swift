@@ -8,8 +8,8 @@ struct RunWords: Sendable {
     let none, comma, colon, ofRun: String
 
     // Comparison.
-    let comparison, earlier, later, madeOf, sameInputs, noLedger, noFacts, noClauses, inRecord, added, removed: String
-    let line, clause, unchanged, unchangedCard: String
+    let comparison, earlier, later, madeOf, sameInputs, noLedger, noFacts, noClauses, sameClauses: String
+    let inRecord, added, removed, line, clause, unchanged, unchangedCard: String
     let aspects: [InputChange.Aspect: String]
     let kinds: [SubjectChange.Kind: String]
     let causes: [SubjectChange.Cause: String]

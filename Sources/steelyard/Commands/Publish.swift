@@ -99,7 +99,7 @@ struct Publish: ParsableCommand {
         try file.write(out.hasSuffix(".csv") ? publicityTable(list, title: title) : publicityPage(list, title: title))
         try file.takePlace()
         report(findings)
-        printOut("\(list.rows.count) people, \(term.first) to \(term.last), \(term.workingDays) working days\n")
+        printOut("\(list.rows.count) on the list, \(term.first) to \(term.last), \(term.workingDays) working days\n")
         printOut("SHA-256 of the list: \(list.sha256)\n")
         try Exit(findings).end()
     }

@@ -24,11 +24,13 @@ struct RunPair {
         let inputs = [try LocatedInputs(old.manifest, search), try LocatedInputs(new.manifest, search)]
         let missing = inputs.flatMap(\.missing)
         let facts = try facts(inputs, progress: &progress)
+        let clauses = try clauses(inputs)
+        let sameClauses = clauses?.allSatisfy { $0.path == "version" } ?? false
         do {
-            let comparison = RunComparison(old.recorded, new.recorded, facts: facts)
+            let comparison = RunComparison(old.recorded, new.recorded, facts: facts, sameClauses: sameClauses)
             var summary = try ComparisonSummary(comparison, oldName: old.path, newName: new.path)
             if facts == nil { summary.factsMissing = missing.first }
-            summary.clauses = try clauses(inputs, summary)
+            summary.clauses = clauses?.map(\.words)
             return (comparison, summary)
         } catch let fault as RunFault {
             throw Fault(fault.message("\(old.path)` or `\(new.path)"))
@@ -44,11 +46,12 @@ struct RunPair {
     }
 
     /// In what the rubrics differ, if they do and their texts are at hand.
-    private func clauses(_ inputs: [LocatedInputs], _ summary: ComparisonSummary) throws -> [String]? {
-        guard summary.rubricsDiffer, let first = try inputs[0].rubric(), let second = try inputs[1].rubric() else {
-            return nil
-        }
-        return differences(from: try RubricTexts(first).document, to: try RubricTexts(second).document).map(\.words)
+    private func clauses(_ inputs: [LocatedInputs]) throws -> [RubricChange]? {
+        let (before, after) = (old.manifest.rubric, new.manifest.rubric)
+        guard before.sha256 != after.sha256, before.amendments == after.amendments, let first = try inputs[0].rubric(),
+            let second = try inputs[1].rubric()
+        else { return nil }
+        return differences(from: try RubricTexts(first).document, to: try RubricTexts(second).document)
     }
 
     /// What somebody should look at.
