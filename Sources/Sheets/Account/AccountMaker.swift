@@ -22,6 +22,8 @@ struct AccountMaker: Sendable {
     /// For each kind of item the quantities whose formulas read it as a whole.
     let readers: [KindIndex: [MeasureIndex]]
     let panelReader: PanelReader
+    /// Whether it matters on which track somebody is.
+    let tracksDiffer: Bool
     let decisionKind: KindIndex?
 
     var language: Language { run.language }
@@ -42,6 +44,8 @@ struct AccountMaker: Sendable {
         subjectLook = AccountMaker.look(of: rubric)
         readers = AccountMaker.readers(rubric)
         panelReader = PanelReader(rubric)
+        let hasWeights = rubric.measures.contains { if case .weightedTotal = $0.definition { true } else { false } }
+        tracksDiffer = rubric.tracks.count > 1 && (hasWeights || rubric.gates.contains { !$0.tracks.isEmpty })
         decisionKind = vocabulary.kind("decision")
     }
 
