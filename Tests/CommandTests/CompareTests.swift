@@ -75,6 +75,8 @@ import Testing
     @Test func `is refused where nothing can be compared`() throws {
         let none = try compare("works", "a.xml", "--out", "out")
         #expect(none.code == 2 && none.errors.contains("has no amendments"))
+        let missing = try compare("works", "nowhere", "a.xml", "--out", "out")
+        #expect(missing.code == 2 && missing.errors.contains("There is no rubric or file"))
         _ = try scratch.write(works + "\ntracks: {none: person.track = basic}\n", to: "tracked/rubric.yaml")
         let nobody = try compare("works", "tracked", "a.xml", "--out", "out")
         #expect(nobody.code == 2 && nobody.errors.contains("the new one 3 no-track"))

@@ -80,16 +80,17 @@ extension ComparisonSheets {
 
     private func writeMovers(_ html: inout HTMLWriter) {
         let people = comparison.people
-        let crossing = people.indices.filter { people[$0].quadrant == .cameIn || people[$0].quadrant == .fellOut }
-        let others = people.indices.filter { !crossing.contains($0) && people[$0].gain != 0 }
+        func crosses(_ place: Int) -> Bool { people[place].quadrant == .cameIn || people[place].quadrant == .fellOut }
+        let movers = people.indices.filter { people[$0].gain != 0 }
             .sorted { (abs(people[$1].gain), $0) < (abs(people[$0].gain), $1) }
-        let shown = (crossing + others).prefix(Self.mostLines).sorted { people[$0].oldRank < people[$1].oldRank }
+        let shown = (movers.filter(crosses) + movers.filter { !crosses($0) }).prefix(Self.mostLines)
+            .sorted { (people[$0].oldRank, $0) < (people[$1].oldRank, $1) }
         let lines = shown.map { place in
             let person = people[place]
             return SlopeChart.Line(
                 label: name(person.person), before: Exact(person.oldRank), after: Exact(person.newRank),
                 shownBefore: String(person.oldRank), shownAfter: String(person.newRank),
-                isStrong: person.quadrant == .cameIn || person.quadrant == .fellOut)
+                isStrong: crosses(place))
         }
         let caption = fill(words.slopeMeaning, String(lines.count), String(people.count))
         html.figure(

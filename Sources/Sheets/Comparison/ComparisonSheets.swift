@@ -55,12 +55,19 @@ public struct ComparisonSheets: Sendable {
         return json.take()
     }
 
+    private var hasOneInstitution: Bool {
+        comparison.old.groupings.first { $0.name == "institution" }?.values.count ?? 0 < 2
+    }
+
     /// How a group is called: places by their names in the files.
     func label(of group: ComparedGroup, in division: GroupDivision) -> String {
         let numbers = group.group.name.split(separator: " / ", maxSplits: 1).map(String.init)
         switch division.name {
         case "institution": return names.name(group.group.name, in: language)
-        case "unit" where numbers.count == 2: return names.name(numbers[0], numbers[1], in: language)
+        case "unit" where numbers.count == 2:
+            let unit = names.name(numbers[0], numbers[1], in: language)
+            // Units of several institutions may have one name.
+            return hasOneInstitution ? unit : names.name(numbers[0], in: language) + " · " + unit
         default: return group.group.labels[language]
         }
     }

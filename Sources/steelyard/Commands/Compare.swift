@@ -109,6 +109,7 @@ struct Compare: ParsableCommand {
     private func sides() throws -> (sides: (old: RubricSide, new: RubricSide), staff: StaffOptions) {
         var staff = staff
         let texts = try RubricTexts(old)
+        if let second = staff.staff.first, !exists(second) { throw Fault("There is no rubric or file `\(second)`.") }
         guard let second = staff.staff.first, isRubric(second) else {
             let amendments = texts.document.amendments.map(\.name)
             if amendments.isEmpty, oldPeriod == nil {
