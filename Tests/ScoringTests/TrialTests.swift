@@ -109,6 +109,8 @@ import Testing
         let found = try shortfalls(of: "(count(book) > 1 or count(talk) > 0) and year(person.born) <= 2000")
         #expect(found.map(\.numbers) == ["0 > 1 or 0 > 0", "person.born? ≤ 2000"])
         #expect(found.map(\.amount) == [nil, nil] && found.last?.missing == ["person.born"])
+        let named = try shortfalls(of: "(written or written) and (written or count(book) > 1)")
+        #expect(named.map(\.options.count) == [2, 0])
         let unknown = try shortfalls(of: "papers.points is known and person.born is known")
         #expect(unknown.map(\.numbers) == [""] && unknown.map(\.missing) == [["person.born"]])
     }

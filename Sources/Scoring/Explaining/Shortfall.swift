@@ -14,6 +14,8 @@ public struct Shortfall: Hashable, Sendable {
     public var isStrict = false
     /// The names of fields and measures that are missing.
     public var missing: [String]
+    /// Conditions that the rubric names, of which one would suffice.
+    public var options: [MeasureIndex] = []
 }
 
 extension Evaluator {
@@ -36,12 +38,28 @@ extension Evaluator {
             } else {
                 found.append(quoted(node, rubric))
             }
+        case .choose(let condition, let then, let otherwise):
+            findShortfalls(truth(condition) == true ? then : otherwise, rubric, &found)
+        case .truth: break
         case .isKnown(let value):
             let name = Quoter(rubric: rubric).name(of: value, self)
             found.append(Shortfall(numbers: "", missing: [name]))
         case .compareNumbers(let comparison, let a, let b):
             found.append(shortfall(comparison, a, b, of: node, rubric))
+        case .or:
+            var shortfall = quoted(node, rubric)
+            shortfall.options = options(node, rubric) ?? []
+            found.append(shortfall)
         default: found.append(quoted(node, rubric))
+        }
+    }
+
+    /// The named conditions of an alternative; `nil` where one of them has no name.
+    private func options(_ node: Int32, _ rubric: Rubric) -> [MeasureIndex]? {
+        switch pool.nodes[Int(node)] {
+        case .or(let a, let b): options(a, rubric).flatMap { first in options(b, rubric).map { first + $0 } }
+        case .measure(let measure) where rubric.measures[measure.index].unit == .condition: [measure]
+        default: nil
         }
     }
 

@@ -33,7 +33,7 @@ public struct Account: Sendable {
     public internal(set) var claims = Claims()
     /// What would change the result.
     public internal(set) var outlook = Outlook()
-    /// The result by the weights of each track; empty where there is only one.
+    /// The result by the weights and gates of each track; empty where there is no difference.
     public internal(set) var tracks: [TrackResult] = []
 
     public init() {}

@@ -60,6 +60,10 @@ extension AccountMaker {
 
     private func sentence(_ shortfall: Shortfall) -> String {
         let names = shortfall.missing.map(label(ofMissing:)).joined(separator: words.comma)
+        if !shortfall.options.isEmpty {
+            let options = shortfall.options.map { rubric.measures[$0.index].labels[language] }
+            return fill(outlookWords.oneOf, options.joined(separator: words.comma))
+        }
         if shortfall.numbers.isEmpty { return fill(words.missing, names) }
         let measure = shortfall.measure.map { rubric.measures[$0.index] }
         var text = measure.map { $0.labels[language] + words.colon } ?? ""

@@ -4,8 +4,9 @@ import Scoring
 
 extension AccountMaker {
     /// What each track would make of the subject, the others and all points as they are. The subject's own is known.
+    /// Nothing where tracks have neither weights nor gates of their own.
     func tracks(_ outcome: Outcome, _ scorer: inout Scorer<LedgerSink>) -> [TrackResult] {
-        guard rubric.tracks.count > 1 else { return [] }
+        guard tracksDiffer else { return [] }
         let own = shown(scorer.value(of: rubric.total), rubric.total)
         let results = rubric.tracks.enumerated().map { index, track in
             let isOwn = index == outcome.track

@@ -21,6 +21,8 @@ struct AccountMaker: Sendable {
     let subjectLook: ExpressionLook
     /// For each kind of item the quantities whose formulas read it as a whole.
     let readers: [KindIndex: [MeasureIndex]]
+    /// Whether it matters on which track somebody is.
+    let tracksDiffer: Bool
     let scoreKind: KindIndex?
     let decisionKind: KindIndex?
     /// How many scores a trimmed mean leaves out at each end.
@@ -43,6 +45,8 @@ struct AccountMaker: Sendable {
         looks = rubric.criteria.map { AccountMaker.look(of: $0, rubric) }
         subjectLook = AccountMaker.look(of: rubric)
         readers = AccountMaker.readers(rubric)
+        let hasWeights = rubric.measures.contains { if case .weightedTotal = $0.definition { true } else { false } }
+        tracksDiffer = rubric.tracks.count > 1 && (hasWeights || rubric.gates.contains { !$0.tracks.isEmpty })
         scoreKind = vocabulary.kind("score")
         decisionKind = vocabulary.kind("decision")
         trim = rubric.pool.aggregates.first { $0.operation == .trimmedMean }?.trim ?? 1

@@ -13,6 +13,7 @@ struct OutlookTable: WordTable {
     let lacking = Word("outlook-lacking", "{1} more needed", "还差 {1}")
     let lackingMoreThan = Word("outlook-lacking-more-than", "more than {1} more needed", "还差 {1} 以上")
     let tooMuch = Word("outlook-too-much", "{1} too much", "超出 {1}")
+    let oneOf = Word("outlook-one-of", "One of these must hold: {1}", "须符合以下之一：{1}")
     let gates = Word("outlook-gates", "Gates not met", "未满足的准入条件")
     let atMostGrade = Word(
         "outlook-at-most-grade", "As long as this is so, the grade is at most {1}.", "在满足之前，等次不高于{1}。")
@@ -30,7 +31,7 @@ struct OutlookTable: WordTable {
     let would = Word("outlook-would", "Would be", "将为")
     let gain = Word("outlook-gain", "Change", "变化")
     let gradeWould = Word("outlook-grade-would", "The grade by score would be {1}.", "按得分等次将为{1}。")
-    let tracks = Word("outlook-tracks", "By the weights of each track", "按各评价类别的权重计算")
+    let tracks = Word("outlook-tracks", "On each track", "按各评价类别计算")
     let tracksNote = Word(
         "outlook-tracks-note", "Only the person's own track is valid. The others are shown for comparison.",
         "仅本人所属类别有效，其他类别仅供对照。")
