@@ -1,13 +1,13 @@
-public import Numbers
+import Numbers
 
 /// Numbers counted in steps of equal width; a number at an edge counts above it.
-public struct Bins: Hashable, Sendable {
-    public let start: Exact
-    public let step: Exact
-    public private(set) var counts: [Int]
+struct Bins: Hashable, Sendable {
+    let start: Exact
+    let step: Exact
+    private(set) var counts: [Int]
 
     /// Counts numbers in round steps, at most so many; `nil` where there are none.
-    public init?(_ values: some Collection<Exact>, atMost count: Int = 20) {
+    init?(_ values: some Collection<Exact>, atMost count: Int = 20) {
         guard let least = values.min(), let greatest = values.max() else { return nil }
         step = Scale.step(of: greatest - least, atMost: count)
         start = (least / step).floor() * step
