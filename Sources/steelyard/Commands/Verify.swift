@@ -36,7 +36,7 @@ struct Verify: ParsableCommand {
         let folder = try RunFolder(path)
         if files { return try answer(folder.faultsByManifest(), folder) }
         let located = try LocatedInputs(folder.manifest, InputSearch(inputs))
-        guard located.missing.isEmpty else { return try giveUp(folder, located.missing) }
+        guard located.missing.isEmpty else { return try giveUp(folder, located.missing.map(\.words)) }
         if folder.manifest.version != Steelyard.version {
             printError(
                 "The run was written by Steelyard \(folder.manifest.version), and this is \(Steelyard.version): "

@@ -4,13 +4,23 @@ import Runs
 struct LocatedInputs {
     let manifest: RunManifest
     private var paths: [RunManifest.File: String] = [:]
-    /// For each input that was not found, what it is and where it was looked for.
-    private(set) var missing: [String] = []
+    /// The inputs that were not found.
+    private(set) var missing: [Missing] = []
+
+    struct Missing {
+        var input: RunManifest.File
+        /// What it is, and where it was looked for.
+        var words: String
+    }
 
     init(_ manifest: RunManifest, _ search: InputSearch) throws {
         self.manifest = manifest
         for input in manifest.inputs {
-            if let path = try search.find(input) { paths[input] = path } else { missing.append(search.missing(input)) }
+            if let path = try search.find(input) {
+                paths[input] = path
+            } else {
+                missing.append(Missing(input: input, words: search.missing(input)))
+            }
         }
     }
 

@@ -22,14 +22,14 @@ struct RunPair {
     func compare(inputs folders: [String], progress: inout Progress) throws -> (RunComparison, ComparisonSummary) {
         let search = try InputSearch(folders)
         let inputs = [try LocatedInputs(old.manifest, search), try LocatedInputs(new.manifest, search)]
-        let missing = inputs.flatMap(\.missing)
+        let missing = inputs.flatMap(\.missing).first { RunPair.recordRoles.contains($0.input.role) }
         let facts = try facts(inputs, progress: &progress)
         let clauses = try clauses(inputs)
         let sameClauses = clauses?.allSatisfy { $0.path == "version" } ?? false
         do {
             let comparison = RunComparison(old.recorded, new.recorded, facts: facts, sameClauses: sameClauses)
             var summary = try ComparisonSummary(comparison, oldName: old.path, newName: new.path)
-            if facts == nil { summary.factsMissing = missing.first }
+            if facts == nil { summary.factsMissing = missing?.words ?? inputs.flatMap(\.missing).first?.words }
             summary.clauses = clauses?.map(\.words)
             return (comparison, summary)
         } catch let fault as RunFault {
@@ -37,11 +37,13 @@ struct RunPair {
         }
     }
 
+    /// What the staff records are made of.
+    fileprivate static let recordRoles = ["staff", "overlay", "mapping", "vocabulary"]
+
     /// What changed in the staff records; nothing where they are the same, and `nil` where they are not at hand.
     private func facts(_ inputs: [LocatedInputs], progress: inout Progress) throws -> [String: [FactChange]]? {
-        let roles = ["staff", "overlay", "mapping", "vocabulary"]
-        if roles.allSatisfy({ old.manifest.inputs($0) == new.manifest.inputs($0) }) { return [:] }
-        guard inputs.allSatisfy(\.missing.isEmpty) else { return nil }
+        if RunPair.recordRoles.allSatisfy({ old.manifest.inputs($0) == new.manifest.inputs($0) }) { return [:] }
+        guard inputs.allSatisfy(\.tellsRecords) else { return nil }
         return try RecordComparison(inputs[0], inputs[1], progress: &progress).changes()
     }
 
@@ -64,5 +66,13 @@ struct RunPair {
                 message: "The rubrics of the runs differ, and both are `\(rubric.name)` \(rubric.version).",
                 hint: "Give a changed rubric a new version.", place: Place(file: new.path + "/" + RunManifest.fileName))
         ]
+    }
+}
+
+extension LocatedInputs {
+    /// Whether the staff records can be read again. Which of several vocabularies was the rubric's, only the rubric says.
+    fileprivate var tellsRecords: Bool {
+        let isKnown = !missing.contains { RunPair.recordRoles.contains($0.input.role) }
+        return isKnown && (paths("vocabulary").count < 2 || !paths("rubric").isEmpty)
     }
 }
