@@ -8,8 +8,11 @@ struct Program {
     var errors: String
 
     /// Runs the program with these arguments.
-    init(_ arguments: [String]) throws {
+    ///
+    /// - Parameter environment: what it knows of the machine; `nil`: what the tests know.
+    init(_ arguments: [String], environment: [String: String]? = nil) throws {
         let process = Process()
+        if let environment { process.environment = environment }
         process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("steelyard")
         process.arguments = arguments

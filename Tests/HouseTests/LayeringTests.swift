@@ -5,7 +5,7 @@ import Testing
     static let libraries: [String: Set<String>] = [
         "Yams": ["YAMLDocuments"], "CYaml": ["YAMLDocuments"], "BigInt": ["Numbers"],
         "CLibXML2": ["Importing"], "CCrypto": ["Hashing"], "ArgumentParser": ["steelyard"],
-        "Dispatch": ["Pipelines", "Importing", "steelyard"], "Synchronization": ["Importing", "Cases"],
+        "Dispatch": ["Pipelines", "Importing", "steelyard"], "Synchronization": ["Importing", "Cases", "Sheets"],
         "Foundation": ["Pipelines", "steelyard"], "Glibc": ["Importing", "Statistics", "steelyard"],
     ]
 

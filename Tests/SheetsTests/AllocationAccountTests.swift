@@ -57,7 +57,7 @@ private func choosing(by keys: String = "") -> String {
 
     @Test func `is read aloud and written as JSON, also for one item`() throws {
         let account = try #require(try accounts(choosing(), people).first)
-        let text = ExplanationText.text(account, item: "b", words: .in(.english))
+        let text = ExplanationText.text(account, item: "b", .in(.english))
         #expect(text.contains("b: Not chosen by the allocation: 0"))
         #expect(text.contains("Papers of all: 2 of 3 used") && !text.contains("a: Chosen"))
         let json = String(decoding: explanationJSON(account, item: nil), as: UTF8.self)

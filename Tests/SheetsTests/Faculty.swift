@@ -115,7 +115,7 @@ func run(_ text: String, _ records: [Record], _ language: Language = .english) t
     let source = Records(batches: [batch])
     var evaluation = Evaluation(rubric, threads: 1)
     var streams: [RunStream: [UInt8]] = [:]
-    let early = Figures.streams + [.ledger]
+    let early = Figures.streams + LedgerReporter.streams
     evaluation.score(source, with: LedgerReporter(rubric, description(language)), ordinal: { $0 }) { report in
         for (index, stream) in early.enumerated() { streams[stream, default: []] += report.streams[index] }
     }

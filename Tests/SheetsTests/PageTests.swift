@@ -7,13 +7,14 @@ import Testing
 @testable import Sheets
 
 @Suite struct `A person's page` {
-    @Test func `has the nine blocks in both languages`() throws {
+    @Test func `has the ten blocks in both languages`() throws {
         for language in Language.allCases {
             let words = Words.in(language)
             let page = try #require(try run(classified, [person("1", [paper("a")])], language).pages.first)
             let headings = [
                 words.blockHead, words.blockGates, words.blockItems, words.blockAdjustments, words.blockTotal,
-                words.blockPanels, words.blockResult, words.blockNotCounted, words.blockStatement,
+                words.blockPanels, words.blockResult, words.blockNotCounted,
+                words.outlook.heading, words.blockStatement,
             ]
             for (index, heading) in headings.enumerated() {
                 #expect(page.contains("<h2 id=\"s\(index + 1)\"><b>\(index + 1)</b>\(heading)</h2>"))
@@ -98,7 +99,7 @@ import Testing
     @Test func `shows the seats of the quota beside the grades`() throws {
         let people = (1...6).map { person("\($0)", [paper("p\($0)")]) }
         let run = try run(classified, people)
-        #expect(run.evaluation.judgement.seats.map(\.count) == [3])
+        #expect(run.evaluation.seats.groups.map(\.seats) == [3])
         let page = try #require(pages(run)["institutions/U.html"])
         #expect(page.contains("0; seats 3"))
     }

@@ -25,5 +25,6 @@ extension Vocabulary {
         Field("contributors", .integer, "Number of contributors", "完成人总数").shared.noted(
             "stands for the list where the list is not complete"),
         Field("institution-rank", .integer, "Rank of the own institution", "本单位排名"),
+        Field("claimed-points", .decimal, "Points claimed", "自评分").noted("by the person, under the rubric of the run"),
     ]
 }

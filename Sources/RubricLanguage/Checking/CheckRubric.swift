@@ -44,6 +44,7 @@ extension Checker {
         declareNames()
         let tracks = tracks()
         let total = defineQuantities()
+        let evidenceDeadline = fields["evidence until"].flatMap { expression($0, in: .attributes, as: .date) }
         let onlyOnce = onlyOnce()
         let sharedCaps = sharedCaps()
         let credits = credits.indices.compactMap(credit)
@@ -64,6 +65,7 @@ extension Checker {
         rubric.total = total
         rubric.measures = measures
         rubric.criteria = definedCriteria
+        rubric.evidenceDeadline = evidenceDeadline
         rubric.credits = credits
         rubric.onlyOnce = onlyOnce
         rubric.sharedCaps = sharedCaps

@@ -13,6 +13,8 @@ extension Checker {
         case knownNumber(Unit)
         /// A number in any unit.
         case anyNumber
+        /// A date, which may be missing.
+        case date
         /// What items may be grouped by.
         case key
     }
@@ -39,6 +41,7 @@ extension Checker {
         case .knownNumber(let unit):
             guard let value = value(of: syntax, elaborator, as: .number(unit)) else { return nil }
             return elaborator.isKnown(value, at: syntax.range) ? value : nil
+        case .date: return elaborator.demand(syntax, .date)
         case .key:
             guard let value = elaborator.elaborate(syntax) else { return nil }
             if value.type == .period || value.type == .truth {

@@ -45,6 +45,10 @@ extension Section {
                 "missing", .choice(Criterion.MissingItem.self), default: "exclude", example: "zero",
                 "What becomes of an item some value of which is missing."),
             Key(
+                "credited on", .expression, example: "granted",
+                "The date whose appointments get its points in the tables of units; without it, the end of the period."
+            ),
+            Key(
                 "pays", .choice(Criterion.Payment.self), example: "difference",
                 "What an item is paid that an earlier run paid."),
         ])

@@ -63,6 +63,10 @@ extension Section {
                 "criteria", .named("criterion", .section(.criterion)), ordered: true,
                 example: "{papers: {counts: paper, points: 1}}", "Rules by which items give points."),
             Key(
+                "evidence until", .expression, example: "2026-01-15",
+                "The last day of required evidence; what is later needs a numbered decision `late-evidence` of the item."
+            ),
+            Key(
                 "only once", .named("rule", .section(.onlyOnce)), example: "{outputs: {criteria: [papers, talks]}}",
                 "Criteria among which an item counts only under the one that pays it best."),
             Key(

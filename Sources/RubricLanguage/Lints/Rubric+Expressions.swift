@@ -23,7 +23,8 @@ extension Rubric {
             let parts = [adjustment.condition, adjustment.value].compactMap(\.self)
             found += parts.map { (.adjustment(criterion: place, index), $0) }
         }
-        found += expressions(of: criterion.oncePer).map { (.criterion(place), $0) }
+        found += (expressions(of: criterion.oncePer) + [criterion.creditDate].compactMap(\.self))
+            .map { (.criterion(place), $0) }
         for (index, cap) in criterion.caps.enumerated() {
             found += expressions(of: cap).map { (.cap(criterion: place, index), $0) }
         }
@@ -55,6 +56,7 @@ extension Rubric {
 
     private var verdictExpressions: [(part: RubricPlaces.Part, expression: Expression)] {
         var found: [(part: RubricPlaces.Part, expression: Expression)] = []
+        if let evidenceDeadline { found.append((.whole, evidenceDeadline)) }
         for (place, credit) in credits.enumerated() { found += credit.expressions.map { (.credit(place), $0) } }
         for (place, rule) in onlyOnce.enumerated() {
             found += expressions(of: rule.groups).map { (.onlyOnce(place), $0) }

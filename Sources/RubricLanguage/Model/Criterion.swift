@@ -38,6 +38,8 @@ public struct Criterion: Sendable {
     public var missing = MissingItem.exclude
     /// What an item is paid that was paid in an earlier run; `nil`: all of it.
     public var payment: Payment?
+    /// The date of an item whose appointments get its points in the tables of units; `nil`: the end of the period.
+    public var creditDate: Expression?
 
     public init(name: String, labels: Labels, measure: MeasureIndex, kinds: [KindIndex], points: Points) {
         self.name = name

@@ -30,6 +30,8 @@ public struct Rubric: Sendable {
     /// All named quantities of a subject, each after those that it needs.
     public var measures: [Measure] = []
     public var criteria: [Criterion] = []
+    /// The last day of evidence that criteria require; `nil`: any day.
+    public var evidenceDeadline: Expression?
     public var credits: [CreditRule] = []
     public var onlyOnce: [OnlyOnce] = []
     public var sharedCaps: [SharedCap] = []

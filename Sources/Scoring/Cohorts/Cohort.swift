@@ -27,16 +27,17 @@ public struct Verdict: Hashable, Sendable {
 }
 
 /// Ranks the subjects of each institution (and track, if the rubric says so) and applies the quota.
-public func judge(_ standings: Standings, under rubric: Rubric) -> Judgement {
-    var judgement = Judgement()
-    judgement.verdicts = standings.subjects.map { Verdict(grade: $0.grade < 0 ? nil : Int($0.grade)) }
-    rank(standings, rubric, &judgement)
-    if let quota = rubric.quota { seat(standings, quota, &judgement) }
-    return judgement
+public func judge(_ standings: Standings, under rubric: Rubric) -> [Verdict] {
+    var verdicts = standings.subjects.map { Verdict(grade: $0.grade < 0 ? nil : Int($0.grade)) }
+    rank(standings, rubric, &verdicts)
+    if let quota = rubric.quota {
+        for group in seatGroups(standings, quota) { fill(group, standings, quota, &verdicts) }
+    }
+    return verdicts
 }
 
 /// Gives ranks within each cohort.
-private func rank(_ standings: Standings, _ rubric: Rubric, _ judgement: inout Judgement) {
+private func rank(_ standings: Standings, _ rubric: Rubric, _ verdicts: inout [Verdict]) {
     let ranked = standings.subjects.indices.filter {
         standings.total($0) != nil && standings.subjects[$0].isAssessed && standings.subjects[$0].track >= 0
     }
@@ -44,83 +45,52 @@ private func rank(_ standings: Standings, _ rubric: Rubric, _ judgement: inout J
         let subject = standings.subjects[index]
         return [subject.institution, rubric.ranksWithinTrack ? Int32(subject.track) : -1]
     }
-    for (_, members) in cohorts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    let inOrder = cohorts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    for (index, members) in inOrder.map(\.value).enumerated() {
         let order = members.sorted { standings.precedes($0, $1) || standings.ties($0, $1) && $0 < $1 }
         var rank = 1
         for (place, member) in order.enumerated() {
             if place > 0, !standings.ties(order[place - 1], member) { rank = place + 1 }
-            judgement.verdicts[member].rank = rank
-            judgement.verdicts[member].cohort = order.count
-            judgement.verdicts[member].cohortIndex = judgement.cohorts.count
-        }
-        judgement.cohorts.append(order.compactMap(standings.total))
-    }
-}
-
-/// Gives the seats of the limited grade; who has none gets the next grade.
-///
-/// Seats are counted among the subjects to be assessed under this rubric: those with a track. Within
-/// an institution alone, its seats are the share of these, rounded.
-/// Within units alone, each unit has seats of its own. Within both, the seats of the institution are
-/// shared among its units by largest remainder, so that the units' seats sum to the institution's.
-private func seat(_ standings: Standings, _ quota: Quota, _ judgement: inout Judgement) {
-    let assessed = standings.subjects.indices.filter {
-        standings.subjects[$0].isAssessed && standings.subjects[$0].track >= 0
-    }
-    let isByInstitution = quota.scopes.contains(.institution)
-    let groups = Dictionary(grouping: assessed) { index in
-        let subject = standings.subjects[index]
-        return [
-            isByInstitution || quota.scopes.contains(.unit) ? subject.institution : -1,
-            !isByInstitution && quota.scopes.contains(.unit) ? subject.unit : -1,
-            quota.scopes.contains(.track) ? Int32(subject.track) : -1,
-        ]
-    }
-    for (key, members) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        var group = Seats(institution: key[0], unit: key[1], track: key[2], count: seats(of: members.count, quota))
-        guard isByInstitution, quota.scopes.contains(.unit) else {
-            fill(group, members, standings, quota, &judgement)
-            continue
-        }
-        let units = Dictionary(grouping: members) { standings.subjects[$0].unit }.sorted { $0.key < $1.key }
-        let shares = allocateSeats(group.count, over: units.map(\.value.count))
-        for (unit, share) in zip(units, shares) {
-            (group.unit, group.count) = (unit.key, share)
-            fill(group, unit.value, standings, quota, &judgement)
+            verdicts[member].rank = rank
+            verdicts[member].cohort = order.count
+            verdicts[member].cohortIndex = index
         }
     }
 }
 
-private func seats(of count: Int, _ quota: Quota) -> Int {
-    let exact = (quota.share * Exact(count)).rounded(RoundingStep(places: 0, mode: quota.rounding))
-    guard let whole = exact.small else { return 0 }
-    return Int(whole.numerator)
+/// The totals of each cohort, of which verdicts tell who belongs to it.
+func totals(_ standings: Standings, _ verdicts: [Verdict]) -> [[Exact]] {
+    let count = verdicts.reduce(0) { max($0, ($1.cohortIndex ?? -1) + 1) }
+    var totals: [[Exact]] = Array(repeating: [], count: count)
+    for (subject, verdict) in verdicts.enumerated() {
+        guard let cohort = verdict.cohortIndex, let total = standings.total(subject) else { continue }
+        totals[cohort].append(total)
+    }
+    return totals
 }
 
-/// Gives the seats of one group to its best; at the last seat the rubric's rule for ties decides.
+/// Gives the seats of a group; who of its candidates has none gets the next grade.
 private func fill(
-    _ group: Seats, _ members: [Int], _ standings: Standings, _ quota: Quota, _ judgement: inout Judgement
+    _ group: SeatGroup, _ standings: Standings, _ quota: Quota, _ verdicts: inout [Verdict]
 ) {
-    let seats = group.count
-    let candidates = members.filter { judgement.verdicts[$0].grade == quota.grade }
-        .sorted { standings.precedes($0, $1) || standings.ties($0, $1) && $0 < $1 }
-    var group = group
-    group.candidates = candidates.count
-    defer { judgement.seats.append(group) }
-    guard candidates.count > seats else {
-        for candidate in candidates { judgement.verdicts[candidate].quota = .seated }
-        return group.taken = candidates.count
+    let candidates = group.members.filter { standings.subjects[$0].grade == quota.grade }
+    for (candidate, effect) in seating(candidates, on: group.seats, standings, quota) {
+        verdicts[candidate].quota = effect
+        if effect != .seated { verdicts[candidate].grade = quota.grade + 1 }
     }
-    let isTied = seats > 0 && standings.ties(candidates[seats - 1], candidates[seats])
-    for (place, candidate) in candidates.enumerated() {
-        let isAtBoundary = isTied && standings.ties(candidate, candidates[seats])
-        let effect: Verdict.QuotaEffect
-        if isAtBoundary {
-            effect = quota.tie == .shared ? .seated : quota.tie == .committee ? .committee : .tiedOut
-        } else {
-            effect = place < seats ? .seated : .full
+}
+
+/// Gives seats to the best of the candidates; at the last seat the rubric's rule for ties decides.
+func seating(
+    _ candidates: [Int], on seats: Int, _ standings: Standings, _ quota: Quota
+) -> [(candidate: Int, effect: Verdict.QuotaEffect)] {
+    let order = candidates.sorted { standings.precedes($0, $1) || standings.ties($0, $1) && $0 < $1 }
+    guard order.count > seats else { return order.map { ($0, .seated) } }
+    let isTied = seats > 0 && standings.ties(order[seats - 1], order[seats])
+    return order.enumerated().map { place, candidate in
+        guard isTied, standings.ties(candidate, order[seats]) else {
+            return (candidate, place < seats ? .seated : .full)
         }
-        judgement.verdicts[candidate].quota = effect
-        if effect == .seated { group.taken += 1 } else { judgement.verdicts[candidate].grade = quota.grade + 1 }
+        return (candidate, quota.tie == .shared ? .seated : quota.tie == .committee ? .committee : .tiedOut)
     }
 }

@@ -11,11 +11,14 @@ public struct Standings: Sendable {
         public var track: Int16
         /// The grade before the quota; negative where there is none.
         public var grade: Int16
+        /// The grade without gates and vetoes; negative where there is none.
+        public var band: Int16
         public var isAssessed: Bool
 
-        public init(track: Int?, grade: Int?, isAssessed: Bool) {
+        public init(track: Int?, grade: Int?, band: Int? = nil, isAssessed: Bool) {
             self.track = Int16(truncatingIfNeeded: track ?? -1)
             self.grade = Int16(truncatingIfNeeded: grade ?? -1)
+            self.band = Int16(truncatingIfNeeded: band ?? grade ?? -1)
             self.isAssessed = isAssessed
         }
     }

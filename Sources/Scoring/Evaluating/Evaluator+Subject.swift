@@ -34,14 +34,17 @@ extension Evaluator {
     }
 
     /// Whether a dated attribute holds on the last day of the period.
-    func holds(_ row: Row, _ kind: KindIndex) -> Bool {
+    func holds(_ row: Row, _ kind: KindIndex) -> Bool { holds(row, kind, on: period.last) }
+
+    /// Whether a dated attribute holds on a day.
+    func holds(_ row: Row, _ kind: KindIndex, on day: Day) -> Bool {
         if let slot = layout.fromSlots[kind.index], let from = batch.bits(row, slot),
-            PartialDate(bits: Int32(truncatingIfNeeded: from)).first > period.last
+            PartialDate(bits: Int32(truncatingIfNeeded: from)).first > day
         {
             return false
         }
         if let slot = layout.toSlots[kind.index], let to = batch.bits(row, slot),
-            PartialDate(bits: Int32(truncatingIfNeeded: to)).last < period.last
+            PartialDate(bits: Int32(truncatingIfNeeded: to)).last < day
         {
             return false
         }

@@ -24,6 +24,8 @@ public struct Evaluator: ~Copyable {
     /// somebody who is not listed; `.none`: the subject.
     var sharer: Row??
     var part = Row(0)
+    /// The item that a trial supposes to have the evidence that is required.
+    var itemWithEvidence: Row?
     /// For each kind of attribute the row that holds at the end of the period.
     var attributes: [Row?]
     /// The subject's items in canonical order: by kind, then by number.
@@ -106,18 +108,20 @@ struct Layout: Sendable {
     let contributorCountSlots: [Slot?]
     let chosenSlots: [Slot?]
     let verificationSlots: [Slot?]
+    let claimSlots: [Slot?]
     let contributor: KindIndex
     let contributorPerson, contributorSelf, contributorPosition, contributorShare: Slot
     let span: KindIndex
     let spanFrom, spanTo: Slot
     let evidence: KindIndex
-    let evidenceType: Slot
+    let evidenceType, evidenceDate: Slot
     let fromSlots, toSlots: [Slot?]
     let decision: KindIndex
-    let decisionNumber: Slot
+    let decisionNumber, decisionFinding, decisionItem: Slot
+    let lateEvidence: Int64
     let appointment: KindIndex
     let appointmentSlots: (institution: Slot, unit: Slot, share: Slot)
-    let rejected, disputed: Int64
+    let rejected, disputed, verified: Int64
     let assessedSlots: [Slot?]
 
     init(_ vocabulary: Vocabulary) {
@@ -130,6 +134,7 @@ struct Layout: Sendable {
         contributorCountSlots = slots("contributors")
         chosenSlots = slots("chosen")
         verificationSlots = slots("verification")
+        claimSlots = slots("claimed-points")
         fromSlots = slots("from")
         toSlots = slots("to")
         assessedSlots = slots("assessed")
@@ -143,8 +148,13 @@ struct Layout: Sendable {
         spanTo = slot(span, "to")
         evidence = kind("evidence")
         evidenceType = slot(evidence, "type")
+        evidenceDate = slot(evidence, "date")
         decision = kind("decision")
         decisionNumber = slot(decision, "number")
+        decisionFinding = slot(decision, "finding")
+        decisionItem = slot(decision, "of")
+        lateEvidence = Int64(
+            Layout.known(Layout.known(vocabulary.enumeration("decision-finding")).index(of: "late-evidence")))
         appointment = kind("appointment")
         appointmentSlots = (
             slot(appointment, "institution"), slot(appointment, "unit"), slot(appointment, "fte")
@@ -152,6 +162,7 @@ struct Layout: Sendable {
         let verification = Layout.known(vocabulary.enumeration("verification"))
         rejected = Int64(Layout.known(verification.index(of: "rejected")))
         disputed = Int64(Layout.known(verification.index(of: "disputed")))
+        verified = Int64(Layout.known(verification.index(of: "verified")))
     }
 
     private static func known<Value>(_ value: Value?) -> Value {

@@ -93,6 +93,9 @@ public struct Posting: Sendable {
         case chosen
         /// An item that an allocation did not choose; clause: its criterion.
         case notChosen = "not-chosen"
+
+        /// Required evidence is later than the rubric allows, and no decision admits it; clause: the type of evidence.
+        case evidenceLate = "evidence-late"
     }
 }
 

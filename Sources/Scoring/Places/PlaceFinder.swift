@@ -7,12 +7,17 @@ struct PlaceFinder {
     struct Share {
         var place: Int32
         var part: Exact
+        /// Full-time equivalent as declared.
+        var fullTime: Exact
     }
 
     /// How the subject looked for last is split among institutions, and among units.
     private(set) var institutions: [Share] = []
     private(set) var units: [Share] = []
     private var known: [UInt64: Int32] = [:]
+
+    /// Whole, and nowhere.
+    static let noUnits = [Share(place: PlaceGathering.nowhere, part: .one, fullTime: .zero)]
 
     /// Symbols mean other texts in another batch.
     mutating func beginBatch() { known.removeAll(keepingCapacity: true) }
@@ -24,11 +29,12 @@ struct PlaceFinder {
         var home: (part: Exact, place: Int32)?
         for affiliation in affiliations {
             let place = place(of: affiliation, batch, &gathering)
-            add(affiliation.part, of: place, to: &units)
-            add(affiliation.part, of: gathering.institution(of: place), to: &institutions)
+            units.add(affiliation.part, affiliation.fullTime, of: place)
+            institutions.add(affiliation.part, affiliation.fullTime, of: gathering.institution(of: place))
             if home.map({ affiliation.part > $0.part }) ?? true { home = (affiliation.part, place) }
         }
-        if affiliations.isEmpty { institutions.append(Share(place: PlaceGathering.nowhere, part: .one)) }
+        units = gathering.inOrder(units)
+        if affiliations.isEmpty { institutions += Self.noUnits }
         gathering.addHome(home?.place ?? PlaceGathering.nowhere)
     }
 
@@ -45,11 +51,27 @@ struct PlaceFinder {
         return place
     }
 
-    private func add(_ part: Exact, of place: Int32, to shares: inout [Share]) {
-        if let index = shares.firstIndex(where: { $0.place == place }) {
-            shares[index].part += part
+    /// The units of appointments; nowhere where there are none.
+    mutating func units(
+        of affiliations: [Affiliation], in batch: borrowing Batch, _ gathering: inout PlaceGathering
+    ) -> [Share] {
+        guard !affiliations.isEmpty else { return Self.noUnits }
+        var units: [Share] = []
+        for affiliation in affiliations {
+            units.add(affiliation.part, of: place(of: affiliation, batch, &gathering))
+        }
+        return units
+    }
+}
+
+extension [PlaceFinder.Share] {
+    /// Adds a part of the subject at a place.
+    mutating func add(_ part: Exact, _ fullTime: Exact = .zero, of place: Int32) {
+        if let index = firstIndex(where: { $0.place == place }) {
+            self[index].part += part
+            self[index].fullTime += fullTime
         } else {
-            shares.append(Share(place: place, part: part))
+            append(PlaceFinder.Share(place: place, part: part, fullTime: fullTime))
         }
     }
 }

@@ -36,6 +36,17 @@ struct PlaceGathering: Sendable {
 
     func institution(of place: Int32) -> Int32 { institutions[Int(place)] }
 
+    /// The parts by the names of their places, so that of equal ones it is always the same that receives what rounding
+    /// leaves over; nowhere is the last.
+    func inOrder(_ shares: [PlaceFinder.Share]) -> [PlaceFinder.Share] {
+        guard shares.count > 1 else { return shares }
+        return shares.sorted { a, b in
+            guard a.place != Self.nowhere, b.place != Self.nowhere else { return a.place > b.place }
+            let names = (names[Int(a.place)], names[Int(b.place)])
+            return (names.0.institution, names.0.unit ?? "") < (names.1.institution, names.1.unit ?? "")
+        }
+    }
+
     /// What a place has, or what the people have who belong to none.
     subscript(place: Int32) -> PlaceTotals {
         get { place == Self.nowhere ? homeless : sums[Int(place)] }

@@ -24,6 +24,8 @@ public struct PlaceTotals: Sendable {
     public internal(set) var heads = Exact.zero
     /// People with a total, counted likewise.
     public internal(set) var scored = Exact.zero
+    /// Their full-time equivalents as declared.
+    public internal(set) var fullTime = Exact.zero
     /// For each measure the sum over the people who have it.
     public internal(set) var sums: [Exact]
     /// For each criterion.
@@ -51,6 +53,7 @@ public struct PlaceTotals: Sendable {
     /// Takes up the totals of other people of the same place.
     mutating func add(_ other: PlaceTotals) {
         heads += other.heads
+        fullTime += other.fullTime
         scored += other.scored
         for index in sums.indices { sums[index] += other.sums[index] }
         for index in grades.indices { grades[index] += other.grades[index] }
@@ -63,12 +66,12 @@ public struct PlaceTotals: Sendable {
         for index in aggregates.indices { aggregates[index].add(other.aggregates[index]) }
     }
 
-    /// Counts a subject, or a part of it, with the works that it was paid for.
-    mutating func count(part: Exact, hasTotal: Bool, grade: Int?, _ paidWorks: [PaidWork]) {
-        heads += part
-        if hasTotal { scored += part }
-        if let grade { grades[grade] += part }
-        for work in paidWorks { count(work) }
+    /// Counts a subject, or a part of it.
+    mutating func count(_ share: PlaceFinder.Share, hasTotal: Bool, grade: Int?) {
+        heads += share.part
+        fullTime += share.fullTime
+        if hasTotal { scored += share.part }
+        if let grade { grades[grade] += share.part }
     }
 
     /// Adds all that the measures of a subject are.
@@ -91,7 +94,7 @@ public struct PlaceTotals: Sendable {
     }
 
     /// Counts a work that a subject was paid for.
-    private mutating func count(_ paid: PaidWork) {
+    mutating func count(_ paid: PaidWork) {
         works[paid.criterion.index].credits += 1
         if let work = paid.work {
             shared.append(.init(criterion: paid.criterion, work: work.rawValue, worth: paid.worth))

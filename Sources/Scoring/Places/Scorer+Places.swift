@@ -2,79 +2,99 @@ public import Numbers
 public import Records
 import RubricLanguage
 
-/// An appointment that holds at the end of the period, and its part of the person.
+/// An appointment that holds on a day, and its part of the person.
 public struct Affiliation: Hashable, Sendable {
     public var institution: Symbol
     public var unit: Symbol?
+    /// Full-time equivalent as declared; one where nothing is.
+    public var fullTime: Exact
     /// Parts of one person sum to one.
     public var part: Exact
 }
 
-extension Scorer {
-    /// Finds where the subject belongs: its appointments at the end of the period, in the order of the record, by
-    /// full-time equivalent.
-    mutating func findAffiliations() {
+extension Evaluator {
+    /// Finds where the subject belongs on a day: its appointments in the order of the record, by full-time equivalent.
+    func findAffiliations(on day: Day, in affiliations: inout [Affiliation]) {
         affiliations.removeAll(keepingCapacity: true)
-        let appointment = evaluator.layout.appointment
         var sum = Exact.zero
-        var row = Row(evaluator.subject.index + 1)
-        let end = evaluator.batch.end(of: evaluator.subject)
+        var row = Row(subject.index + 1)
+        let end = batch.end(of: subject)
         while row < end {
-            if evaluator.batch.kind(of: row) == appointment, evaluator.holds(row, appointment) {
-                sum += addAffiliation(row)
+            if batch.kind(of: row) == layout.appointment, holds(row, layout.appointment, on: day),
+                let affiliation = affiliation(row)
+            {
+                affiliations.append(affiliation)
+                sum += affiliation.fullTime
             }
-            row = evaluator.batch.end(of: row)
+            row = batch.end(of: row)
         }
         for index in affiliations.indices {
             affiliations[index].part =
-                sum.isZero ? Exact(1, over: Int64(affiliations.count)) : affiliations[index].part / sum
+                sum.isZero ? Exact(1, over: Int64(affiliations.count)) : affiliations[index].fullTime / sum
         }
     }
 
-    /// Adds an appointment with its full-time equivalent, which it answers.
-    private mutating func addAffiliation(_ row: Row) -> Exact {
-        let slots = evaluator.layout.appointmentSlots
-        guard let institution = evaluator.batch.bits(row, slots.institution) else { return .zero }
-        let unit = evaluator.batch.bits(row, slots.unit).map(Symbol.init(bits:))
-        let share = evaluator.batch.bits(row, slots.share).map { PackedDecimal(bits: $0).exact } ?? .one
-        affiliations.append(Affiliation(institution: Symbol(bits: institution), unit: unit, part: share))
-        return share
+    private func affiliation(_ row: Row) -> Affiliation? {
+        let slots = layout.appointmentSlots
+        guard let institution = batch.bits(row, slots.institution) else { return nil }
+        return Affiliation(
+            institution: Symbol(bits: institution), unit: batch.bits(row, slots.unit).map(Symbol.init(bits:)),
+            fullTime: batch.exact(row, slots.share) ?? .one, part: .one)
     }
+}
 
+extension Scorer {
     /// Adds the subject scored last to the totals of its places.
-    mutating func contribute(_ outcome: Outcome, to places: PlaceFinder, _ gathering: inout PlaceGathering) {
+    mutating func contribute(_ outcome: Outcome, to places: inout PlaceFinder, _ gathering: inout PlaceGathering) {
         let isCandidate = outcome.grade != nil && outcome.grade == rubric.quota?.grade
         evaluator.grade = outcome.grade
-        contribute(outcome, isCandidate, over: places.institutions, &gathering)
-        contribute(outcome, isCandidate, over: places.units, &gathering)
+        count(outcome, isCandidate, at: places.institutions, &gathering)
+        count(outcome, isCandidate, at: places.units, &gathering)
+        if places.units.count > 1 {
+            for measure in rubric.measures.indices where !plan.isDated[measure] {
+                divide(measure, over: places.units, &gathering)
+            }
+        } else {
+            // Who belongs to no institution has no unit either.
+            for share in places.institutions { addMeasures(to: share.place, &gathering) }
+            for share in places.units { addMeasures(to: share.place, &gathering) }
+        }
+        for criterion in plan.datedCriteria { contribute(criterion, &places, &gathering) }
         for aggregate in subjectAggregates {
             contribute(toAggregate: aggregate, isCandidate, outcome.grade, places, &gathering)
         }
     }
 
-    private func contribute(
-        _ outcome: Outcome, _ isCandidate: Bool, over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
+    private func count(
+        _ outcome: Outcome, _ isCandidate: Bool, at shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
     ) {
         let hasTotal = evaluator.measures[rubric.total.index] != nil
+        let hasDated = !plan.datedCriteria.isEmpty
         for share in shares {
-            gathering[share.place].count(
-                part: share.part, hasTotal: hasTotal, grade: isCandidate ? nil : outcome.grade, paidWorks)
+            gathering[share.place].count(share, hasTotal: hasTotal, grade: isCandidate ? nil : outcome.grade)
             if isCandidate { gathering.await(.grade, at: share.place, part: share.part) }
-        }
-        // Who belongs to no institution has no unit either.
-        if shares.count == 1 {
-            gathering[shares[0].place].add(evaluator.measures, of: rubric.measures.indices)
-        } else if shares.count > 1 {
-            divide(over: shares, &gathering)
+            for work in paidWorks where !hasDated || !isDated(work.criterion) { gathering[share.place].count(work) }
         }
     }
 
-    private func divide(over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering) {
-        let wholes = shares.map(\.part)
-        for measure in rubric.measures.indices {
-            guard let value = evaluator.measures[measure], !value.isZero else { continue }
-            let parts = split(value, over: wholes, plan.roundings[measure])
-            for (share, part) in zip(shares, parts) { gathering[share.place].sums[measure] += part }
+    private func isDated(_ criterion: CriterionIndex) -> Bool { plan.criteria[criterion.index].creditDate >= 0 }
+
+    private func addMeasures(to place: Int32, _ gathering: inout PlaceGathering) {
+        guard !plan.datedCriteria.isEmpty else {
+            return gathering[place].add(evaluator.measures, of: rubric.measures.indices)
+        }
+        for measure in rubric.measures.indices where !plan.isDated[measure] {
+            gathering[place].add(evaluator.measures, of: measure..<measure + 1)
+        }
+    }
+
+    /// Divides a measure among units. What an institution has is what its units have.
+    func divide(_ measure: Int, over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering) {
+        guard let value = evaluator.measures[measure], !value.isZero else { return }
+        for (share, part) in zip(shares, split(value, over: shares.map(\.part), plan.roundings[measure])) {
+            gathering[share.place].sums[measure] += part
+            guard share.place != PlaceGathering.nowhere else { continue }
+            gathering[gathering.institution(of: share.place)].sums[measure] += part
         }
     }
 

@@ -1,4 +1,4 @@
-import Numbers
+public import Numbers
 import Pipelines
 import Records
 public import RubricLanguage
@@ -10,13 +10,15 @@ public struct Evaluation: Sendable {
     public let rubric: Rubric
     /// The institutions and units that subjects belong to.
     public private(set) var places = PlaceDirectory([])
-    /// What comparing all subjects gave.
-    public private(set) var judgement = Judgement()
-    public var verdicts: [Verdict] { judgement.verdicts }
+    public private(set) var verdicts: [Verdict] = []
     public private(set) var totals: [PlaceTotals] = []
+    /// The totals of those who are ranked together, for each cohort.
+    public private(set) var cohorts: [[Exact]] = []
     /// What the subjects have who belong to no institution.
     public private(set) var homeless: PlaceTotals
     public private(set) var tally = RunTally()
+    /// How the seats of a limited grade were given.
+    public private(set) var seats = Seats()
     /// For each reference table what was looked up and not found.
     public private(set) var unmatched: [Unmatched]
     /// For each batch the place of its first subject among all subjects in the order of the files.
@@ -79,7 +81,9 @@ public struct Evaluation: Sendable {
         for worker in workers { gathering.addSums(of: worker.own.gathering, places: worker.places) }
         places = gathering.directory()
         gathering.setHomes(of: &standings, in: places)
-        judgement = judge(standings, under: rubric)
+        verdicts = judge(standings, under: rubric)
+        cohorts = Scoring.totals(standings, verdicts)
+        seats = Seats(standings, verdicts, rubric)
         gathering.close(verdicts)
         totals = gathering.totals(in: places)
         homeless = gathering.homeless

@@ -47,10 +47,11 @@ final class FirstPass<Reporter: EarlyReporter> {
             let outcome = scorer.scoreNext(row)
             tally.count(outcome.status)
             finder.find(scorer.affiliations, in: joined.batch, &places.gathering)
-            scorer.contribute(outcome, to: finder, &places.gathering)
+            scorer.contribute(outcome, to: &finder, &places.gathering)
             standings.append(
                 Standings.Standing(
-                    track: outcome.track, grade: outcome.grade, isAssessed: outcome.status != .notAssessed), scorer)
+                    track: outcome.track, grade: outcome.grade, band: outcome.band,
+                    isAssessed: outcome.status != .notAssessed), scorer)
             allocations += scorer.unprovedAllotments
             reporter.report(row, outcome, scorer: &scorer, to: &report.streams)
             report.endSubject()

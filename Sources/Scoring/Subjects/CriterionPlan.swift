@@ -29,6 +29,8 @@ final class CriterionPlan: Sendable {
     let evidence: [Int]
     let missing: Criterion.MissingItem
     let payment: Criterion.Payment?
+    /// The node of the date whose appointments get the points; negative: the end of the period.
+    let creditDate: Int32
     /// The rounding step of the measure.
     let rounding: RoundingStep?
 
@@ -64,6 +66,7 @@ final class CriterionPlan: Sendable {
         evidence = criterion.evidence
         missing = criterion.missing
         payment = criterion.payment
+        creditDate = criterion.creditDate?.root ?? -1
         rounding = rubric.measures[criterion.measure.index].rounding
     }
 }

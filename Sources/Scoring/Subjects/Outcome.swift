@@ -16,6 +16,9 @@ public struct Outcome: Sendable {
         case unscored(DimensionIndex)
         /// The total is missing.
         case noTotal
+
+        /// Whether there can be a total: not without a track, and not without a dimension that it needs.
+        var allowsTotal: Bool { self == .scored || self == .notAssessed }
     }
 
     public struct GateResult: Sendable {

@@ -77,7 +77,7 @@ extension Scorer {
 
     private mutating func hasEvidence(_ row: Row, _ criterion: CriterionPlan) -> Bool {
         guard let lacking = criterion.evidence.first(where: { !evaluator.hasEvidence($0, for: row) }) else {
-            return true
+            return plan.evidenceDeadline < 0 || isInTime(row, criterion)
         }
         sink.post(Posting(criterion.measure, .evidenceMissing, item: row, clause: lacking))
         return false
@@ -146,25 +146,19 @@ extension Scorer {
             let row = candidates[place].row
             paidWorks.append(
                 PaidWork(
-                    criterion: index, item: row, work: evaluator.batch.work(of: row), worth: candidates[place].worth))
+                    criterion: index, item: row, work: evaluator.batch.work(of: row), worth: candidates[place].worth,
+                    amount: candidates[place].amount, date: creditDate(of: row, plan.criteria[index.index])))
         }
+    }
+
+    private mutating func creditDate(of row: Row, _ criterion: CriterionPlan) -> PartialDate? {
+        guard criterion.creditDate >= 0 else { return nil }
+        evaluator.begin(item: row)
+        return evaluator.date(criterion.creditDate)
     }
 }
 
 extension Evaluator {
-    /// Whether the item has a document of this type.
-    func hasEvidence(_ type: Int, for item: Row) -> Bool {
-        var child = Row(item.index + 1)
-        let end = batch.end(of: item)
-        while child < end {
-            if batch.kind(of: child) == layout.evidence, batch.bits(child, layout.evidenceType) == Int64(type) {
-                return true
-            }
-            child = batch.end(of: child)
-        }
-        return false
-    }
-
     /// The row of a decision table that wins for the item at hand, and its points.
     mutating func hit(_ criterion: CriterionPlan) -> (tier: Int, points: Exact?)? {
         var best: (tier: Int, points: Exact?)?

@@ -14,7 +14,7 @@ extension Scorer {
         evaluator.begin(subject, adopted: adopted)
         for index in allotments.indices { allotments[index] = nil }
         recallPrior()
-        findAffiliations()
+        evaluator.findAffiliations(on: evaluator.period.last, in: &affiliations)
         var outcome = Outcome()
         if isExempt(subject) { outcome.status = .notAssessed }
         findTrack(&outcome)
@@ -42,19 +42,20 @@ extension Scorer {
         return evaluator.batch.bits(subject, slot) == 0
     }
 
+    /// The track whose condition holds: exactly one must.
     private mutating func findTrack(_ outcome: inout Outcome) {
+        if let supposedTrack { return outcome.track = supposedTrack }
+        var others: [Int] = []
         for index in plan.tracks.indices where evaluator.truth(plan.tracks[index].condition) == true {
-            guard let first = outcome.track else {
-                outcome.track = index
-                continue
-            }
-            if case .severalTracks(let tracks) = outcome.status {
-                outcome.status = .severalTracks(tracks + [index])
-            } else {
-                outcome.status = .severalTracks([first, index])
-            }
+            if outcome.track == nil { outcome.track = index } else { others.append(index) }
         }
-        if outcome.track == nil { outcome.status = .noTrack }
+        guard let first = outcome.track else {
+            outcome.status = .noTrack
+            return
+        }
+        guard !others.isEmpty else { return }
+        outcome.status = .severalTracks([first] + others)
+        outcome.track = nil
     }
 
     private mutating func scoreCriteria() {
@@ -83,6 +84,7 @@ extension Scorer {
             evaluator.measures[index.index] = given(index.index)
             return
         }
+        if plan.isOfTotal[index.index], !outcome.status.allowsTotal { return }
         let step = plan.roundings[index.index]
         switch definition {
         case .criterion, .weightedLine: break

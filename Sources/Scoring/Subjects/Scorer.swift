@@ -43,6 +43,8 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     public internal(set) var paidWorks: [PaidWork] = []
     /// Where the subject scored last belongs: its appointments at the end of the period.
     public internal(set) var affiliations: [Affiliation] = []
+    /// The appointments on the day of an item.
+    var datedAffiliations: [Affiliation] = []
     /// Whether the items that criteria count are kept though no expression asks for them.
     var keepsAllCounted = false
     /// The aggregates over subjects, as places in the pool.
@@ -63,6 +65,9 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     /// What is known of allocations that people share, and what the subject scored last has of each.
     var allocations = AllocationValues()
     public internal(set) var allotments: [Allotment?]
+
+    /// The track that a trial supposes.
+    var supposedTrack: Int?
 
     /// What is given for subjects of the batch.
     var given: [GivenMeasure] = []
@@ -110,6 +115,10 @@ public struct PaidWork: Sendable {
     public var work: WorkIndex?
     /// What the work is worth before sharing.
     public var worth: Exact
+    /// What it gave the subject, before limits that criteria share.
+    public var amount: Exact
+    /// The date whose appointments get it, where the rubric names one and the item has it.
+    public var date: PartialDate?
 }
 
 /// The value of a group key in one word; `alone` where the field is missing: the item is a group of its own.

@@ -26,6 +26,8 @@ final class ScoringPlan: Sendable {
     let credits: [CreditPlan]
     let definitions: [Definition]
     let roundings: [RoundingStep?]
+    /// For each measure whether it is the total, or what deductions are taken from.
+    let isOfTotal: [Bool]
     let dimensions: [Dimension]
     /// For each dimension the criteria that belong to it.
     let criteriaOfDimensions: [[CriterionIndex]]
@@ -39,12 +41,21 @@ final class ScoringPlan: Sendable {
     let onlyOnce: [OnlyOncePlan]
     /// For each criterion whether an aggregation looks at the items that it counts.
     let isAsked: [Bool]
+    /// The node of the last day of required evidence; negative: any day.
+    let evidenceDeadline: Int32
+    /// Criteria whose points go to the units of a date of the item.
+    let datedCriteria: [CriterionIndex]
+    /// For each measure whether it is such a criterion's.
+    let isDated: [Bool]
 
     init(_ rubric: Rubric) {
         criteria = rubric.criteria.map { CriterionPlan($0, rubric) }
         credits = rubric.credits.map(CreditPlan.init)
         definitions = rubric.measures.map { Definition($0.definition) }
         roundings = rubric.measures.map(\.rounding)
+        var ofTotal: Set<MeasureIndex> = [rubric.total]
+        if case .afterDeductions(let before) = rubric.measures[rubric.total.index].definition { ofTotal.insert(before) }
+        isOfTotal = rubric.measures.indices.map { ofTotal.contains(MeasureIndex($0)) }
         dimensions = rubric.dimensions.map {
             Dimension(score: $0.score, weighted: $0.weighted, missing: $0.missing)
         }
@@ -58,6 +69,11 @@ final class ScoringPlan: Sendable {
         isGradedByConditions = rubric.grading?.isByConditions ?? false
         onlyOnce = rubric.onlyOnce.map { OnlyOncePlan(criteria: $0.criteria, groups: $0.groups.map(KeyPlan.init)) }
         rankMeasures = [rubric.total] + rubric.tieBreaks
+        evidenceDeadline = rubric.evidenceDeadline?.root ?? -1
+        datedCriteria = rubric.criteria.indices.filter { rubric.criteria[$0].creditDate != nil }
+            .map { CriterionIndex($0) }
+        let dated = Set(datedCriteria.map { rubric.criteria[$0.index].measure })
+        isDated = rubric.measures.indices.map { dated.contains(MeasureIndex($0)) }
         let sources = Set(rubric.pool.aggregates.map(\.source))
         let chosenFrom = Set(rubric.allocations.flatMap(\.criteria))
         isAsked = rubric.criteria.indices.map { CriterionIndex($0) }

@@ -29,6 +29,12 @@ public struct Account: Sendable {
     public internal(set) var result = Result()
     /// What was not counted, and why.
     public internal(set) var exclusions: [Exclusion] = []
+    /// What the person claims beside what is awarded.
+    public internal(set) var claims = Claims()
+    /// What would change the result.
+    public internal(set) var outlook = Outlook()
+    /// The result by the weights of each track; empty where there is only one.
+    public internal(set) var tracks: [TrackResult] = []
 
     public init() {}
 

@@ -27,7 +27,7 @@ extension AccountMaker {
     }
 
     /// The title of a quantity, the label of a field of the subject; anything else as the rubric calls it.
-    private func label(ofMissing name: String) -> String {
+    func label(ofMissing name: String) -> String {
         rubric.measure(named: name).map { rubric.measures[$0.index].labels[language] }
             ?? reasons.label(of: name, nil)
     }

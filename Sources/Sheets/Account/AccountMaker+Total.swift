@@ -80,7 +80,7 @@ extension AccountMaker {
         return quantities
     }
 
-    private func unit(_ unit: Unit) -> String {
+    func unit(_ unit: Unit) -> String {
         switch unit {
         case .none, .condition: ""
         case .money: rubric.currency.map { " " + $0.code } ?? ""

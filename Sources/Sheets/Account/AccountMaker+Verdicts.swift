@@ -41,7 +41,7 @@ extension AccountMaker {
         return result
     }
 
-    private func band(_ index: Int) -> String? { rubric.grading?.bands[index].labels[language] }
+    func band(_ index: Int) -> String? { rubric.grading?.bands[index].labels[language] }
 
     private func status(_ outcome: Outcome) -> String {
         switch outcome.status {

@@ -9,6 +9,8 @@ struct AccountMaker: Sendable {
     let run: RunDescription
     let placeNames: PlaceNames
     let words: Words
+    let outlookWords: OutlookWords
+    let claimWords: ClaimWords
     let facts: FactWriter
     let reasons: ReasonWriter
     let columns: SubjectColumns
@@ -32,6 +34,8 @@ struct AccountMaker: Sendable {
         self.run = run
         self.placeNames = placeNames
         words = run.words
+        outlookWords = run.words.outlook
+        claimWords = run.words.claims
         facts = FactWriter(vocabulary: vocabulary, language: run.language, words: words)
         reasons = ReasonWriter(rubric: rubric, language: run.language, words: words, clauses: ClauseNames(rubric))
         columns = SubjectColumns(rubric)
@@ -105,6 +109,9 @@ struct AccountMaker: Sendable {
         account.panels = panels(scorer)
         account.result = result(outcome, verdict, &scorer)
         account.exclusions = exclusions(account.criteria, account.collective, scorer)
+        account.claims = claims(account, postings, scorer)
+        account.outlook = outlook(subject, outcome, postings, &scorer)
+        account.tracks = tracks(outcome, &scorer)
         return account
     }
 

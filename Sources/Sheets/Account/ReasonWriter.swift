@@ -40,6 +40,8 @@ struct ReasonWriter: Sendable {
         case .veto: reason.sentence = fill(words.takenByVeto, rubric.vetoes[clause].labels[language])
         case .evidenceMissing:
             reason.sentence = fill(words.evidenceMissing, evidence(clause))
+        case .evidenceLate:
+            reason.sentence = fill(words.evidenceLate, evidence(clause))
         case .combination:
             if let criterion { reason.sentence = words.sentence(for: criterion.combination) }
         case .credit:

@@ -25,9 +25,9 @@ struct GroupedBars: Chart, Sendable {
         let scale = Scale(0...max(most, 1), over: 0...400)
         let legend = 20 * ((series.count + 1) / 2)
         let bars = groups.reduce(0) { $0 + 24 + 15 * $1.values.count { $0 != nil } }
-        var drawing = Drawing(width: 480, height: legend + bars + 6)
+        var drawing = Drawing(width: 480, height: legend + bars + 12)
         for (index, name) in series.enumerated() { entry(index, name, &drawing) }
-        var y = legend + 16
+        var y = legend + 22
         for group in groups {
             drawing.text(shortened(group.label, to: 470), 0, y, .start, Look.strong)
             y += 6

@@ -29,7 +29,11 @@ func explanationJSON(_ account: Account, item: String?) -> [UInt8] {
                 json.object { $0.write(exclusion) }
             }
         }
-        if item == nil { json.writeTotal(account) }
+        json.write(account.claims.items.filter { item == nil || $0.item == item })
+        if item == nil {
+            json.writeTotal(account)
+            json.write(account.outlook, account.tracks)
+        }
     }
     json.endLine()
     return json.take()
@@ -134,7 +138,7 @@ extension JSONWriter {
         member("amount", line.amount)
     }
 
-    private mutating func write(_ reason: Account.Reason) {
+    mutating func write(_ reason: Account.Reason) {
         member("reason", reason.code)
         member("sentence", reason.sentence)
         write("rule", reason.clause)

@@ -39,7 +39,7 @@ public struct ExplanationReporter: SubjectReporter {
         let account = maker.account(of: subject, outcome, verdict, &scorer)
         if let item, !account.has(item) { return }
         switch form {
-        case .text: streams[0] += ExplanationText.text(account, item: item, words: maker.words).utf8
+        case .text: streams[0] += ExplanationText.text(account, item: item, maker.words).utf8
         case .json: streams[0] += explanationJSON(account, item: item)
         }
     }

@@ -3,15 +3,19 @@ import RubricLanguage
 /// An account as text for reading aloud: from the total down to the items, one thought a line.
 struct ExplanationText {
     let words: Words
+    let outlookWords: OutlookWords
+    let claimWords: ClaimWords
     private var lines: [String] = []
 
-    init(words: Words) {
+    init(_ words: Words) {
         self.words = words
+        outlookWords = words.outlook
+        claimWords = words.claims
     }
 
     /// Everything, or one item alone.
-    static func text(_ account: Account, item: String?, words: Words) -> String {
-        var text = ExplanationText(words: words)
+    static func text(_ account: Account, item: String?, _ words: Words) -> String {
+        var text = ExplanationText(words)
         text.add("\(account.name) (\(account.id))")
         if item == nil { text.addResult(account) }
         for criterion in account.criteria { text.add(criterion, only: item) }
@@ -21,6 +25,8 @@ struct ExplanationText {
         where exclusion.criterion == nil && (item == nil || exclusion.item == item) {
             text.add(exclusion)
         }
+        text.add(account.claims, only: item)
+        if item == nil { text.add(account.outlook, account.tracks) }
         return text.lines.joined(separator: "\n") + "\n"
     }
 

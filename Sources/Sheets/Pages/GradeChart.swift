@@ -1,7 +1,6 @@
 import Numbers
 import Records
 import RubricLanguage
-import Scoring
 
 /// The grades as charts show them.
 struct GradeChart: Sendable {
@@ -21,11 +20,10 @@ struct GradeChart: Sendable {
     }
 
     /// How many have each grade, and how many seats the limited one has; `nil`: there are no grades.
-    func bars(_ counts: [Exact], _ seats: [Seats]) -> BarsWithLimits? {
+    func bars(_ counts: [Exact], seats: Int?) -> BarsWithLimits? {
         guard let bands = frame.rubric.grading?.bands, counts.count == bands.count else { return nil }
-        let all = seats.isEmpty ? nil : Exact(seats.reduce(0) { $0 + $1.count })
         let bars = bands.indices.map { index in
-            let limit = index == frame.rubric.quota?.grade ? all : nil
+            let limit = index == frame.rubric.quota?.grade ? seats.map { Exact($0) } : nil
             let count = counts[index].shown()
             return BarsWithLimits.Bar(
                 label: bands[index].labels[frame.run.language], value: counts[index],

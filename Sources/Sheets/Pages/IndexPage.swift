@@ -122,9 +122,10 @@ public struct IndexPage: Sendable {
         let grades = (frame.rubric.grading?.bands ?? []).indices.map { index in
             Exact(evaluation.verdicts.count { $0.grade == index })
         }
-        let largest = evaluation.judgement.cohorts.max { $0.count < $1.count }
+        let largest = evaluation.cohorts.max { $0.count < $1.count }
         html.element("div", "charts") { html in
-            if let chart = GradeChart(frame).bars(grades, evaluation.judgement.seats) { html.figure(chart, id: "c1") }
+            let seats = evaluation.seats.groups.isEmpty ? nil : evaluation.seats.groups.reduce(0) { $0 + $1.seats }
+            if let chart = GradeChart(frame).bars(grades, seats: seats) { html.figure(chart, id: "c1") }
             if let largest, let bins = CohortBins.bins(largest) {
                 let chart = Histogram(
                     caption: fill(frame.words.pages.distributionOf, String(largest.count)), bins: bins, own: nil,
@@ -145,12 +146,9 @@ public func placePages(
     let page = PlacePage(PageFrame(evaluation.rubric, run), names)
     let figures = PlaceFigures.all(of: evaluation)
     let units = Dictionary(grouping: figures.filter { $0.name.unit != nil }, by: \.name.institution)
-    for (index, place) in figures.enumerated() {
-        let seats = evaluation.judgement.seats.filter { seats in
-            place.name.unit == nil ? seats.institution == index : seats.unit == index
-        }
+    for place in figures {
         let content = PlacePage.Content(
-            figures: place, units: place.name.unit == nil ? units[place.name.institution] ?? [] : [], seats: seats,
+            figures: place, units: place.name.unit == nil ? units[place.name.institution] ?? [] : [],
             tracks: tallies.of(place.name),
             people: place.name.unit.map { people(place.name.institution, $0) } ?? [])
         try write(

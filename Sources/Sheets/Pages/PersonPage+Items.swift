@@ -10,6 +10,7 @@ extension PersonPage {
         for criterion in paid { write(criterion, &html) }
         for allocation in account.allocations { write(allocation, &html) }
         writeCollective(account.collective, &html)
+        writeClaims(account.claims, &html)
         frame.heading(4, words.blockAdjustments, &html)
         writeAdjustments(account.criteria, &html)
     }

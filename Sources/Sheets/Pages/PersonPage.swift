@@ -2,7 +2,7 @@ import Numbers
 import Records
 import RubricLanguage
 
-/// `persons/ID.html`: the nine blocks of a subject's sheet.
+/// `persons/ID.html`: the ten blocks of a subject's sheet.
 struct PersonPage: Sendable {
     let frame: PageFrame
     var words: Words { frame.words }
@@ -17,6 +17,7 @@ struct PersonPage: Sendable {
             writePanels(account, &html)
             writeResult(account, &html)
             writeExclusions(account, &html)
+            writeOutlook(account, &html)
             html.element("section", "keep") { writeStatement(&$0) }
         }
     }
@@ -24,7 +25,7 @@ struct PersonPage: Sendable {
     private var blocks: [String] {
         [
             words.blockHead, words.blockGates, words.blockItems, words.blockAdjustments, words.blockTotal,
-            words.blockPanels, words.blockResult, words.blockNotCounted, words.blockStatement,
+            words.blockPanels, words.blockResult, words.blockNotCounted, words.outlook.heading, words.blockStatement,
         ]
     }
 
@@ -129,9 +130,9 @@ struct PersonPage: Sendable {
         }
     }
 
-    /// Block 9.
+    /// Block 10.
     private func writeStatement(_ html: inout HTMLWriter) {
-        frame.heading(9, words.blockStatement, &html)
+        frame.heading(10, words.blockStatement, &html)
         html.element("p", "small", words.opinion)
         html.element("div", "lines", "")
         html.element("h3", nil, words.pages.howToObject)

@@ -10,8 +10,6 @@ struct PlacePage: Sendable {
         var figures: PlaceFigures
         /// The units of an institution.
         var units: [PlaceFigures] = []
-        /// The seats for which people compete here.
-        var seats: [Seats] = []
         var tracks: [(track: Int, tally: TrackTallies.Tally)] = []
         /// The rows of the people of a unit, made before.
         var people: [UInt8] = []
@@ -45,7 +43,7 @@ struct PlacePage: Sendable {
     func page(_ content: Content) -> [UInt8] {
         let figures = content.figures
         var blocks: [(String, (inout HTMLWriter) -> Void)] = [
-            (words.works, { writeWorks(figures, &$0) }),
+            (words.places.staff, { writeStaff(figures, &$0) }), (words.works, { writeWorks(figures, &$0) }),
             (words.gradesTitle, { writeGrades(content, &$0) }),
         ]
         if !content.tracks.isEmpty { blocks.append((words.pages.byTrack, { writeTracks(content.tracks, &$0) })) }
@@ -130,15 +128,14 @@ struct PlacePage: Sendable {
         }
     }
 
-    private func isNominal(_ criterion: Criterion) -> Bool {
-        criterion.credit.map { !rubric.credits[$0].conserves } ?? true
-    }
+    private func isNominal(_ criterion: Criterion) -> Bool { PlaceFigures.isNominal(criterion, rubric) }
 
     private func writeGrades(_ content: Content, _ html: inout HTMLWriter) {
         let counts = content.figures.totals.grades
-        if let chart = GradeChart(frame).bars(counts, content.seats) {
+        if let chart = GradeChart(frame).bars(counts, seats: content.figures.quota?.seats) {
             html.element("div", "charts") { $0.figure(chart, id: "c1") }
         }
+        writeQuota(content.figures, &html)
         html.table(words.gradesTitle) { html in
             html.tableHead([words.grade, words.people], numbersFrom: 1)
             html.element("tbody") { html in

@@ -41,7 +41,7 @@ let styleSheet: StaticString = """
     .chart{display:inline-block;width:48%;margin:0;vertical-align:top;break-inside:avoid}
     .chart figcaption{font-size:.84rem;font-weight:600;margin-bottom:.35rem}
     .chart svg{display:block;width:100%;height:auto;max-width:36rem}
-    dl{margin:.9rem 0 0;font-size:.9rem}
+    dl{margin:.9rem 0 .5rem;font-size:.9rem}
     dt{color:#4d5b68;float:left;clear:left;width:9rem}dd{margin:0 0 .15rem 9.5rem;overflow-wrap:anywhere}
     @supports (display:grid){dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1.1rem}
     dt{float:none;width:auto}dd{margin:0}.chart{display:block;width:auto}
@@ -51,7 +51,8 @@ let styleSheet: StaticString = """
     vertical-align:bottom;font-size:.78rem;word-break:keep-all}
     td,tbody th{padding:.4rem .45rem;border-bottom:1px solid #d5dce3;vertical-align:top;overflow-wrap:anywhere;
     text-align:left;font-weight:400}
-    tr{break-inside:avoid}tbody tr:first-child,tfoot tr{break-before:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
+    tr{break-inside:avoid}tbody tr:first-child,tfoot tr{break-before:avoid}thead{display:table-header-group;
+    break-after:avoid}tfoot{display:table-row-group}
     td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
     thead th.n{white-space:normal}
     td.item{width:44%}
@@ -61,6 +62,7 @@ let styleSheet: StaticString = """
     .kind{display:inline-block;font-size:.72rem;color:#0f5c6e;border:1px solid #0f5c6e;border-radius:.2rem;
     padding:0 .3rem;margin-right:.35rem;white-space:nowrap}
     .what,tbody th.what{font-weight:600}
+    th.what{min-width:8.5rem;overflow-wrap:normal}
     .keep{break-inside:avoid}
     .facts{font-size:.78rem;color:#4d5b68;margin-top:.15rem}
     .facts b{color:#1b2733;font-weight:600}
@@ -81,8 +83,8 @@ let styleSheet: StaticString = """
     th button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:inherit;cursor:pointer;
     text-decoration:underline dotted;text-underline-offset:.2em}
     th[aria-sort=ascending] button::after{content:" \\2191"}th[aria-sort=descending] button::after{content:" \\2193"}
-    footer{margin-top:2rem;padding-top:.6rem;border-top:1px solid #d5dce3;font-size:.72rem;color:#4d5b68;
-    overflow-wrap:anywhere}
+    footer{break-inside:avoid;margin-top:2rem;padding-top:.6rem;border-top:1px solid #d5dce3;font-size:.72rem;
+    color:#4d5b68;overflow-wrap:anywhere}
     footer p{margin:.1rem 0}
     @media print{html{font-size:9.6pt}body{background:#fff}main{max-width:none;margin:0;padding:0;box-shadow:none}
     .noprint{display:none}h2{margin-top:1.3rem}a{color:inherit;text-decoration:none}

@@ -41,6 +41,7 @@ public struct Figures: Sendable {
         case .persons: persons.head
         case .results: results.head(run)
         case .ledger: LedgerTable.head
+        case .claims: ClaimsTable.head
         case .carryOver: CarryOverTable.head
         case .page, .indexRow, .unitRow, .home, .number: []
         }

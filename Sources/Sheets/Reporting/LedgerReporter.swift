@@ -2,18 +2,23 @@ public import Records
 public import RubricLanguage
 public import Scoring
 
-/// Reports values, and from the postings the ledger.
+/// Reports values, and from the postings the ledger and the claims.
 public struct LedgerReporter: EarlyReporter {
     private let figures: Figures
     private let ledger: LedgerTable
+    private let claims: ClaimsTable
 
     public init(_ rubric: Rubric, _ run: RunDescription) {
         figures = Figures(rubric)
         ledger = LedgerTable(rubric, files: run.staffFiles)
+        claims = ClaimsTable(rubric, files: run.staffFiles)
     }
 
-    /// The streams of figures, then the ledger.
-    public var streamCount: Int { Figures.streams.count + 1 }
+    /// What it writes beside the figures.
+    public static let streams: [RunStream] = [.ledger, .claims]
+
+    /// The streams of figures, then its own.
+    public var streamCount: Int { Figures.streams.count + Self.streams.count }
 
     public func makeSink() -> LedgerSink { LedgerSink() }
 
@@ -22,5 +27,6 @@ public struct LedgerReporter: EarlyReporter {
     ) {
         figures.append(subject, outcome, &scorer, to: &streams)
         ledger.append(subject, scorer.sink.postings, in: scorer.evaluator.batch, to: &streams[Figures.streams.count])
+        claims.append(subject, scorer, to: &streams[Figures.streams.count + 1])
     }
 }

@@ -6,6 +6,8 @@ public enum RunStream: Int, CaseIterable, Sendable {
     case results
     /// The rows of `ledger.csv`.
     case ledger
+    /// The rows of `claims.csv`.
+    case claims
     /// The rows of `carry-over.csv`.
     case carryOver
     /// A page of its own for each subject.

@@ -21,7 +21,7 @@ struct SubjectPages: Sendable {
         maker = AccountMaker(rubric, run, names)
         page = PersonPage(frame: frame)
         list = PeopleList(frame: frame)
-        cohorts = evaluation.judgement.cohorts.map(CohortBins.bins)
+        cohorts = evaluation.cohorts.map(CohortBins.bins)
         folder = IndexPage.isParted(evaluation) ? "../persons/" : "persons/"
     }
 

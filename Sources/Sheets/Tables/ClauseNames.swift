@@ -30,7 +30,7 @@ struct ClauseNames: Sendable {
         switch reason {
         case .sharedCap: return rubric.sharedCaps[clause].name
         case .veto: return rubric.vetoes[clause].name
-        case .evidenceMissing: return evidenceTypes[clause]
+        case .evidenceMissing, .evidenceLate: return evidenceTypes[clause]
         case .criterion, .countsElsewhere, .chosen, .notChosen: return rubric.criteria[clause].name
         case .weighted, .leftOut: return rubric.dimensions[clause].name
         case .deduction: return rubric.deductions[clause].name
@@ -85,7 +85,7 @@ struct ClauseNames: Sendable {
         case .conditionNotMet, .conditionUnknown: return criterion?.conditions.count ?? 0
         case .sharedCap: return rubric.sharedCaps.count
         case .veto: return rubric.vetoes.count
-        case .evidenceMissing: return evidenceTypes.count
+        case .evidenceMissing, .evidenceLate: return evidenceTypes.count
         case .criterion, .countsElsewhere, .chosen, .notChosen: return rubric.criteria.count
         case .weighted, .leftOut: return rubric.dimensions.count
         case .deduction: return rubric.deductions.count

@@ -18,29 +18,44 @@ public func institutionsTable(_ evaluation: Evaluation, _ names: PlaceNames) -> 
                 name.unit == nil ? "institution" : "unit", name.institution, name.unit ?? "",
                 names.name(name.institution, name.unit, in: .english),
                 names.name(name.institution, name.unit, in: .chinese),
-                figures.totals.heads.shown(), figures.totals.scored.shown(),
-            ] + works(figures, rubric, places) + sums(figures, rubric, places))
+                figures.totals.heads.shown(), figures.totals.scored.shown(), figures.totals.fullTime.shown(),
+            ] + perHead(figures, rubric, places) + works(figures, rubric, places) + sums(figures, rubric, places))
     }
     return csv.take()
 }
 
 private func institutionsHead(_ rubric: Rubric) -> [String] {
-    ["level", "institution", "unit", "name", "native-name", "heads", "scored"]
+    [
+        "level", "institution", "unit", "name", "native-name", "heads", "scored", "fte", "total-per-head",
+        "total-per-fte",
+    ]
         + rubric.criteria.flatMap { criterion in
-            ["unique-works", "worth", "credits", "points"].map { criterion.name + "." + $0 }
+            ["unique-works", "worth", "credits", "points", "inflation"].map { criterion.name + "." + $0 }
         }
         + otherMeasures(rubric).map { "sum." + rubric.measures[$0.index].name }
         + rubric.placeMeasures.map(\.name)
         + (rubric.grading?.bands.map { "grade." + $0.name } ?? [])
+        + (rubric.quota == nil ? [] : ["quota.seats", "quota.reached", "quota.kept"])
 }
 
-/// Unique works, what they are worth, how often they were paid, and the points paid for them.
+/// The sum of the totals for each person and each full-time equivalent, for reading.
+private func perHead(_ figures: PlaceFigures, _ rubric: Rubric, _ places: DisplayPlaces) -> [String] {
+    [figures.totalPer(\.heads, rubric), figures.totalPer(\.fullTime, rubric)].map {
+        $0?.rounded(forReading: max(2, places.value(rubric.total))) ?? ""
+    }
+}
+
+/// Unique works, what they are worth, how often they were paid, the points paid for them and, where a work may be paid
+/// more than once, how much that inflates it.
 private func works(_ figures: PlaceFigures, _ rubric: Rubric, _ places: DisplayPlaces) -> [String] {
     rubric.criteria.enumerated().flatMap { index, criterion in
         let works = figures.totals.works[index]
+        let inflation =
+            PlaceFigures.isNominal(criterion, rubric) ? figures.inflation(of: CriterionIndex(index), rubric) : nil
         return [
             String(works.unique), works.worth.shown(atLeast: places.amount(criterion.measure)), String(works.credits),
             figures.totals.sums[criterion.measure.index].shown(atLeast: places.value(criterion.measure)),
+            inflation?.rounded(forReading: 2) ?? "",
         ]
     }
 }
@@ -50,7 +65,13 @@ private func sums(_ figures: PlaceFigures, _ rubric: Rubric, _ places: DisplayPl
         + zip(rubric.placeMeasures, figures.values).map { measure, value in
             value?.shown(atLeast: max(0, measure.rounding?.places ?? 0)) ?? ""
         }
-        + figures.totals.grades.map { $0.shown() }
+        + figures.totals.grades.map { $0.shown() } + quota(figures, rubric)
+}
+
+/// Seats of the limited grade, how many reach it and how many keep it.
+private func quota(_ figures: PlaceFigures, _ rubric: Rubric) -> [String] {
+    guard rubric.quota != nil else { return [] }
+    return figures.quota.map { [$0.seats, $0.candidates, $0.seated].map(String.init) } ?? ["", "", ""]
 }
 
 /// The measures that are not a criterion's.

@@ -138,6 +138,7 @@ extension Posting.Reason {
         case .countsElsewhere: 25
         case .chosen: 26
         case .notChosen: 27
+        case .evidenceLate: 28
         }
     }
 }

@@ -8,15 +8,43 @@ struct PlaceFigures: Sendable {
     var totals: PlaceTotals
     /// The rubric's quantities of places.
     var values: [Exact?]
+    /// Seats of a limited grade that were counted here, how many reach the grade, and how many keep it; `nil`: no
+    /// grade is limited, or its seats are counted among all together.
+    var quota: (seats: Int, candidates: Int, seated: Int)?
 
     /// All places of a run that has been reported, in the order of their numbers.
     static func all(of evaluation: Evaluation) -> [PlaceFigures] {
         var scorer = Scorer(evaluation.rubric, sink: EmptySink())
         var figures: [PlaceFigures] = []
         for (name, totals) in zip(evaluation.places.names, evaluation.totals) {
-            figures.append(PlaceFigures(name: name, totals: totals, values: scorer.values(of: totals)))
+            var place = PlaceFigures(name: name, totals: totals, values: scorer.values(of: totals))
+            place.quota = quota(of: name, evaluation)
+            figures.append(place)
         }
         return figures
+    }
+
+    /// The seats of a place; of an institution also those of its units.
+    private static func quota(
+        of name: PlaceDirectory.Name, _ evaluation: Evaluation
+    ) -> (seats: Int, candidates: Int, seated: Int)? {
+        let groups = evaluation.seats.groups.filter { group in
+            guard let place = group.place.map({ evaluation.places.names[$0] }) else { return false }
+            return place == name || name.unit == nil && place.institution == name.institution
+        }
+        guard !groups.isEmpty else { return nil }
+        return groups.reduce((0, 0, 0)) { ($0.0 + $1.seats, $0.1 + $1.candidates, $0.2 + $1.seated) }
+    }
+
+    /// The sum of the totals for each person, or for each full-time equivalent, of the place; `nil` where there is none.
+    func totalPer(_ count: KeyPath<PlaceTotals, Exact>, _ rubric: Rubric) -> Exact? {
+        let count = totals[keyPath: count]
+        return count.isZero ? nil : totals.sums[rubric.total.index] / count
+    }
+
+    /// Whether a work of the criterion may be paid more than once: its credit does not conserve.
+    static func isNominal(_ criterion: Criterion, _ rubric: Rubric) -> Bool {
+        criterion.credit.map { !rubric.credits[$0].conserves } ?? true
     }
 
     /// Points paid to people over the worth of their works, each once: how much a rule that does not

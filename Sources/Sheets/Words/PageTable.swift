@@ -12,7 +12,6 @@ struct PageTable: WordTable {
         "pages-distribution", "Where the total stands among the {1} who are ranked together", "总分在同组 {1} 人中的位置")
     let distributionOf = Word(
         "pages-distribution-of", "How the totals of the {1} who are ranked together are spread", "同组 {1} 人的总分分布")
-    let seats = Word("pages-seats", "Seats", "名额")
     let seatsOf = Word("pages-seats-of", "{1}; seats {2}", "{1}；名额 {2}")
     let search = Word("pages-search", "Search", "查找")
     let shownOf = Word("pages-shown-of", "{1} of {2} shown", "显示 {1} / {2}")

@@ -178,6 +178,8 @@ struct SheetTable: WordTable {
     let noRow = Word("no-row", "No row of the points table applies", "不符合计分表任何一行")
     let valueMissing = Word("value-missing", "The points cannot be told", "分数无法确定")
     let evidenceMissing = Word("evidence-missing", "Required evidence is missing: {1}", "缺少必需的佐证材料：{1}")
+    let evidenceLate = Word(
+        "evidence-late", "Required evidence came too late, and no decision admits it: {1}", "佐证材料逾期，且无准入决定：{1}")
     let rejected = Word("rejected", "Refused by the verification", "核验未通过")
     let disputed = Word("disputed", "Disputed, or the declared shares do not sum to 100 %", "有争议，或申报比例之和不等于 100 %")
     let noContribution = Word("no-contribution", "The place among the contributors is not known", "完成人排名不明")

@@ -21,6 +21,7 @@ extension Words {
         case .noRow: self.noRow
         case .valueMissing: self.valueMissing
         case .evidenceMissing: self.evidenceMissing
+        case .evidenceLate: self.evidenceLate
         case .rejected: self.rejected
         case .disputed: self.disputed
         case .noContribution: self.noContribution

@@ -24,10 +24,11 @@ extension WordTable {
 }
 
 /// All words of the sheets, which a translation can give.
-let allWords: [Word] = SheetTable.words.all + PageTable.words.all
+let allWords: [Word] =
+    SheetTable.words.all + PageTable.words.all + PlaceTable.words.all + ClaimTable.words.all + OutlookTable.words.all
 
 /// The words of a table in one language.
-@dynamicMemberLookup struct Wording<Table: WordTable>: Sendable {
+@dynamicMemberLookup struct WordSet<Table: WordTable>: Sendable {
     let language: Language
     let translation: Translation?
 
@@ -37,7 +38,7 @@ let allWords: [Word] = SheetTable.words.all + PageTable.words.all
     }
 
     /// The words in a language that is built in.
-    static func `in`(_ language: Language) -> Wording { Wording(language) }
+    static func `in`(_ language: Language) -> WordSet { WordSet(language) }
 
     subscript(dynamicMember path: KeyPath<Table, Word>) -> String {
         let word = Table.words[keyPath: path]
@@ -46,9 +47,17 @@ let allWords: [Word] = SheetTable.words.all + PageTable.words.all
 }
 
 /// The words of the sheets.
-typealias Words = Wording<SheetTable>
+typealias Words = WordSet<SheetTable>
+typealias OutlookWords = WordSet<OutlookTable>
+typealias ClaimWords = WordSet<ClaimTable>
 
 extension Words {
     /// The words of charts, ways between pages, and lists of people.
-    var pages: Wording<PageTable> { Wording<PageTable>(language, translation) }
+    var pages: WordSet<PageTable> { WordSet<PageTable>(language, translation) }
+    /// The words of what institutions and units have.
+    var places: WordSet<PlaceTable> { WordSet<PlaceTable>(language, translation) }
+    /// The words of claimed and awarded points.
+    var claims: ClaimWords { ClaimWords(language, translation) }
+    /// The words of what would change a result.
+    var outlook: OutlookWords { OutlookWords(language, translation) }
 }

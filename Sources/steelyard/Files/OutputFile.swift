@@ -38,6 +38,11 @@ final class OutputFile {
         buffer.removeAll(keepingCapacity: true)
     }
 
+    /// Takes back a file that nobody needs.
+    func discard() throws {
+        guard unsafe unlink(path) == 0 else { throw Fault("Cannot remove", path: path, errno: errno) }
+    }
+
     /// Writes what is left; says what the file is, for the manifest.
     func finish() throws -> Manifest.Output {
         try flush()

@@ -14,6 +14,7 @@ final class FigureWriter {
     /// For each number the place of its subject in the order of the files.
     private let subjects: [Int]
     private var verdicts: [Verdict] = []
+    private var hasClaims = false
     /// The first thing that went wrong; what comes after it is dropped.
     private var fault: (any Error)?
 
@@ -43,6 +44,7 @@ final class FigureWriter {
         case .persons: "persons.csv"
         case .results: "results.json"
         case .ledger: "ledger.csv"
+        case .claims: "claims.csv"
         case .carryOver: CarryOverTable.fileName
         case .page, .indexRow, .unitRow, .home, .number: preconditionFailure("pages are files of their own")
         }
@@ -64,6 +66,7 @@ final class FigureWriter {
         guard fault == nil else { return }
         do {
             for (index, entry) in files.enumerated() {
+                if streams[index] == .claims, !report.streams[index].isEmpty { hasClaims = true }
                 try entry.order.add(report.streams[index], ends: report.ends[index], ordinals: report.ordinals)
             }
         } catch {
@@ -79,6 +82,10 @@ final class FigureWriter {
         self.verdicts = verdicts
         for (stream, entry) in zip(streams, files) {
             try entry.order.finish()
+            if stream == .claims, !hasClaims {
+                try entry.file.discard()
+                continue
+            }
             try entry.file.write(stream == .carryOver ? absent : figures.foot(stream, allocations))
             folder.add(try entry.file.finish())
         }

@@ -19,6 +19,7 @@ struct ScoreRun {
     var renderer: Renderer?
     private let prior: PriorRun?
     private(set) var evaluation: Evaluation
+    private var claims = ClaimTally()
 
     init(
         _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, prior: PriorRun?, hasLedger: Bool, hasPages: Bool,
@@ -41,7 +42,7 @@ struct ScoreRun {
     mutating func write(to folder: OutputFolder, progress: inout Progress) throws -> [Finding] {
         let order = StaffOrder(intake.staff, rubric)
         if hasLedger {
-            try score(carryingOver: LedgerReporter(rubric, run), [.ledger], order, to: folder, &progress)
+            try score(carryingOver: LedgerReporter(rubric, run), LedgerReporter.streams, order, to: folder, &progress)
         } else {
             try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, &progress)
         }
@@ -77,14 +78,17 @@ struct ScoreRun {
         _ progress: inout Progress
     ) throws {
         let writer = try FigureWriter(folder, rubric, run, subjects: order.subjects, more: streams)
+        var claims = ClaimTally()
         var batches = 0
         let count = intake.source.count
         evaluation.score(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
             writer.take(report)
+            if let place = streams.firstIndex(of: .claims) { claims.add(report.streams[Figures.streams.count + place]) }
             batches += 1
             progress.show("Scoring", batches, of: count)
         }
         try writer.finish(evaluation.verdicts, evaluation.allocations, absent: absent)
+        self.claims = claims
     }
 
     /// What earlier runs paid to people who are not in this one.
@@ -129,7 +133,20 @@ struct ScoreRun {
         }
         add(tally.withoutTrack, "no-track", "no track, or several, under this rubric.")
         add(tally.withoutTotal, "no-total", "no total, because something that it needs is missing.")
-        return findings + allocationFindings()
+        return findings + seatFindings() + claimFindings() + allocationFindings()
+    }
+
+    /// Items that were awarded other points than their persons claim.
+    private func claimFindings() -> [Finding] {
+        guard claims.different > 0 else { return [] }
+        return [
+            Finding(
+                code: "claims-differ", severity: .note,
+                message: "\(claims.different) of \(claims.items) items with claimed points were awarded others: "
+                    + "\(claims.awarded) in the place of \(claims.claimed).",
+                hint: "`claims.csv` says which and why.",
+                place: Place(file: run.inputs.first { $0.role == .rubric }?.name ?? rubric.name))
+        ]
     }
 
     /// Choices of which it is not proved that nothing better exists.
