@@ -45,7 +45,7 @@ extension RubricOptions {
 /// Findings as files keep them: without the folders that the files lay in.
 ///
 /// - Parameter known: the names that the run gave to files.
-func withShortNames(_ findings: [Finding], known: [String: String]) -> [Finding] {
+func withShortNames(_ findings: [Finding], known: [String: String] = [:]) -> [Finding] {
     let names = shortNames(Array(Set(findings.map(\.place.file)))).merging(known) { $1 }
     let moved = known.filter { $0.key != $0.value }
     return findings.map { finding in
