@@ -72,13 +72,15 @@ let package = Package(
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room(
             "Sheets",
-            sees: "Analysis", "Diagnostics", "Hashing", "Numbers", "Statistics", "Weighting", "YAMLDocuments", "Records",
+            sees: "Analysis", "Diagnostics", "Hashing", "Numbers", "Statistics", "Weighting", "YAMLDocuments",
+            "Records",
             "RubricLanguage", "Runs", "Scoring", "Workbooks"),
         .executableTarget(
             name: "steelyard",
             dependencies: [
                 "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
-                "RubricLanguage", "Runs", "Scoring", "Statistics", "Analysis", "Cases", "Sheets", "Workbooks", "CFileSystem",
+                "RubricLanguage", "Runs", "Scoring", "Statistics", "Analysis", "Cases", "Sheets", "Workbooks",
+                "CFileSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -41,12 +41,15 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().d
         }
         #expect(compared > 4000)
         let persons = rows(of: try #require(files["persons.csv"]))
-        let objects = String(decoding: try #require(files["results.json"]), as: UTF8.self).split(separator: "\n")
+        let results = String(decoding: try #require(files["results.json"]), as: UTF8.self)
+        let objects = results.split(separator: "\n")
+        // In the order of the columns, as `measures` says at the head of the document.
+        let measures = persons[0].dropFirst(14)
+        #expect(results.contains("\"measures\":[" + measures.map { "\"\($0)\"" }.joined(separator: ",") + "]"))
         for row in persons.dropFirst() {
             let object = try #require(objects.first { $0.hasPrefix("{\"id\":\"\(row[0])\"") })
-            for (name, value) in zip(persons[0], row).dropFirst(14) where !value.isEmpty {
-                #expect(object.contains("\"\(name)\":\(value)") || object.contains("\"\(name)\":\"\(value)\""))
-            }
+            let values = row.dropFirst(14).map { $0.isEmpty ? "null" : $0.contains("/") ? "\"\($0)\"" : $0 }
+            #expect(object.contains("\"values\":[" + values.joined(separator: ",") + "]"))
             let page = String(decoding: try #require(files["persons/\(row[0]).html"]), as: UTF8.self)
             #expect(page.contains(row[8].isEmpty ? "—" : "<b>\(row[8])</b>"))
             let own = try read(files["persons/\(row[0]).xlsx"]).sheets[0].rows

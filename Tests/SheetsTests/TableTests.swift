@@ -70,7 +70,7 @@ import Testing
         #expect(text.hasPrefix("{\"product\":\"steelyard\""))
         #expect(text.contains("\"subjects\":[\n{\"id\":\"1\""))
         #expect(text.contains("},\n{\"id\":\"2\""))
-        #expect(text.hasSuffix("}}\n]}\n"))
+        #expect(text.hasSuffix("]}\n]}\n"))
     }
 }
 

@@ -77,7 +77,9 @@ extension PieceReader {
         {
             reportPosition(position, of: count)
         }
-        if let share = rules.share.flatMap({ builder.bits($0) }) { add(PackedDecimal(bits: share), to: grammar.rules[item].role) }
+        if let share = rules.share.flatMap({ builder.bits($0) }) {
+            add(PackedDecimal(bits: share), to: grammar.rules[item].role)
+        }
     }
 
     /// Adds a share to those of the open item; reports once that they are more than the whole.

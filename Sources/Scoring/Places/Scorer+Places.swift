@@ -77,7 +77,9 @@ extension Scorer {
         }
     }
 
-    private mutating func isDated(_ criterion: CriterionIndex) -> Bool { plan.criteria[criterion.index].creditDate >= 0 }
+    private mutating func isDated(_ criterion: CriterionIndex) -> Bool {
+        plan.criteria[criterion.index].creditDate >= 0
+    }
 
     private mutating func addMeasures(to place: Int32, _ gathering: inout PlaceGathering) {
         guard !plan.datedCriteria.isEmpty else {

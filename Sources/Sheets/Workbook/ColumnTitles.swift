@@ -49,22 +49,23 @@ struct ColumnTitles {
 
     /// The columns of `institutions.csv`.
     var places: [TableSheet.Column] {
+        func number(_ title: String) -> TableSheet.Column { .init(title: title, content: .number) }
+        func quotient(_ title: String) -> TableSheet.Column { .init(title: title, content: .ordinal) }
         let criteria = rubric.criteria.flatMap { criterion in
-            [words.uniqueWorks, words.worth, words.credits, words.creditPoints].map { title in
-                criterion.labels[language] + words.colon + title
-            }
+            let head = criterion.labels[language] + words.colon
+            return [words.uniqueWorks, words.worth, words.credits, words.creditPoints].map { number(head + $0) }
+                + [quotient(head + words.inflation)]
         }
         let others = otherMeasures(rubric).map { words.sum + words.colon + measures[$0.index] }
         let grades = (rubric.grading?.bands ?? []).map { words.grade + words.colon + $0.labels[language] }
-        let numbers = [words.heads, words.scoredHeads] + criteria + others
+        let quota = rubric.quota == nil ? [] : [words.places.seats, words.places.reached, words.places.kept]
         return [
             .init(title: own.level, content: .coded(["institution": words.institution, "unit": words.unit])),
             .init(title: words.institution), .init(title: words.unit), .init(title: words.name),
             .init(title: words.otherName),
-        ]
-            + (numbers + rubric.placeMeasures.map { $0.labels[language] } + grades).map {
-                .init(title: $0, content: .number)
-            }
+        ] + [words.heads, words.scoredHeads, words.places.fullTime].map(number)
+            + [words.places.totalPerHead, words.places.totalPerFullTime].map(quotient) + criteria
+            + (others + rubric.placeMeasures.map { $0.labels[language] } + grades + quota).map(number)
     }
 
     /// Where columns of `institutions.csv` stand.
@@ -72,8 +73,8 @@ struct ColumnTitles {
         let rubric: Rubric
         let heads = 5
 
-        /// Unique works, worth, credits and points of a criterion follow each other.
-        func works(_ criterion: Int) -> Int { heads + 2 + 4 * criterion }
+        /// Unique works, worth, credits, points and inflation of a criterion follow each other.
+        func works(_ criterion: Int) -> Int { heads + 5 + 5 * criterion }
 
         func measure(_ index: Int) -> Int? {
             if case .criterion(let criterion) = rubric.measures[index].definition { return works(criterion.index) + 3 }

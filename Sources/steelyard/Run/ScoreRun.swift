@@ -49,7 +49,8 @@ struct ScoreRun {
         let workbook = hasWorkbook ? makeWorkbook(in: folder) : nil
         if hasLedger {
             try score(
-                carryingOver: LedgerReporter(rubric, run), LedgerReporter.streams, order, to: folder, workbook, &progress)
+                carryingOver: LedgerReporter(rubric, run), LedgerReporter.streams, order, to: folder, workbook,
+                &progress)
         } else {
             try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, workbook, &progress)
         }
