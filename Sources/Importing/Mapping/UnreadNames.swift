@@ -1,3 +1,5 @@
+internal import CLibXML2
+
 /// Counts what no rule has read, by name.
 ///
 /// An attribute with a value is counted as `ELEMENT/@ATTRIBUTE`, an element with a text of its own as `ELEMENT`.
@@ -8,32 +10,40 @@ struct UnreadNames {
     /// The addresses of the names of elements that are left out with all that is inside them.
     private var left: [Key: Bool] = [:]
 
-    /// Names are counted by their address in the tree, and spelled only once.
+    /// Names are counted by their address in the dictionary of the tree, and spelled only once.
     @safe private struct Key: Hashable {
-        var element: TreeNode
-        var attribute: TreeNode?
+        private let element: UnsafePointer<xmlChar>?
+        private let attribute: UnsafePointer<xmlChar>?
+
+        init(element: TreeNode, attribute: TreeNode? = nil) {
+            unsafe self.element = unsafe element.nameIdentity
+            unsafe self.attribute = unsafe attribute?.nameIdentity
+        }
 
         static func == (left: Key, right: Key) -> Bool {
-            unsafe left.element.nameIdentity == right.element.nameIdentity
-                && left.attribute?.nameIdentity == right.attribute?.nameIdentity
+            unsafe left.element == right.element && left.attribute == right.attribute
         }
 
         func hash(into hasher: inout Hasher) {
-            unsafe hasher.combine(element.nameIdentity)
-            unsafe hasher.combine(attribute?.nameIdentity)
+            unsafe hasher.combine(element)
+            unsafe hasher.combine(attribute)
         }
+
+        var elementName: String { unsafe element.map { unsafe String(cString: $0) } ?? "" }
+        var attributeName: String? { unsafe attribute.map { unsafe String(cString: $0) } }
     }
 
     /// The names with their counts.
     static func count(below root: TreeNode, ignoring ignored: IgnoredNames) -> [String: Int] {
-        var names = UnreadNames(ignored: ignored)
+        var names = UnreadNames(ignoring: ignored)
         names.count(root)
-        return names.spelled()
+        return names.spelled
     }
 
-    private init(ignored: IgnoredNames) { self.ignored = ignored }
+    init(ignoring ignored: IgnoredNames) { self.ignored = ignored }
 
-    private mutating func count(_ element: TreeNode) {
+    /// Counts an element of a tree and all that is inside. All trees must have one dictionary.
+    mutating func count(_ element: TreeNode) {
         if isIgnored(element) { return }
         if !element.isRead, element.hasText { counts[Key(element: element), default: 0] += 1 }
         var attribute = element.firstAttribute
@@ -57,11 +67,12 @@ struct UnreadNames {
         return isIgnored
     }
 
-    private func spelled() -> [String: Int] {
+    /// The names with their counts, as long as the dictionary is there.
+    var spelled: [String: Int] {
         var names: [String: Int] = [:]
         for (key, count) in counts {
-            let element = key.element.name
-            guard let attribute = key.attribute?.name else {
+            let element = key.elementName
+            guard let attribute = key.attributeName else {
                 names[element, default: 0] += count
                 continue
             }

@@ -7,12 +7,13 @@ final class RecordReader: @unchecked Sendable {
     private let compiled: CompiledMapping
     private let plan: RecordPlan
     private let survey: Survey
-    private let name: String
     private var reading: FileReading
+    private var unread: UnreadNames
 
     init(_ plan: RecordPlan, of mapping: Mapping, _ survey: Survey, named name: String) {
         compiled = CompiledMapping(mapping)
-        (self.plan, self.survey, self.name) = (plan, survey, name)
+        (self.plan, self.survey) = (plan, survey)
+        unread = UnreadNames(ignoring: mapping.ignored)
         reading = FileReading(
             TreeView(XMLTree(copying: survey.frame), compiled, thatGrows: true), compiled, named: [name],
             file: 0)
@@ -20,6 +21,9 @@ final class RecordReader: @unchecked Sendable {
 
     /// Whether any record was read as a subject.
     var hasSubject: Bool { reading.hasSubject }
+
+    /// What no rule has read of the records, by name.
+    var unreadNames: [String: Int] { unread.spelled }
 
     /// The root of this reader's frame, with marks on what was read.
     var root: TreeNode { reading.view.roots[0] }
@@ -45,20 +49,18 @@ final class RecordReader: @unchecked Sendable {
         var wrapper = part.roots[0]
         for _ in plan.path.dropLast() { wrapper = wrapper.firstChild ?? wrapper }
         guard let parent = root.node(at: around.path) else { preconditionFailure("copies of a frame are alike") }
-        var unread: [String: Int] = [:]
+        let sister = chunk.childrenBefore > 0 ? parent.node(at: [chunk.childrenBefore - 1]) : nil
         for (place, record) in wrapper.childElements.enumerated() {
-            record.move(into: parent, behind: chunk.childrenBefore)
+            record.move(into: parent, behind: sister)
             reading.standing = RecordStanding(
                 record: record, number: chunk.recordsBefore + place + 1, count: around.count)
             read(record)
-            unread.merge(UnreadNames.count(below: record, ignoring: compiled.mapping.ignored), uniquingKeysWith: +)
+            unread.count(record)
             record.free()
         }
         _ = consume part
         reading.standing = nil
-        var done = reading.take()
-        done.unread = unread
-        return done
+        return reading.take()
     }
 
     private func read(_ record: TreeNode) {

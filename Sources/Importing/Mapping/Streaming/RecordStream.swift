@@ -62,8 +62,12 @@ struct RecordStream {
     /// What there is to say of the file as a whole.
     private func end(of survey: Survey, _ readers: [RecordReader], _ name: String) -> StaffReading {
         let root = survey.frame.roots[0]
-        for reader in readers { root.markRead(like: reader.root) }
-        var end = StaffReading(unread: UnreadNames.count(below: root, ignoring: mapping.ignored))
+        var end = StaffReading()
+        for reader in readers {
+            root.markRead(like: reader.root)
+            end.unread.merge(reader.unreadNames, uniquingKeysWith: +)
+        }
+        end.unread.merge(UnreadNames.count(below: root, ignoring: mapping.ignored), uniquingKeysWith: +)
         if !readers.contains(where: \.hasSubject) { end.findings.append(.noPerson(name, root)) }
         return end
     }

@@ -48,10 +48,10 @@ extension TreeNode {
         return node
     }
 
-    /// Moves the node into an element of a tree with the same dictionary, behind so many of its children.
-    func move(into element: TreeNode, behind count: Int) {
+    /// Moves the node into an element of a tree with the same dictionary, behind one of its children or to the front.
+    func move(into element: TreeNode, behind sister: TreeNode?) {
         unsafe xmlUnlinkNode(pointer)
-        if count > 0, let sister = element.node(at: [count - 1]) {
+        if let sister {
             unsafe xmlAddNextSibling(sister.pointer, pointer)
         } else if let first = element.firstChild {
             unsafe xmlAddPrevSibling(first.pointer, pointer)

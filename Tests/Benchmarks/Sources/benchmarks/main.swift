@@ -45,17 +45,37 @@ guard manifest.firstMatch(of: /"subjects"\s*:\s*(\d+)/)?.1 == "\(people)" else {
     fail("the manifest does not count \(people) people")
 }
 
+// Another format, read by a mapping, beside the tree of the same bytes.
+let mapped = try MappedFile(people, in: folder)
+let mappedCommands: [(name: String, command: [String])] = [
+    ("tree without effect", [parseOnly, mapped.path, "--tree"]),
+    ("validate, one thread", [steelyard, "validate", mapped.path, "--mapping", mapped.mapping, "--threads", "1"]),
+    ("validate, all threads", [steelyard, "validate", mapped.path, "--mapping", mapped.mapping]),
+]
+var mappedMeasurements = [[Measurement]](repeating: [], count: mappedCommands.count)
+for run in 0...runs {
+    for (index, entry) in mappedCommands.enumerated() {
+        let measurement = Measurement.of(entry.command)
+        if run > 0 { mappedMeasurements[index].append(measurement) }
+    }
+}
+
 func number(_ value: Double, _ places: Int = 2) -> String { String(format: "%.\(places)f", value) }
 
-print("\(people) people, \(size) MB, medians of \(runs) runs\n")
-print("| what | CPU s | wall s | CPU ÷ parse | wall ÷ own CPU | peak MB |")
-print("|---|---:|---:|---:|---:|---:|")
-for (index, entry) in commands.enumerated() {
-    let cpu = median(measurements[index].map(\.cpu))
-    let wall = median(measurements[index].map(\.wall))
-    let ratio = median(zip(measurements[index], measurements[0]).map { $0.cpu / $1.cpu })
-    let memory = median(measurements[index].map(\.memory))
-    print(
-        "| \(entry.name) | \(number(cpu)) | \(number(wall)) | \(number(ratio)) | \(number(wall / cpu)) | \(number(memory, 0)) |"
-    )
+func printTable(_ title: String, _ commands: [(name: String, command: [String])], _ measurements: [[Measurement]]) {
+    print("\(title), medians of \(runs) runs\n")
+    print("| what | CPU s | wall s | CPU ÷ parse | wall ÷ own CPU | peak MB |")
+    print("|---|---:|---:|---:|---:|---:|")
+    for (index, entry) in commands.enumerated() {
+        let cpu = median(measurements[index].map(\.cpu))
+        let wall = median(measurements[index].map(\.wall))
+        let ratio = median(zip(measurements[index], measurements[0]).map { $0.cpu / $1.cpu })
+        let memory = median(measurements[index].map(\.memory))
+        let numbers = [number(cpu), number(wall), number(ratio), number(wall / cpu), number(memory, 0)]
+        print("| \(entry.name) | \(numbers.joined(separator: " | ")) |")
+    }
+    print()
 }
+
+printTable("\(people) people, \(size) MB", commands, measurements)
+printTable("\(people) people in another format, \(mapped.size) MB", mappedCommands, mappedMeasurements)
