@@ -27,6 +27,7 @@ extension WorkbookWords {
             "duplicate": "Duplicate of the other item", "not-selected": "Not among the selected items",
             "shared-cap": "Over a shared limit", "veto": "Taken away by a veto",
             "evidence-missing": "Required evidence is missing",
+            "evidence-late": "Required evidence came too late, and no decision admits it",
             "counts-elsewhere": "Counts under another criterion", "cap": "Over a limit",
         ],
         firstDay: "First day", lastDay: "Last day", runFingerprint: "Fingerprint of rubric and inputs",
