@@ -23,7 +23,8 @@ extension WorkbookWords {
         severities: ["error": "错误", "warning": "警告", "note": "提示"],
         reasons: [
             "duplicate": "与相关项目重复", "not-selected": "不在入选项目之内", "shared-cap": "超过共同上限",
-            "veto": "因否决项取消", "evidence-missing": "缺少必需的佐证材料", "evidence-late": "佐证材料逾期，且无准入决定", "counts-elsewhere": "计入其他指标", "cap": "超过上限",
+            "veto": "因否决项取消", "evidence-missing": "缺少必需的佐证材料", "evidence-late": "佐证材料逾期，且无准入决定",
+            "counts-elsewhere": "计入其他指标", "cap": "超过上限",
         ],
         firstDay: "起始日", lastDay: "截止日", runFingerprint: "规则与输入的指纹", read: "读入人数", inTable: "表中人数",
         leftOut: "因记录有误未计人数", textNumbers: "{1} 个数值为分数或超过 15 位，以斜体文本表示。",
