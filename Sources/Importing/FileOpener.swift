@@ -28,9 +28,10 @@ struct FileOpener: Sendable {
         return root.isNative || format(of: root, forRecordsOf: source.bytes.byteCount) != nil
     }
 
-    /// The format with a root, if a file of so many bytes is read record by record.
+    /// The format with a root that is not native, if a file of so many bytes is read record by record.
     private func format(of root: RootElement, forRecordsOf byteCount: Int) -> Int? {
-        guard byteCount >= options.longFile, let number = options.formats.firstIndex(where: { $0.accepts(root) }),
+        guard !root.isNative, byteCount >= options.longFile,
+            let number = options.formats.firstIndex(where: { $0.accepts(root) }),
             options.formats[number].isReadByRecords
         else { return nil }
         return number

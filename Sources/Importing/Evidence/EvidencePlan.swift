@@ -22,7 +22,7 @@ struct EvidencePlan: Sendable {
         for slot in slots {
             guard let bits = batch.bits(evidence, slot) else { continue }
             let symbol = Symbol(bits: bits)
-            body(batch.symbols.withUTF8(of: symbol) { SipHash.hash($0, key: (UInt64(slot.index), 0)).0 }, symbol)
+            body(batch.symbols.withUTF8(of: symbol) { hash(of: $0, seed: UInt64(slot.index) + 1) }, symbol)
         }
     }
 

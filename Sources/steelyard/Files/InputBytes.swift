@@ -99,7 +99,7 @@ func exists(_ path: String) -> Bool {
 }
 
 /// The names in a folder, in order.
-func names(in folder: String) throws -> [String] {
+func names(in folder: String, beginningWith prefix: String = "") throws -> [String] {
     guard let stream = unsafe opendir(folder) else { throw Fault("Cannot read", path: folder, errno: errno) }
     defer { unsafe closedir(stream) }
     var names: [String] = []
@@ -107,7 +107,7 @@ func names(in folder: String) throws -> [String] {
         let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
             unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
         }
-        if name != "." && name != ".." { names.append(name) }
+        if name != ".", name != "..", name.hasPrefix(prefix) { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }

@@ -91,7 +91,7 @@ final class OutputFolder {
     /// Removes what runs left that were killed while they wrote this folder. An old folder that had stepped aside goes
     /// back to its place.
     private static func clear(_ parent: String, of prefix: String, _ target: String) throws {
-        for name in try names(in: parent) where name.hasPrefix(prefix) {
+        for name in try names(in: parent, beginningWith: prefix) {
             let isAside = name.hasSuffix(aside)
             let number = Int32(name.dropFirst(prefix.count).dropLast(isAside ? aside.count : 0))
             guard let number, number == getpid() || (kill(number, 0) != 0 && errno == ESRCH) else { continue }
