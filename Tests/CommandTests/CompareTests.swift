@@ -59,6 +59,17 @@ import Testing
         #expect(half.output.contains("by cause: One paper"))
     }
 
+    @Test func `is not written over the folder of a run, nor a run over it`() throws {
+        _ = try compare("works", "amended", "a.xml", "--out", "out")
+        let paths = ["a.xml", "works", "out", "run"].map { scratch.path + "/" + $0 }
+        let score = try Program("score", paths[0], "--rubric", paths[1], "--out", paths[2])
+        #expect(score.code == 2 && score.errors.contains("was written by `steelyard compare`"))
+        _ = try Program("score", paths[0], "--rubric", paths[1], "--out", paths[3])
+        let other = try compare("works", "amended", "a.xml", "--out", "run")
+        #expect(other.code == 2 && other.errors.contains("was written by `steelyard score`"))
+        #expect(try scratch.files(below: "run")["ledger.csv"] != nil)
+    }
+
     @Test func `can be told from the other side`() throws {
         _ = try compare("amended", "works", "a.xml", "--out", "out", "--language=zh")
         let files = try scratch.files(below: "out").mapValues { String(decoding: $0, as: UTF8.self) }

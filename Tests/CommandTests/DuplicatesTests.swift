@@ -48,6 +48,14 @@ private struct Curricula {
         #expect(other.output == run.output)
     }
 
+    @Test func `replaces no list, in which somebody may have decided`() throws {
+        let curricula = try Curricula()
+        let list = try curricula.scratch.write("mine", to: "list.csv")
+        let run = try Program(["duplicates"] + curricula.files + ["--out", list])
+        #expect(run.code == 2 && run.errors.contains("may hold decisions"))
+        #expect(try String(contentsOfFile: list, encoding: .utf8) == "mine")
+    }
+
     @Test func `refuses what validate refuses`() throws {
         let scratch = try Scratch()
         let broken = try scratch.write(staff(person("1", paper("p", published: "someday"))), to: "a.xml")

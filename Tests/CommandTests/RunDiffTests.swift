@@ -87,6 +87,8 @@ import Testing
         try amended()
         let mixed = try Program("diff", scratch.path + "/old/out", rubric)
         #expect(mixed.code == 2 && mixed.errors.contains("holds no manifest of steelyard"))
+        let nobody = try Program("diff", scratch.path + "/old/out", scratch.path + "/new/out", "--person", "42")
+        #expect(nobody.code == 2 && nobody.errors.contains("Neither run has a person `42`."))
         let manifest = scratch.path + "/new/out/manifest.json"
         let text = try String(contentsOfFile: manifest, encoding: .utf8)
         let platforms = text.replacing("\"subject\": \"person\"", with: "\"subject\": \"platform\"")

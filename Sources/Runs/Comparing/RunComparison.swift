@@ -33,6 +33,16 @@ public struct RunComparison {
         return first.name == second.name && first.version == second.version && first.sha256 != second.sha256
     }
 
+    /// Those of some numbers that neither run has.
+    public func unknown(_ ids: [String]) throws -> [String] {
+        var rest = Set(ids)
+        for run in [old, new] where !rest.isEmpty {
+            var subjects = try run.subjects(withPostings: false)
+            while !rest.isEmpty, let subject = try subjects.next() { rest.remove(subject.id) }
+        }
+        return ids.filter(rest.contains)
+    }
+
     /// Hands every subject that differs to the body, in the order of their numbers; answers the others.
     ///
     /// A subject whose cohort has another size, and nothing else, does not differ.

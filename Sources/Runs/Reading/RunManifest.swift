@@ -46,6 +46,7 @@ public struct RunManifest: Hashable, Sendable {
     /// Reads a manifest; `nil` if it is none of ours or not whole.
     public init?(_ bytes: [UInt8]) {
         guard let json = JSONValue(bytes), json["product"]?.text == "steelyard",
+            json["command"]?.text ?? "score" == "score",
             let version = json["version"]?.text, let language = json["language"]?.text,
             let period = json["period"]?.text, let rubric = json["rubric"].flatMap(Rubric.init),
             let inputs = json["inputs"].flatMap({ Self.files($0, named: "name") }),

@@ -44,6 +44,7 @@ public struct ComparisonSheets: Sendable {
         var json = JSONWriter()
         json.object { json in
             json.member("product", "steelyard")
+            json.member("command", "compare")
             json.member("version", description.version)
             json.member("language", language.rawValue)
             json.array("inputs") { json in for input in description.inputs { json.object { $0.write(input) } } }

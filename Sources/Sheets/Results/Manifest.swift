@@ -53,6 +53,7 @@ public struct Manifest: Sendable {
         var json = JSONWriter()
         json.object { json in
             json.member("product", "steelyard")
+            json.member("command", "score")
             json.member("version", run.version)
             json.member("run", run.fingerprint(rubric.period))
             json.member("subject", rubric.vocabulary[rubric.subject].name)

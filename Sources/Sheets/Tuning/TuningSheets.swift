@@ -28,6 +28,7 @@ public struct TuningSheets: Sendable {
         var json = JSONWriter()
         json.object { json in
             json.member("product", "steelyard")
+            json.member("command", "tune")
             json.member("version", description.version)
             json.object("rubric") { writeRubric(to: &$0) }
             json.array("inputs") { json in for input in description.inputs { json.object { $0.write(input) } } }

@@ -30,7 +30,7 @@ extension RunWords {
             "none": "无", "seated": "在名额之内", "full": "名额已满", "tied-out": "并列于最后名额", "committee": "由委员会决定",
         ],
         publicity: "公示名单", shown: "公示期", term: "{1} 至 {2}，共 {3} 个工作日", listPrint: "名单指纹（SHA-256）",
-        replaces: "{2} 起公示的名单（指纹 {1}）作废，以本名单为准。", objections: "如有异议，请于 {1} 前提出。",
+        replaces: "{2} 起公示的名单（指纹 {1}）作废，以本名单为准。", objections: "如有异议，请于 {1}（含当日）前提出。",
         columns: [
             .name: "姓名", .nativeName: "中文姓名", .institution: "单位", .unit: "部门", .title: "职称", .track: "评价类别",
             .grade: "等次", .rank: "排名",

@@ -79,7 +79,7 @@ struct Compare: ParsableCommand {
         var progress = Progress()
         let (sides, staff) = try sides()
         let rubrics = try ComparedRubrics(sides.old, sides.new, staff)
-        let folder = try OutputFolder(out)
+        let folder = try OutputFolder(out, of: "compare")
         let intake = try Intake(staff, rubrics.materials, folder: folder.path, progress: &progress)
         progress.clear()
         guard intake.isUsable else {

@@ -79,6 +79,7 @@ struct Diff: ParsableCommand {
         var progress = Progress()
         let runs = try RunPair(old, new)
         let (comparison, summary) = try runs.compare(inputs: inputs, progress: &progress)
+        if let unknown = try comparison.unknown(persons).first { throw Fault("Neither run has a person `\(unknown)`.") }
         if let out {
             let file = try ReplacedFile(out)
             if out.hasSuffix(".csv") {

@@ -53,7 +53,7 @@ struct Score: ParsableCommand {
 
     func run() throws {
         var progress = Progress()
-        guard let done = try score(into: { try OutputFolder(out) }, &progress) else {
+        guard let done = try score(into: { try OutputFolder(out, of: "score") }, &progress) else {
             return try Exit.couldNot.end()
         }
         try done.folder.takePlace()

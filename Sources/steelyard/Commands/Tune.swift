@@ -100,7 +100,7 @@ struct Tune: ParsableCommand {
         let files = side.files + checked.references.map { (.reference, $0) }
         try refuse(checked.findings.filter { $0.severity == .error }, in: files.map(\.file.source))
         guard let rubric = checked.rubric else { preconditionFailure("a rubric without errors was checked") }
-        let folder = try out.map { try OutputFolder($0) }
+        let folder = try out.map { try OutputFolder($0, of: "tune") }
         let intake = try Intake(staff, materials, folder: folder?.path ?? temporaryFolder, progress: &progress)
         progress.clear()
         guard intake.isUsable else {

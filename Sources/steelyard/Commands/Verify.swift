@@ -45,7 +45,7 @@ struct Verify: ParsableCommand {
         let temporary = temporaryFolder + "/steelyard-verify-\(getpid())"
         var progress = Progress()
         let score = try score(located.scoreArguments() + ["--threads", String(threads), "--out", temporary])
-        let done = try score.score(into: { try OutputFolder(temporary) }, known: located.names, &progress)
+        let done = try score.score(into: { try OutputFolder(temporary, of: "score") }, known: located.names, &progress)
         progress.clear()
         guard let done else { return try Exit.couldNot.end() }
         try requireSameInputs(folder.manifest, done)

@@ -1,4 +1,5 @@
 import CFileSystem
+import Diagnostics
 import Glibc
 import Hashing
 import Sheets
@@ -12,14 +13,15 @@ final class OutputFolder {
     private var isInPlace = false
     private(set) var outputs: [Manifest.Output] = []
 
-    init(_ target: String) throws {
+    /// - Parameter command: the one that writes; the folder of another is not replaced.
+    init(_ target: String, of command: String) throws {
         var target = target
         while target.count > 1, target.hasSuffix("/") { target.removeLast() }
         self.target = target
         let parent = OutputFolder.parent(of: target)
         let prefix = "." + lastName(target) + ".unfinished-"
         if isFolder(parent) { try OutputFolder.clear(parent, of: prefix, target) }
-        if exists(target) { try OutputFolder.checkIsOurs(target) }
+        if exists(target) { try OutputFolder.checkIsOurs(target, command) }
         try OutputFolder.makeFolders(parent)
         path = parent + "/" + prefix + String(getpid())
         guard unsafe mkdir(path, 0o755) == 0 else { throw Fault("Cannot write", path: path, errno: errno) }
@@ -100,14 +102,18 @@ final class OutputFolder {
         }
     }
 
-    /// Refuses what this program has not written.
-    private static func checkIsOurs(_ target: String) throws {
+    /// Refuses what this command has not written.
+    private static func checkIsOurs(_ target: String, _ command: String) throws {
         let manifest = target + "/manifest.json"
-        guard isFolder(target), exists(manifest),
-            String(decoding: try readAll(manifest).prefix(200), as: UTF8.self).contains("\"product\": \"steelyard\"")
+        guard isFolder(target), exists(manifest), let head = JSONValue(try readAll(manifest)),
+            head["product"]?.text == "steelyard"
         else {
             throw Fault(
                 "`\(target)` exists and holds no manifest of steelyard. Name a new folder, or remove this one.")
+        }
+        let other = head["command"]?.text ?? command
+        guard other == command else {
+            throw Fault("`\(target)` was written by `steelyard \(other)`. Name a new folder, or remove this one.")
         }
     }
 

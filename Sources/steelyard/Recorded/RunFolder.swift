@@ -13,7 +13,7 @@ struct RunFolder {
             throw Fault("`\(path)` is not the folder of a run: it holds no manifest of steelyard.")
         }
         guard let manifest = RunManifest(try readAll(file)) else {
-            throw Fault("`\(file)` is not a manifest of steelyard, or is damaged.")
+            throw Fault("`\(file)` is no manifest of a run that `steelyard score` wrote, or is damaged.")
         }
         self.manifest = manifest
     }
