@@ -23,6 +23,13 @@ import Testing
         }
     }
 
+    @Test func `refuses a folder without records instead of finding nothing`() throws {
+        let scratch = try Scratch()
+        _ = try scratch.write("<sheet/>", to: "records/a.fods")
+        let run = try Program("validate", scratch.path + "/records")
+        #expect(run.code == 2 && run.errors.contains("holds no file that ends with .xml"))
+    }
+
     @Test func `invents the same staff for the same seed`() throws {
         let first = try Program("sample", "--people", "3", "--seed", "5").output
         #expect(first.contains("urn:steelyard:staff:1"))

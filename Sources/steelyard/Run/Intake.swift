@@ -71,6 +71,10 @@ struct JoinedBatches: BatchSource {
 func staffFiles(_ paths: [String]) throws -> [String] {
     try paths.flatMap { path in
         guard isFolder(path) else { return [path] }
-        return try names(in: path).filter { $0.hasSuffix(".xml") }.map { path + "/" + $0 }
+        let files = try names(in: path).filter { $0.hasSuffix(".xml") }
+        guard !files.isEmpty else {
+            throw Fault("The folder `\(path)` holds no file that ends with .xml. Name files of other kinds one by one.")
+        }
+        return files.map { path + "/" + $0 }
     }
 }
