@@ -22,9 +22,10 @@ func tests(of room: String, using others: String..., reading folders: String...)
         swiftSettings: settings)
 }
 
-/// The rooms as libraries, for packages beside this one such as `Tests/Fuzzing`.
+/// The rooms as libraries, and libxml2, for packages beside this one such as `Tests/Fuzzing`.
 let offered: [Product] = [
-    "Diagnostics", "Numbers", "Statistics", "Weighting", "Records", "Importing", "RubricLanguage", "Scoring",
+    "CLibXML2", "Diagnostics", "Numbers", "Statistics", "Weighting", "Records", "Importing", "RubricLanguage",
+    "Scoring",
 ].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(
