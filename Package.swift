@@ -40,7 +40,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        .target(name: "CFileSystem"),
+        .target(name: "CSystem"),
         room("Diagnostics"),
         room("Hashing", sees: "CCrypto"),
         room("Pipelines"),
@@ -81,7 +81,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
                 "RubricLanguage", "Runs", "Scoring", "Statistics", "Analysis", "Cases", "Sheets", "Workbooks",
-                "CFileSystem",
+                "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
