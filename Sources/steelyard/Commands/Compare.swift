@@ -91,12 +91,13 @@ struct Compare: ParsableCommand {
         var run = CompareRun(rubrics, intake, settings, only: only, threads: staff.threads)
         let comparison = try run.comparison(progress: &progress)
         let findings = (intake.findings + rubrics.findings + run.findings).inOrder()
-        var names = PlaceNames()
-        names.add(intake.staff.places, rubrics.oldRubric.vocabulary)
-        let sheets = ComparisonSheets(comparison, description(rubrics, intake), names)
+        var places = PlaceNames()
+        places.add(intake.staff.places, rubrics.oldRubric.vocabulary)
+        let sheets = ComparisonSheets(comparison, description(rubrics, intake), places)
         progress.show("Writing")
         for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
-        try folder.write(withShortNames(findings).json(), to: "findings.json")
+        let names = inputNames(intake.staff, rubrics.materials.files + rubrics.files)
+        try folder.write(withShortNames(findings, known: names).json(), to: "findings.json")
         try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
         try folder.takePlace()
         progress.clear()
@@ -127,7 +128,7 @@ struct Compare: ParsableCommand {
 
     private func sides(_ old: RubricTexts, _ new: RubricTexts, oldLeftOut: [String]) -> (RubricSide, RubricSide) {
         (
-            RubricSide(texts: old, leftOut: Set(oldLeftOut), period: oldPeriod ?? period),
+            RubricSide(texts: old, leftOut: Set(oldLeftOut), option: "--old-without", period: oldPeriod ?? period),
             RubricSide(texts: new, leftOut: Set(leftOut), period: period)
         )
     }
@@ -138,18 +139,10 @@ struct Compare: ParsableCommand {
 
     private func description(_ rubrics: ComparedRubrics, _ intake: Intake) -> ComparisonDescription {
         let files = rubrics.materials.files + rubrics.files
-        let names = shortNames(intake.staff.files.map(\.name) + files.map(\.file.path))
         func hash(_ side: RubricSide) -> String { rubricHash(of: side.texts.files.map(\.sha256)) }
         return ComparisonDescription(
             version: Steelyard.version, language: language, oldHash: hash(rubrics.old), newHash: hash(rubrics.new),
-            inputs: intake.staff.files.map {
-                RunInput(role: .staff, name: names[$0.name] ?? $0.name, byteCount: $0.byteCount, sha256: $0.sha256)
-            }
-                + files.map { role, file in
-                    RunInput(
-                        role: role, name: names[file.path] ?? file.path, byteCount: file.source.bytes.count,
-                        sha256: file.sha256)
-                },
+            inputs: runInputs(intake.staff, files, names: inputNames(intake.staff, files)),
             only: only.map { $0.name + "=" + $0.value })
     }
 }
