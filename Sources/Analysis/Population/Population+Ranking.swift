@@ -12,12 +12,7 @@ struct RankKeys: Sendable {
             let order = order(people[a], people[b])
             return order == 0 ? a < b : order > 0
         }
-        var ranks = Array(repeating: 1, count: people.count)
-        for (place, person) in sorted.enumerated().dropFirst() {
-            let before = sorted[place - 1]
-            ranks[person] = order(people[person], people[before]) == 0 ? ranks[before] : place + 1
-        }
-        return ranks
+        return Numbers.ranks(fromOrder: sorted) { order(people[$0], people[$1]) == 0 }
     }
 
     private func order(_ a: Int, _ b: Int) -> Int {

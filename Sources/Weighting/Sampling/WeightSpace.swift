@@ -3,7 +3,8 @@ public import Numbers
 /// Where random weights are drawn from. Weights are whole millionths, so that each draw can be written down and
 /// computed again by anybody.
 public enum WeightSpace: Hashable, Sendable {
-    /// Weights of so many criteria that are not negative and sum to one, each such set as likely as any other.
+    /// Weights of so many criteria that are not negative and sum to one: uniform on the simplex, and then rounded to
+    /// millionths.
     case simplex(criteria: Int)
     /// The same, and each weight is at least as great as the next in this order of all criteria.
     case ordered([Int])
@@ -41,8 +42,11 @@ public enum WeightSpace: Hashable, Sendable {
         }
     }
 
+    /// From none of them to all.
+    private static func millionths(_ random: inout SplitMix64) -> Int64 { Int64(random.below(Int(grid) + 1)) }
+
     private static func point(in range: ClosedRange<Exact>, _ random: inout SplitMix64) -> Exact {
-        let part = Exact(mantissa: Int64.random(in: 0...grid, using: &random), scale: 6)
+        let part = Exact(mantissa: millionths(&random), scale: 6)
         return range.lowerBound + (range.upperBound - range.lowerBound) * part
     }
 
@@ -67,7 +71,7 @@ public enum WeightSpace: Hashable, Sendable {
 
     /// The distances between uniform points of a line, its ends included: uniform on the simplex.
     private static func spacings(_ count: Int, _ random: inout SplitMix64) -> [Int64] {
-        let points = (1..<max(1, count)).map { _ in Int64.random(in: 0...grid, using: &random) }.sorted()
+        let points = (1..<max(1, count)).map { _ in millionths(&random) }.sorted()
         return zip(points + [grid], [0] + points).map { $0 - $1 }
     }
 }
