@@ -34,11 +34,7 @@ extension Scores {
             return RankedPeople(order: ranker.order(), ranks: ranker.ranks)
         case .exact(let scores):
             let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
-            var ranks = [UInt32](repeating: 0, count: scores.count)
-            for (place, person) in order.enumerated() {
-                let isTied = place > 0 && scores[order[place - 1]] == scores[person]
-                ranks[person] = isTied ? ranks[order[place - 1]] : UInt32(place + 1)
-            }
+            let ranks = Numbers.ranks(fromOrder: order, as: UInt32.self) { scores[$0] == scores[$1] }
             return RankedPeople(order: order.map { UInt32($0) }, ranks: ranks)
         }
     }

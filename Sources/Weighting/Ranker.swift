@@ -1,3 +1,5 @@
+import Numbers
+
 /// Ranks words, many times over in the same arrays.
 struct Ranker: Sendable {
     private(set) var ranks: [UInt32]
@@ -57,10 +59,7 @@ struct Ranker: Sendable {
     /// Where score and person do not fit one word together.
     private mutating func compare(_ scores: [Int64]) {
         let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
-        for (place, person) in order.enumerated() {
-            let isTied = place > 0 && scores[order[place - 1]] == scores[person]
-            ranks[person] = isTied ? ranks[order[place - 1]] : UInt32(place + 1)
-            sorter.words[place] = UInt64(person)
-        }
+        ranks = Numbers.ranks(fromOrder: order, as: UInt32.self) { scores[$0] == scores[$1] }
+        sorter.words = order.map { UInt64($0) }
     }
 }

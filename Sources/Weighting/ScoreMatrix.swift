@@ -51,14 +51,4 @@ public struct ScoreMatrix: Sendable {
     public func value(_ person: Int, _ criterion: Int) -> Exact {
         Exact(columns[criterion].counts[person]) * columns[criterion].unit
     }
-
-    /// The matrix without some criteria and with the others in their order.
-    public func keeping(_ criteria: [Int]) -> ScoreMatrix {
-        ScoreMatrix(columns: criteria.map { columns[$0] }, people: people)
-    }
-
-    private init(columns: [Column], people: Int) {
-        self.columns = columns
-        self.people = people
-    }
 }

@@ -61,9 +61,10 @@ import Testing
         }
     }
 
-    @Test(arguments: seeds) func `says what scoring without an item says`(seed: UInt64) throws {
+    @Test(arguments: seeds, ["", "ties: [papers.points, standards.points]"])
+    func `says what scoring without an item says`(seed: UInt64, ties: String) throws {
         let faculty = TestFaculty(people: 12, seed: seed)
-        let (old, new) = (countingRubric(patents: "1"), countingRubric(patents: "6"))
+        let (old, new) = (countingRubric(patents: "1"), countingRubric(patents: "6", more: ties))
         let comparison = try compare(old, new, faculty)
         var looked = 0
         for (place, person) in faculty.people.enumerated() where person.patents > 0 {
@@ -85,6 +86,50 @@ import Testing
         let faculty = TestFaculty([.init(id: "P1", patents: 3), .init(id: "P2", papers: 1)])
         let comparison = try compare(countingRubric(), limited, faculty)
         #expect(comparison.items[0].allSatisfy { $0.newWithout == nil && $0.oldWithout != nil })
+    }
+
+    /// Without it another criterion pays.
+    @Test func `does not say what another criterion would make up for`() throws {
+        let exclusive = countingRubric(
+            patents: "6",
+            more: """
+                only once: {outputs: {criteria: [patents, others]}}
+                """
+        ).replacing("  standards:", with: "  others: {counts: [patent, standard], points: 1}\n  standards:")
+        let faculty = TestFaculty([.init(id: "P1", patents: 2, standards: 1), .init(id: "P2", papers: 1)])
+        let comparison = try compare(countingRubric(), exclusive, faculty)
+        let effects = comparison.items[0]
+        #expect(effects.count == 3 && effects.allSatisfy { $0.newWithout == nil && $0.oldWithout != nil })
+    }
+
+    /// Two colleagues report a paper of the same number each, of which the person is an author.
+    @Test func `tells items of one number apart by who reports them`() throws {
+        let source = AdoptedPapers()
+        let sides = try ["1", "2"].map {
+            Population(try rubric(countingRubric(papers: $0)), source, threads: 1, withItems: true)
+        }
+        var comparison = RubricComparison(sides[0], sides[1])
+        comparison.findItems(source, threads: 1)
+        #expect(comparison.items[0].map(\.id) == ["a0", "a0", "a0"])
+        #expect(comparison.items[0].allSatisfy { $0.old == 1 && $0.new == 2 })
+        #expect(comparison.items[0].allSatisfy { $0.newWithout?.total == 4 })
+    }
+
+    @Test func `names what the parts leave once, behind parts that only the new side has`() throws {
+        let old = countingRubric(papers: "0.3").replacing("total: 3 half-up", with: "total: 0 half-up")
+        let new = old.replacing("  standards:", with: "  rest: {counts: software, points: 1}\n  standards:")
+            .replacing("+ standards.points", with: "+ standards.points + rest.points")
+        let people = (0..<6).map { TestFaculty.Person(id: "P\($0)", papers: $0, software: 6 - $0) }
+        let comparison = try compare(old, new, TestFaculty(people))
+        let parts = try #require(comparison.parts)
+        #expect(parts.map(\.name) == ["papers", "patents", "standards", "rest", "rest"])
+        #expect(parts.map(\.isRest) == [false, false, false, false, true])
+        let breakdown = try #require(comparison.partsBreakdown())
+        #expect(breakdown.clauses.count == 5)
+        #expect(breakdown.clauses.last?.labels == parts.last?.labels)
+        for (person, shares) in zip(comparison.people, breakdown.places) {
+            #expect(shares?.fair.reduce(0, +) == Exact(person.gain))
+        }
     }
 
     @Test func `leaves out who has no total, and never counts it as zero`() throws {

@@ -17,6 +17,7 @@ struct TestFaculty {
         var unit = "U1"
         var born: Int?
         var track = "basic"
+        var isAssessed = true
     }
 
     var people: [Person]
@@ -65,10 +66,29 @@ struct ListedBatches: BatchSource {
     func batch(at index: Int) -> JoinedBatch { JoinedBatch(batch: batches[index]) }
 }
 
+/// One person with a paper, and two of the same number that others reported in another file.
+struct AdoptedPapers: BatchSource {
+    var count: Int { 1 }
+
+    func batch(at index: Int) -> JoinedBatch {
+        var builder = BatchBuilder(file: 0)
+        builder.add(TestFaculty.Person(id: "P1", papers: 1))
+        for line in [10, 20] { builder.addPaper("a0", Origin(file: 1, line: line, offset: 100 * line)) }
+        let batch = builder.finish()
+        let adopted = Array(batch.roots).dropFirst()
+        return JoinedBatch(batch: batch, adoptions: adopted.map { (Row(0), $0) })
+    }
+}
+
 extension BatchBuilder {
+    fileprivate mutating func addPaper(_ id: String, _ origin: Origin) {
+        element("paper", [("id", id)]) { $0.setOrigin(origin) }
+    }
+
     fileprivate mutating func add(_ person: TestFaculty.Person) {
         element("person", [("id", person.id), ("name", "Person " + person.id)]) { builder in
             if let born = person.born { builder.date("born", year: born) }
+            if !person.isAssessed { builder.leaveOut() }
             builder.element("track", codes: [("value", person.track)])
             if let title = person.title { builder.element("title", codes: [("value", title)]) }
             builder.element("appointment", [("institution", "I1"), ("unit", person.unit)])
@@ -101,6 +121,11 @@ extension BatchBuilder {
         }
         inside(&self)
         end()
+    }
+
+    private mutating func leaveOut() {
+        guard let slot = Vocabulary.core[kind].slot("assessed") else { preconditionFailure("no field assessed") }
+        set(slot, bits: 0)
     }
 
     private mutating func date(_ field: String, year: Int) {

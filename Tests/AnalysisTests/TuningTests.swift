@@ -137,6 +137,59 @@ private func weighing(_ weights: [Exact], rounding: String = "", optional: Strin
         }
     }
 
+    /// Where totals are rounded no answer for a person is one for totals before rounding alone.
+    @Test(arguments: 0..<6) func `change ranks of rounded totals as is said`(seed: Int) throws {
+        let people = try weighed(weighing([50, 30, 20], rounding: Self.rounded), seed: UInt64(seed))
+        #expect(people.obstacles == [.rounding])
+        let places = TopPlaces(4)
+        func ranks(_ weights: [Exact]) -> [UInt32] {
+            Scores(people.totals(weights).compactMap { $0 }).ranking().ranks
+        }
+        for index in people.people.indices {
+            let tuning = people.tuning(of: index, places, grid: WeightGrid(step: 4))
+            for along in tuning.alongWeights {
+                #expect(along.kind == .piecewise)
+                #expect(along.curve.place(at: people.weights[along.criterion]).rank == tuning.rank)
+            }
+            if let several = tuning.several {
+                let weights = try #require(several.found).weights
+                #expect(ranks(weights)[index] <= 4)
+            }
+            if let next = tuning.next {
+                let ranks = ranks(try #require(next.found).weights)
+                let rival = try #require(people.people.firstIndex(of: next.rival))
+                #expect(ranks[index] <= ranks[rival])
+            }
+        }
+    }
+
+    @Test func `have one number of places at the top for all answers`() throws {
+        let people = try weighed(weighing([50, 30, 20]), people: 3)
+        let settings = TuningReport.Settings(
+            topShare: Exact(1, over: 5), grid: WeightGrid(step: 5), around: .anything, draws: 20, seed: 1)
+        let report = TuningReport(people, settings, persons: Array(people.people.indices), threads: 1)
+        #expect(report.places.count == 1 && report.outlook.sample?.bands == [1])
+        for (index, person) in report.persons.enumerated() {
+            #expect(person.isAtTop == (report.ranking.ranks[index] == 1))
+            #expect(person.isAtTop || person.several != nil)
+        }
+    }
+
+    @Test func `say who has no total and who is not assessed`() throws {
+        var faculty = TestFaculty(people: 6, seed: 3)
+        (faculty.people[1].isAssessed, faculty.people[1].papers) = (false, 4)
+        let text = weighing([50, 30, 20]).replacing(
+            "\"min(100, 100 * points / 9)\", missing: zero", with: "\"100 / points\", missing: unscored")
+        faculty.people[2].papers = 0
+        faculty.people[3].papers = 5
+        let people = try #require(
+            try WeighedPeople.all(Population(try rubric(text), faculty.batches(), threads: 1)).first)
+        let scored = faculty.people.count { $0.papers > 0 && $0.isAssessed }
+        #expect(people.people.count == scored)
+        #expect(people.withoutTotal == faculty.people.count { $0.papers == 0 })
+        #expect(people.withoutTotal + people.notAssessed == 6 - scored && people.notAssessed == 1)
+    }
+
     @Test func `share out the variance of totals, and lock what is locked`() throws {
         let people = try weighed(weighing([50, 30, 20]))
         let effects = people.effects()
@@ -145,6 +198,42 @@ private func weighing(_ weights: [Exact], rounding: String = "", optional: Strin
         #expect(people.direction(of: 0, locked: [1]) == [1, 0, -1])
         #expect(people.range(of: 0, locked: [1]) == 0...70)
         #expect(people.stability(TopPlaces(3), locked: [1, 2], grid: nil)[0] == nil)
+    }
+
+    /// What is certain holds for whatever is drawn.
+    @Test(arguments: 0..<4, [[], [1]] as [Set<Int>])
+    func `leave no sampled rank beyond the certain ones`(seed: Int, locked: Set<Int>) throws {
+        let sums = [weighing([40, 30, 30]), countingRubric().replacing(", total: 3 half-up", with: "")]
+        for text in sums {
+            let people = try weighed(text, seed: UInt64(seed))
+            #expect(people.isLinear)
+            for around in [RankOutlook.Around.share(Exact(1, over: 10)), .share(1), .anything] {
+                let outlook = people.outlook(around, locked: locked, top: 5, draws: 200, seed: 4, threads: 1)
+                let (certain, sample) = (try #require(outlook.certain), try #require(outlook.sample))
+                for person in people.people.indices {
+                    let (ranks, bound) = (sample.extremes(person), try #require(certain[person]))
+                    #expect(bound.contains(ranks.lowerBound) && bound.contains(ranks.upperBound))
+                }
+            }
+        }
+    }
+
+    /// The first person has the weight of papers as total, at most 44; the second has 44.5 whatever the weights.
+    @Test func `are never drawn further than they may be moved`() throws {
+        var text = weighing([40, 30, 30])
+        for score in ["min(100, 100 * points / 9)", "min(100, 100 * points / 12)", "min(100, 100 * points / 7)"] {
+            text = text.replacing(score, with: "points / 2")
+        }
+        text = text.replacing("points: 3, dimension", with: "points: 1, dimension")
+            .replacing("points: 2, dimension", with: "points: 1, dimension")
+        let faculty = TestFaculty([
+            .init(id: "P1", papers: 200), .init(id: "P2", papers: 89, patents: 89, standards: 89),
+        ])
+        let people = try #require(
+            try WeighedPeople.all(Population(try rubric(text), faculty.batches(), threads: 1)).first)
+        let outlook = people.outlook(.share(Exact(1, over: 10)), top: 1, draws: 1_000, seed: 1, threads: 1)
+        #expect(outlook.certain?[0] == 2...2)
+        #expect(outlook.sample?.extremes(0) == 2...2)
     }
 
     @Test func `bound ranks nearby, in samples and for certain`() throws {

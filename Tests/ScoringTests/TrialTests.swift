@@ -84,6 +84,7 @@ import Testing
             rubric: gated
             version: 1
             period: 2024
+            parameters: {least: 5, most: 2}
             criteria: {papers: {counts: paper, points: 3}, books: {counts: book, points: 2}}
             conditions: {written: papers.points + books.points >= 10}
             total: papers.points
@@ -103,6 +104,15 @@ import Testing
         #expect(found.map(\.amount) == [2, 7, 1])
         #expect(found.map(\.isTooMuch) == [false, false, true])
         #expect(found.map { $0.measure != nil } == [true, false, true])
+    }
+
+    @Test func `is too little or too much on either side of what the rubric fixes`() throws {
+        let found = try shortfalls(
+            of: "papers.points >= least and least <= papers.points and 2 * least <= papers.points "
+                + "and papers.points <= most and most > papers.points and most / 2 >= papers.points")
+        #expect(found.map(\.amount) == [2, 2, 7, 1, 1, 2])
+        #expect(found.map(\.isTooMuch) == [false, false, false, true, true, true])
+        #expect(found.allSatisfy { $0.measure != nil })
     }
 
     @Test func `is quoted where it is no number, and named where it is missing`() throws {

@@ -7,8 +7,11 @@ import Testing
 @Suite struct `A change of several weights` {
     private func change(_ world: World, _ random: inout SplitMix64) -> WeightChange {
         let ranges = world.weights.map { weight in
-            let isLocked = Int.random(in: 0..<4, using: &random) == 0
-            return isLocked ? weight...weight : max(0, weight - 2)...(weight + 1)
+            switch Int.random(in: 0..<6, using: &random) {
+            case 0: return Interval(weight...weight)
+            case 1: return Interval(from: .init(max(0, weight - 2), isIncluded: true), to: nil)
+            default: return Interval(max(0, weight - 2)...(weight + 1))
+            }
         }
         return WeightChange(
             world.matrix, from: world.weights, in: ranges, keepsSum: Bool.random(using: &random),
@@ -71,7 +74,7 @@ import Testing
         let matrix = try ScoreMatrix(counts: counts)
         let weights = [Exact](repeating: 10, count: 6)
         let change = WeightChange(
-            matrix, from: weights, in: weights.map { _ in 0...60 }, keepsSum: true, norm: .sum)
+            matrix, from: weights, in: weights.map { _ in Interval(0...60) }, keepsSum: true, norm: .sum)
         let order = matrix.scores(weights).ranking().order
         let person = Int(order[24])
         let whole = change.smallest(for: person, toEnter: 8, effort: 60)

@@ -84,11 +84,12 @@ import Testing
                 #expect(place.rank == ranks(scores)[person])
                 #expect(place.sharing == scores.count { $0 == scores[person] })
             }
-            let part = curve.within(-1...1)
+            let part = curve.within(Interval(-1...1))
             for point in world.points(path.direction) where -1...1 ~= point {
                 #expect(part.place(at: point) == curve.place(at: point))
             }
             #expect(part.steps.allSatisfy { -1...1 ~= $0 })
+            #expect(curve.within(Interval(from: nil, to: nil)) == curve)
         }
     }
 
@@ -100,8 +101,7 @@ import Testing
         for person in world.people {
             let curve = path.lines.rankCurve(of: person)
             let top = TopPlaces(2, ties: ties)
-            let far = (points.first ?? 0)...(points.last ?? 0)
-            let nearest = curve.nearest(among: top, in: far)
+            let nearest = curve.nearest(among: top, in: Interval(from: nil, to: nil))
             let outside = interval(points) { !world.top(top, world.scores(path.direction, at: $0)).contains(person) }
             if world.top(top, world.scores()).contains(person) {
                 #expect(nearest.before?.point == 0 && nearest.after?.isAttained == true)
@@ -111,7 +111,8 @@ import Testing
                 #expect(nearest.before?.point == outside.lower?.value)
                 #expect(nearest.before?.isAttained == outside.lower.map { !$0.isIncluded })
                 if let after = nearest.after {
-                    #expect(curve.nearest(among: top, in: 0...after.point).after == (after.isAttained ? after : nil))
+                    let near = Interval(0...after.point)
+                    #expect(curve.nearest(among: top, in: near).after == (after.isAttained ? after : nil))
                 }
             }
         }

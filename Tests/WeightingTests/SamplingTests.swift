@@ -6,6 +6,7 @@ import Testing
 @Suite struct `Random weights` {
     private static let spaces: [WeightSpace] = [
         .simplex(criteria: 4), .ordered([2, 0, 3, 1]), .box([0...2, 1...1, Exact(1, over: 3)...5, 2...3]),
+        .slice([0...2, 1...1, Exact(1, over: 3)...5, 2...3], sum: 7),
     ]
 
     @Test(arguments: spaces) func `lie where they are drawn from`(space: WeightSpace) {
@@ -19,6 +20,8 @@ import Testing
                 #expect(weights.reduce(.zero, +) == 1)
                 #expect(zip(order, order.dropFirst()).allSatisfy { weights[$0] >= weights[$1] })
             case .box(let ranges): #expect(zip(ranges, weights).allSatisfy { $0.contains($1) })
+            case .slice(let ranges, let sum):
+                #expect(zip(ranges, weights).allSatisfy { $0.contains($1) } && weights.reduce(.zero, +) == sum)
             }
         }
     }
@@ -40,6 +43,11 @@ import Testing
             #expect(abs(mean(.ordered([0, 1, 2])) { $0[criterion] } - expected) < 0.012)
         }
         #expect(abs(mean(.box([2...6])) { $0[0] } - 4) < 0.06)
+        let slice = WeightSpace.slice([0...1, 0...1, 0...1], sum: 1)
+        for criterion in 0..<3 {
+            #expect(abs(mean(slice) { $0[criterion] } - 1 / 3) < 0.012)
+            #expect(abs(mean(slice) { $0[criterion] * $0[criterion] } - 1 / 6) < 0.012)
+        }
     }
 
     @Test(arguments: spaces) func `give everybody's ranks, summed up`(space: WeightSpace) throws {

@@ -16,6 +16,20 @@ public struct CoalitionRun {
 
     /// What the people have under a rubric.
     public func result(_ rubric: Rubric, _ source: some BatchSource) -> CoalitionResult {
+        let (keys, evaluation) = scored(rubric, source)
+        return CoalitionResult(
+            scores: fileOrder.map { keys.columns[0][$0] }, ranks: keys.ranks(among: fileOrder),
+            grades: fileOrder.map { evaluation.verdicts[$0].grade })
+    }
+
+    /// What ranks the people under a rubric, in their order.
+    func keys(_ rubric: Rubric, _ source: some BatchSource) -> RankKeys {
+        let (keys, _) = scored(rubric, source)
+        return RankKeys(columns: keys.columns.map { column in fileOrder.map { column[$0] } })
+    }
+
+    /// What ranks everybody, in the order of the files.
+    private func scored(_ rubric: Rubric, _ source: some BatchSource) -> (keys: RankKeys, evaluation: Evaluation) {
         var keys = RankKeys(columns: Array(repeating: [], count: 1 + rubric.tieBreaks.count))
         var evaluation = Evaluation(rubric, threads: threads)
         evaluation.score(source, with: KeyReporter(measures: [rubric.total] + rubric.tieBreaks), ordinal: { $0 }) {
@@ -29,9 +43,7 @@ public struct CoalitionRun {
                 }
             }
         }
-        return CoalitionResult(
-            scores: fileOrder.map { keys.columns[0][$0] }, ranks: keys.ranks(among: fileOrder),
-            grades: fileOrder.map { evaluation.verdicts[$0].grade })
+        return (keys, evaluation)
     }
 }
 

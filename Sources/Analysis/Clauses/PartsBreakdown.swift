@@ -38,8 +38,9 @@ private struct PartExchange {
             values?.map { ($0 ?? .zero) / mean } ?? Array(repeating: .zero, count: people)
         }
         var columns = parts.map { (part: $0, old: column($0.old, old), new: column($0.new, new)) }
-        if columns.last?.part.name != "rest" {
-            let rest = PartChange(name: "rest", labels: Labels("Tie-breaks", "并列规则"), old: nil, new: nil)
+        if columns.last?.part.isRest != true {
+            let rest = PartChange(
+                name: "rest", labels: Labels("Tie-breaks", "并列规则"), old: nil, new: nil, isRest: true)
             columns.append((rest, column(nil, old), column(nil, new)))
         }
         let changes = columns.map { zip($0.old, $0.new).reduce(Exact.zero) { $0 + ($1.1 - $1.0).magnitude } }

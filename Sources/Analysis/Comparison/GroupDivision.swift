@@ -35,8 +35,11 @@ extension RubricComparison {
             GroupSettings(minimum: settings.smallestGroup, seed: settings.seed))
         var division = GroupDivision(name: grouping.name, labels: grouping.labels)
         division.unknown = groups.count { $0 == nil }
-        for (group, change) in changes.enumerated() {
-            let members = groups.indices.filter { groups[$0] == group }
+        var membersOfGroups = changes.map { _ in [Int]() }
+        for (person, group) in groups.enumerated() {
+            if let group { membersOfGroups[group].append(person) }
+        }
+        for (group, (change, members)) in zip(changes, membersOfGroups).enumerated() {
             if let change {
                 division.groups.append(ComparedGroup(group: grouping.values[group], members: members, change: change))
             } else if !members.isEmpty {

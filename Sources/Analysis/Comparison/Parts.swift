@@ -7,6 +7,8 @@ struct PartColumn {
     var name: String
     var labels: Labels
     var values: [Exact?]
+    /// It is what the other parts leave.
+    var isRest = false
 }
 
 extension Population {
@@ -35,7 +37,7 @@ extension Population {
         }
         if rest.contains(where: { !$0.isZero }) {
             let labels = Labels("Rounding and deductions", "舍入与扣分")
-            columns.append(PartColumn(name: "rest", labels: labels, values: rest))
+            columns.append(PartColumn(name: "rest", labels: labels, values: rest, isRest: true))
         }
         return columns
     }
@@ -57,6 +59,10 @@ extension Rubric {
     }
 }
 
+extension PartColumn {
+    fileprivate func isSame(as other: PartColumn) -> Bool { name == other.name && isRest == other.isRest }
+}
+
 extension PartChange {
     /// The parts of two totals; `nil` where one of them is no sum.
     static func parts(_ old: Population, _ new: Population, of people: [Int]) -> [PartChange]? {
@@ -64,14 +70,17 @@ extension PartChange {
         return joined(before, after)
     }
 
-    /// Columns of one name are one part; those that only the new side has stand behind the others.
+    /// Columns of one name are one part; those that only the new side has stand behind the others, and the rest last.
     static func joined(_ old: [PartColumn], _ new: [PartColumn]) -> [PartChange] {
         let both = old.map { column in
             PartChange(
                 name: column.name, labels: column.labels, old: column.values,
-                new: new.first { $0.name == column.name }?.values)
+                new: new.first { $0.isSame(as: column) }?.values, isRest: column.isRest)
         }
-        let added = new.filter { column in !old.contains { $0.name == column.name } }
-        return both + added.map { PartChange(name: $0.name, labels: $0.labels, old: nil, new: $0.values) }
+        let added = new.filter { column in !old.contains { $0.isSame(as: column) } }.map { column in
+            PartChange(name: column.name, labels: column.labels, old: nil, new: column.values, isRest: column.isRest)
+        }
+        let parts = both + added
+        return parts.filter { !$0.isRest } + parts.filter(\.isRest)
     }
 }

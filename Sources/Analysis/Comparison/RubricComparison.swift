@@ -63,6 +63,8 @@ public struct PartChange: Sendable {
     public var labels: Labels
     /// `nil`: that side has no such part.
     public var old, new: [Exact?]?
+    /// It is what the other parts leave: rounding, and points taken away at the end.
+    public var isRest = false
 
     /// What changes for a person; a part that a side does not have gives nothing there. `nil` where a value is missing.
     public func difference(_ person: Int) -> Exact? {

@@ -22,7 +22,7 @@ struct ItemNotes: Sendable {
         var row: Row
     }
 
-    func append(_ scorer: borrowing Scorer<LedgerSink>, to bytes: inout [UInt8]) {
+    func append(_ subject: Row, _ scorer: inout Scorer<LedgerSink>, to bytes: inout [UInt8]) {
         var points: [Place: Exact] = [:]
         var entangled: Set<Int> = []
         for posting in scorer.sink.postings {
@@ -33,9 +33,9 @@ struct ItemNotes: Sendable {
             if posting.reason.entangles { entangled.insert(criterion.index) }
         }
         let batch = scorer.evaluator.batch
-        let order = scorer.evaluator.itemRows.flatMap { row in
-            criteria.values.map { Place(criterion: $0, row: row) }.filter { points[$0]?.isZero == false }
-                .sorted { $0.criterion.index < $1.criterion.index }
+        let rows = Dictionary(uniqueKeysWithValues: scorer.evaluator.itemRows.enumerated().map { ($1, $0) })
+        let order = points.keys.filter { points[$0]?.isZero == false && rows[$0.row] != nil }.sorted {
+            (rows[$0.row] ?? 0, $0.criterion.index) < (rows[$1.row] ?? 0, $1.criterion.index)
         }
         bytes.note(order.count)
         for place in order {
@@ -43,6 +43,8 @@ struct ItemNotes: Sendable {
             bytes.note(place.criterion.index)
             bytes.note(kind.index)
             bytes.note(ids[kind.index].flatMap { batch.text(place.row, $0) })
+            let isOwn = subject < place.row && place.row < batch.end(of: subject)
+            note(isOwn ? nil : batch.origin(of: place.row), to: &bytes)
             bytes.note(titles[kind.index].flatMap { batch.text(place.row, $0) })
             bytes.note(batch.work(of: place.row).map { Int($0.rawValue) })
             bytes.note(points[place])
@@ -57,11 +59,21 @@ struct ItemNotes: Sendable {
             let (criterion, kind) = (CriterionIndex(notes.word()), KindIndex(notes.word()))
             items.points.append(
                 PersonItems.Points(
-                    criterion: criterion, kind: kind, id: notes.text() ?? "", title: notes.text(),
-                    work: notes.optionalPlace().map { WorkIndex($0) }, points: notes.number() ?? .zero))
+                    criterion: criterion, kind: kind, id: notes.text() ?? "", report: report(&notes),
+                    title: notes.text(), work: notes.optionalPlace().map { WorkIndex($0) },
+                    points: notes.number() ?? .zero))
         }
         for _ in 0..<notes.word() { items.entangled.insert(CriterionIndex(notes.word())) }
         return items
+    }
+
+    private func note(_ report: Origin?, to bytes: inout [UInt8]) {
+        guard let report else { return bytes.note(-1) }
+        for number in [report.file, report.line, report.offset] { bytes.note(number) }
+    }
+
+    private func report(_ notes: inout NoteReader) -> Origin? {
+        notes.optionalPlace().map { Origin(file: $0, line: notes.word(), offset: notes.word()) }
     }
 }
 

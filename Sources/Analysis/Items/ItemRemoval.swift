@@ -13,6 +13,8 @@ struct ItemRemoval {
     /// items formulas read.
     private var readKinds: Set<KindIndex> = []
     private var readCriteria: Set<CriterionIndex> = []
+    /// Criteria that leave items to each other: without one of them another would be paid.
+    private let exclusive: Set<CriterionIndex>
     private let isAlone: Bool
 
     init(_ population: Population) {
@@ -26,6 +28,7 @@ struct ItemRemoval {
             case .parts, .chosen, .subjects, .cohort: break
             }
         }
+        exclusive = Set(rubric.onlyOnce.flatMap(\.criteria))
         isAlone = rubric.levels.isEmpty && rubric.allocations.isEmpty && rubric.deductions.isEmpty
     }
 
@@ -45,7 +48,8 @@ struct ItemRemoval {
                 let sum = points.reduce(Exact.zero) { $0 + $1.points }
                 return step.map(sum.rounded) ?? sum
             }
-            guard criterion.combination == .sum, !items.entangled.contains(index), !readCriteria.contains(index),
+            guard criterion.combination == .sum, !exclusive.contains(index), !items.entangled.contains(index),
+                !readCriteria.contains(index),
                 sum(counted) == population.value(criterion.measure, of: person)
             else { return nil }
             result.append((criterion.measure, sum(counted.filter { $0.key != item })))

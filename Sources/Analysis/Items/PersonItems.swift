@@ -8,8 +8,10 @@ public struct PersonItems: Sendable {
     public struct Points: Sendable {
         public var criterion: CriterionIndex
         public var kind: KindIndex
-        /// The number of the item.
+        /// The number of the item, which no other has in the same report.
         public var id: String
+        /// Where somebody else reported it; `nil`: the person did.
+        public var report: Origin?
         public var title: String?
         /// The work that it reports with others; `nil`: only this report of it exists.
         public var work: WorkIndex?
@@ -27,7 +29,8 @@ extension PersonItems.Points {
     public struct Key: Hashable, Sendable {
         public var kind: KindIndex
         public var id: String
+        public var report: Origin?
     }
 
-    public var key: Key { Key(kind: kind, id: id) }
+    public var key: Key { Key(kind: kind, id: id, report: report) }
 }

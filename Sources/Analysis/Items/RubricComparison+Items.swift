@@ -26,7 +26,7 @@ extension RubricComparison {
             let key = points.key
             let (old, new) = (before[key] ?? .zero, after[key] ?? .zero)
             guard seen.insert(key).inserted, old != new else { return nil }
-            return ItemEffect(kind: key.kind, id: key.id, title: points.title, old: old, new: new)
+            return ItemEffect(key: key, title: points.title, old: old, new: new)
         }
         func weight(_ effect: ItemEffect) -> Exact { (effect.new / scale.new - effect.old / scale.old).magnitude }
         let order = effects.indices.sorted { (weight(effects[$1]), $0) < (weight(effects[$0]), $1) }
@@ -41,36 +41,35 @@ extension RubricComparison {
         let removal = ItemRemoval(side)
         var given: [String: [(measure: MeasureIndex, points: Exact)]] = [:]
         for (index, person) in people.enumerated() where items[index].count > place {
-            let effect = items[index][place]
-            let points = removal.points(of: person.person, without: .init(kind: effect.kind, id: effect.id))
+            let points = removal.points(of: person.person, without: items[index][place].key)
             if let points { given[side.ids[person.person]] = points }
         }
         guard !given.isEmpty, let id = side.rubric.vocabulary[side.rubric.subject].slot("id") else { return }
         let batches = GivenBatches(source: source, given: given, subject: side.rubric.subject, id: id)
         let run = CoalitionRun(people.map(\.person), of: side, threads: threads)
-        let totals = run.result(side.rubric, batches).scores
-        let ladder = Ladder(people.map { side.totals[$0.person] ?? .zero })
+        let (before, after) = (side.rankKeys, run.keys(side.rubric, batches))
+        let ladder = Ladder(people.map { before[$0.person] })
         for (index, person) in people.enumerated() {
-            guard given[side.ids[person.person]] != nil, let total = totals[index] else { continue }
-            let own = side.totals[person.person] ?? .zero
-            note(&items[index][place], .init(total: total, rank: ladder.rank(of: total, insteadOf: own)))
+            guard given[side.ids[person.person]] != nil, let total = after[index].first ?? nil else { continue }
+            let rank = ladder.rank(of: after[index], insteadOf: before[person.person])
+            note(&items[index][place], .init(total: total, rank: rank))
         }
     }
 }
 
-/// Totals in order, in which the rank of another total is found by halving.
+/// What ranks people, the best first, in which the rank of somebody else is found by halving.
 private struct Ladder {
-    private let totals: [Exact]
+    private let keys: [[Exact?]]
 
-    init(_ totals: [Exact]) { self.totals = totals.sorted() }
+    init(_ keys: [[Exact?]]) { self.keys = keys.sorted(by: RankKeys.ranks) }
 
-    /// The rank of a total that takes the place of one of those here.
-    func rank(of total: Exact, insteadOf own: Exact) -> Int {
-        var (low, high) = (0, totals.count)
+    /// The rank by a key that takes the place of one of those here.
+    func rank(of key: [Exact?], insteadOf own: [Exact?]) -> Int {
+        var (low, high) = (0, keys.count)
         while low < high {
             let middle = (low + high) / 2
-            if totals[middle] > total { high = middle } else { low = middle + 1 }
+            if RankKeys.ranks(keys[middle], before: key) { low = middle + 1 } else { high = middle }
         }
-        return 1 + totals.count - low - (own > total ? 1 : 0)
+        return 1 + low - (RankKeys.ranks(own, before: key) ? 1 : 0)
     }
 }

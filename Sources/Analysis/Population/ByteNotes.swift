@@ -8,7 +8,10 @@ extension [UInt8] {
     }
 
     /// A place that may be missing.
-    mutating func note(_ place: Int?) { note(place.map { $0 } ?? -1) }
+    mutating func note(_ place: Int?) {
+        let word: Int = place ?? -1
+        note(word)
+    }
 
     mutating func note(_ text: String?) {
         guard let text else { return note(-1) }

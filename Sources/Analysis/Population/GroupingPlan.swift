@@ -91,7 +91,7 @@ extension GroupingPlan {
     }
 
     /// What the subject scored last has in this division.
-    func mark<Sink>(_ subject: Row, _ home: Affiliation?, _ scorer: borrowing Scorer<Sink>) -> GroupMark? {
+    func mark<Sink>(_ subject: Row, _ home: Affiliation?, _ scorer: inout Scorer<Sink>) -> GroupMark? {
         let batch = scorer.evaluator.batch
         switch source {
         case .institution: return home.map { .text(batch.symbols[$0.institution]) }

@@ -5,13 +5,11 @@ import Scoring
 
 /// Notes all that a population keeps of a person, and reads it again.
 struct PersonNotes: Sendable {
-    let rubric: Rubric
     let measures: [MeasureIndex]
     let groupings: [GroupingPlan]
     private let id, name, nativeName: Slot?
 
     init(_ rubric: Rubric) {
-        self.rubric = rubric
         measures = rubric.measuresOfPeople
         groupings = GroupingPlan.all(rubric)
         let record = rubric.vocabulary[rubric.subject]
@@ -19,7 +17,7 @@ struct PersonNotes: Sendable {
     }
 
     func append<Sink>(
-        _ subject: Row, _ outcome: Outcome, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]
+        _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
     ) {
         let batch = scorer.evaluator.batch
         for slot in [id, name, nativeName] { bytes.note(slot.flatMap { batch.text(subject, $0) }) }
@@ -31,7 +29,7 @@ struct PersonNotes: Sendable {
         bytes.note(outcome.track)
         bytes.note(Population.Status.allCases.firstIndex(of: Population.Status(outcome.status)))
         for grouping in groupings {
-            switch grouping.mark(subject, home, scorer) {
+            switch grouping.mark(subject, home, &scorer) {
             case nil: bytes.note(0)
             case .place(let place)?:
                 bytes.note(1)

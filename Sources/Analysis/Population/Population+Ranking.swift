@@ -12,21 +12,26 @@ struct RankKeys: Sendable {
             let order = order(people[a], people[b])
             return order == 0 ? a < b : order > 0
         }
-        var ranks = Array(repeating: 1, count: people.count)
-        for (place, person) in sorted.enumerated().dropFirst() {
-            let before = sorted[place - 1]
-            ranks[person] = order(people[person], people[before]) == 0 ? ranks[before] : place + 1
-        }
-        return ranks
+        return Numbers.ranks(fromOrder: sorted) { order(people[$0], people[$1]) == 0 }
     }
 
     private func order(_ a: Int, _ b: Int) -> Int {
-        for column in columns where column[a] != column[b] {
-            guard let first = column[a] else { return -1 }
-            guard let second = column[b] else { return 1 }
-            return first > second ? 1 : -1
-        }
+        for column in columns where column[a] != column[b] { return Self.order(column[a], column[b]) }
         return 0
+    }
+
+    private static func order(_ a: Exact?, _ b: Exact?) -> Int {
+        guard let a else { return -1 }
+        guard let b else { return 1 }
+        return a > b ? 1 : -1
+    }
+
+    /// What ranks one of the people.
+    subscript(person: Int) -> [Exact?] { columns.map { $0[person] } }
+
+    /// Whether one ranks before another by what ranks them.
+    static func ranks(_ a: [Exact?], before b: [Exact?]) -> Bool {
+        zip(a, b).first { $0 != $1 }.map { order($0, $1) > 0 } ?? false
     }
 }
 

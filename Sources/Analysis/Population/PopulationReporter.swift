@@ -11,7 +11,7 @@ struct PopulationReporter: EarlyReporter {
     func makeSink() -> EmptySink { EmptySink() }
 
     func report(_ subject: Row, _ outcome: Outcome, scorer: inout Scorer<EmptySink>, to streams: inout [[UInt8]]) {
-        notes.append(subject, outcome, scorer, to: &streams[0])
+        notes.append(subject, outcome, &scorer, to: &streams[0])
     }
 }
 
@@ -25,7 +25,7 @@ struct ItemizedReporter: EarlyReporter {
     func makeSink() -> LedgerSink { LedgerSink() }
 
     func report(_ subject: Row, _ outcome: Outcome, scorer: inout Scorer<LedgerSink>, to streams: inout [[UInt8]]) {
-        notes.append(subject, outcome, scorer, to: &streams[0])
-        items.append(scorer, to: &streams[0])
+        notes.append(subject, outcome, &scorer, to: &streams[0])
+        items.append(subject, &scorer, to: &streams[0])
     }
 }

@@ -13,6 +13,8 @@ public struct TotalParts: Sendable {
     public var isWeighted: Bool
     /// Points are taken away behind the sum.
     public var hasDeductions = false
+    /// The steps by which the sum is rounded, one after the other.
+    public var roundings: [RoundingStep] = []
 }
 
 extension Rubric {
@@ -20,6 +22,16 @@ extension Rubric {
     public var totalParts: TotalParts? { parts(of: total) }
 
     private func parts(of measure: MeasureIndex) -> TotalParts? {
+        var parts = sum(behind: measure)
+        switch measures[measure.index].definition {
+        // The points of a criterion are a term, as they are; points that are taken away are rounded by themselves.
+        case .criterion, .afterDeductions: break
+        default: parts?.roundings += [measures[measure.index].rounding].compactMap(\.self)
+        }
+        return parts
+    }
+
+    private func sum(behind measure: MeasureIndex) -> TotalParts? {
         switch measures[measure.index].definition {
         case .weightedTotal:
             let lines = dimensions.compactMap(\.weighted).map { TotalParts.Term(measure: $0, factor: .one) }

@@ -20,9 +20,11 @@ public struct PersonTuning: Sendable {
     public var isAtTop: Bool
     public var alongWeights: [Along]
     /// The smallest change of several weights that leads to the top, by the sum of the changes; `nil` where totals are no
-    /// sums.
+    /// sums. Where they are rounded it is the smallest before rounding, and given if it does so for totals as a run has
+    /// them, too.
     public var several: WeightChange.Entry?
-    /// Who stands just ahead, and what it takes to draw level with the smallest change of several weights.
+    /// Who stands just ahead, and what it takes to draw level with the smallest change of several weights; given as
+    /// `several` is.
     public var next: Next?
 
     /// Drawing level with somebody.
@@ -48,25 +50,35 @@ extension WeighedPeople {
     ) -> PersonTuning {
         let ranking = ranking(totals(weights))
         let rank = Int(ranking.ranks[index])
-        let isAtTop = ranking.order.prefix(places.members(of: ranking)).contains(UInt32(index))
+        let isAtTop = ranking.has(index, among: places)
         let courses = criteria.indices.compactMap { course($0, index, places, locked, grid) }
         var tuning = PersonTuning(person: people[index], rank: rank, isAtTop: isAtTop, alongWeights: courses)
         guard let change = change(locked) else { return tuning }
         if !isAtTop, places.count > 0 {
-            tuning.several = change.smallest(for: index, toEnter: places.count, effort: effort)
+            let entry = change.smallest(for: index, toEnter: places.count, effort: effort)
+            if holds(entry.found, where: { $0.has(index, among: places) }) { tuning.several = entry }
         }
         if let rival = ranking.order.prefix(rank - 1).last.map({ Int($0) }) {
             let (found, program, answer) = change.smallest(for: index, toReach: [rival])
-            tuning.next = PersonTuning.Next(
-                rival: people[rival], found: found, program: program, answer: answer, isProved: program.proves(answer))
+            if holds(found, where: { $0.ranks[index] <= $0.ranks[rival] }) {
+                tuning.next = PersonTuning.Next(
+                    rival: people[rival], found: found, program: program, answer: answer,
+                    isProved: program.proves(answer))
+            }
         }
         return tuning
+    }
+
+    /// Whether what is found for totals before rounding holds for those of a run.
+    private func holds(_ found: WeightChange.Found?, where isReached: (RankedPeople) -> Bool) -> Bool {
+        isLinear || found.map { isReached(ranking(totals($0.weights))) } ?? false
     }
 
     private func change(_ locked: Set<Int>) -> WeightChange? {
         guard let matrix else { return nil }
         let ranges = criteria.indices.map { criterion in
-            locked.contains(criterion) ? weights[criterion]...weights[criterion] : range(of: criterion, locked: locked)
+            locked.contains(criterion)
+                ? Interval(weights[criterion]...weights[criterion]) : bounds(of: criterion, locked: locked)
         }
         return WeightChange(matrix, from: weights, in: ranges, keepsSum: keepsSum, norm: .sum)
     }
@@ -75,17 +87,20 @@ extension WeighedPeople {
         _ criterion: Int, _ index: Int, _ places: TopPlaces, _ locked: Set<Int>, _ grid: WeightGrid
     ) -> PersonTuning.Along? {
         guard !locked.contains(criterion), let direction = direction(of: criterion, locked: locked) else { return nil }
-        let (weight, range) = (weights[criterion], range(of: criterion, locked: locked))
-        let changes = (range.lowerBound - weight)...(range.upperBound - weight)
+        let weight = weights[criterion]
         var curve: RankCurve
+        let nearest: (before: NearestPoint?, after: NearestPoint?)
         let kind: AnswerKind
-        if let matrix {
+        if isLinear, let matrix {
+            let changes = bounds(of: criterion, locked: locked).shifted(by: -weight)
             let lines = ScoreLines(from: matrix.scores(weights), gaining: matrix.scores(direction))
-            (curve, kind) = (lines.rankCurve(of: index).within(changes), .linear)
+            curve = lines.rankCurve(of: index).within(changes)
+            (nearest, kind) = (curve.nearest(among: places, in: changes), .linear)
         } else {
-            (curve, kind) = (gridCurve(index, direction, grid.changes(from: weight, in: range)), .piecewise)
+            let changes = grid.changes(from: weight, in: range(of: criterion, locked: locked))
+            curve = gridCurve(index, direction, changes)
+            (nearest, kind) = (curve.nearestSteps(among: places), .piecewise)
         }
-        let nearest = matrix == nil ? curve.nearestSteps(among: places) : curve.nearest(among: places, in: changes)
         curve.shift(by: weight)
         return .init(
             criterion: criterion, kind: kind, curve: curve,
@@ -100,6 +115,13 @@ extension WeighedPeople {
             return RankCurve.Place(rank: Int(ranks[index]), sharing: ranks.count { $0 == ranks[index] })
         }
         return RankCurve(onGrid: steps, places)
+    }
+}
+
+extension RankedPeople {
+    /// Whether a person is at the top.
+    fileprivate func has(_ person: Int, among places: TopPlaces) -> Bool {
+        order.prefix(places.members(of: self)).contains(UInt32(person))
     }
 }
 

@@ -16,8 +16,8 @@ public struct RankOutlook: Sendable {
     public static let mostPeople = 5_000
 
     public var around: Around
-    /// By person, ranks that no weights of the space lead beyond, their sum kept; `nil` where totals are no sums. Among
-    /// many people only those who are looked at one by one have them.
+    /// By person, ranks by totals before rounding that no weights of the space lead beyond, their sum kept; `nil` where
+    /// totals are no sums. Among many people only those who are looked at one by one have them.
     public var certain: [Int: ClosedRange<Int>]?
     /// `nil` where nothing was drawn.
     public var sample: RankSample?
@@ -43,9 +43,13 @@ extension WeighedPeople {
             outlook.certain = Dictionary(uniqueKeysWithValues: zip(asked, found))
         }
         if draws > 0 {
-            let space: WeightSpace =
-                around == .anything && locked.isEmpty && keepsSum ? .simplex(criteria: criteria.count) : .box(ranges)
-            outlook.sample = sample(space, locked, top: top, draws: draws, seed: seed, threads: threads)
+            let free = criteria.indices.filter { !locked.contains($0) }
+            outlook.sample =
+                keepsSum && around == .anything
+                ? sample(.simplex(criteria: free.count), over: free, top: top, draws: draws, seed: seed, threads)
+                : sample(
+                    keepsSum ? .slice(ranges, sum: sum) : .box(ranges), over: nil, top: top, draws: draws, seed: seed,
+                    threads)
         }
         return outlook
     }
@@ -63,24 +67,27 @@ extension WeighedPeople {
         }
     }
 
-    /// Where totals are sums and no weight is locked, a sum of weights that varies changes no rank.
+    /// - Parameter free: the weights that share what the others leave of the sum; `nil`: weights are drawn as they are.
     private func sample(
-        _ space: WeightSpace, _ locked: Set<Int>, top: Int, draws: Int, seed: UInt64, threads: Int
+        _ space: WeightSpace, over free: [Int]?, top: Int, draws: Int, seed: UInt64, _ threads: Int
     ) -> RankSample {
-        if isLinear, locked.isEmpty, let matrix {
+        // What all weights are multiplied by changes no rank where totals are sums.
+        if isLinear, space.criteria == criteria.count, let matrix {
             return matrix.sampleRanks(in: space, draws: draws, seed: seed, bands: [top], threads: threads)
         }
         return RankSample(people: people.count, draws: draws, bands: [top], threads: threads) {
-            { ranking(totals(withSum(space.weights(draw: $0, seed: seed), locked))).ranks }
+            { draw in
+                let drawn = space.weights(draw: draw, seed: seed)
+                return ranking(totals(free.map { shared(drawn, among: $0) } ?? drawn)).ranks
+            }
         }
     }
 
-    /// Weights of which those not locked are stretched so that the sum is that of the rubric.
-    private func withSum(_ drawn: [Exact], _ locked: Set<Int>) -> [Exact] {
-        let free = drawn.indices.filter { !locked.contains($0) }
-        let sum = free.reduce(Exact.zero) { $0 + drawn[$1] }
-        guard keepsSum, !sum.isZero else { return drawn }
-        let factor = (self.sum - locked.reduce(.zero) { $0 + drawn[$1] }) / sum
-        return drawn.indices.map { locked.contains($0) ? drawn[$0] : drawn[$0] * factor }
+    /// The weights as they are, but for some that share their sum.
+    private func shared(_ shares: [Exact], among some: [Int]) -> [Exact] {
+        let sum = some.reduce(Exact.zero) { $0 + weights[$1] }
+        var result = weights
+        for (criterion, share) in zip(some, shares) { result[criterion] = share * sum }
+        return result
     }
 }

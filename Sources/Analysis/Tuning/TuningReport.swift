@@ -37,13 +37,14 @@ public struct TuningReport: Sendable {
     public init(_ people: WeighedPeople, _ settings: Settings, persons: [Int], threads: Int) {
         self.people = people
         self.settings = settings
-        places = TopPlaces(share: settings.topShare, of: people.people.count)
+        // However small the share, somebody is at the top.
+        places = TopPlaces(max(1, TopPlaces(share: settings.topShare, of: people.people.count).count))
         totals = people.totals(people.weights)
         ranking = people.ranking(totals)
         effects = people.effects()
         stability = people.stability(places, locked: settings.locked, grid: settings.grid)
         outlook = people.outlook(
-            settings.around, of: persons, locked: settings.locked, top: max(1, places.count), draws: settings.draws,
+            settings.around, of: persons, locked: settings.locked, top: places.count, draws: settings.draws,
             seed: settings.seed, threads: threads)
         let (places, locked, grid) = (places, settings.locked, settings.grid)
         self.persons = persons.map { people.tuning(of: $0, places, locked: locked, grid: grid) }

@@ -1,6 +1,7 @@
 import Numbers
 import RubricLanguage
 import Scoring
+import Weighting
 
 extension WeighedPeople {
     /// The people of a population by the weights that judge them, in the order of the tracks.
@@ -20,13 +21,13 @@ extension WeighedPeople {
     private init?(_ population: Population, track: Int) {
         let rubric = population.rubric
         guard let total = rubric.weightedTotal else { return nil }
-        people = population.scored.filter { population.tracks[$0] == track }
+        let members = population.ids.indices.filter { population.tracks[$0] == track }
+        (people, withoutTotal, notAssessed) = population.divided(members)
         guard !people.isEmpty else { return nil }
         let weights = Weigher.Weights(rubric.tracks[track])
         self.population = population
         self.track = track
         self.weights = weights.weights
-        withoutTotal = population.tracks.count { $0 == track } - people.count
         criteria = rubric.dimensions.map { Criterion(name: $0.name, labels: $0.labels) }
         scores = people.map { person in rubric.dimensions.map { population.value($0.score, of: person) } }
         rule = .weighed(Weigher(rubric, rounding: rubric.measures[total.index].rounding), weights)
@@ -38,25 +39,45 @@ extension WeighedPeople {
         obstacles =
             (isRounded ? [.rounding] : []) + (weights.optional.isEmpty ? [] : [.optional])
             + (missing == 0 ? [] : [.missing(missing)])
+        makeMatrix()
     }
 
     /// Everybody, where the total is a sum of measures times numbers.
     private init?(_ population: Population, _ parts: TotalParts) {
-        people = population.scored
+        (people, withoutTotal, notAssessed) = population.divided(Array(population.ids.indices))
         guard !people.isEmpty else { return nil }
         let rubric = population.rubric
         self.population = population
         track = nil
         weights = parts.terms.map(\.factor)
-        withoutTotal = population.count - people.count
         criteria = parts.terms.map {
             let measure = rubric.measures[$0.measure.index]
             return Criterion(name: measure.name, labels: measure.labels)
         }
         scores = people.map { person in parts.terms.map { population.value($0.measure, of: person) } }
-        let step = rubric.measures[rubric.total.index].rounding
-        rule = .sum(step)
-        obstacles = step == nil ? [] : [.rounding]
+        rule = .sum(parts.roundings)
+        obstacles = parts.roundings.isEmpty ? [] : [.rounding]
+        makeMatrix()
+    }
+
+    /// Lays the scores out as a matrix where totals are sums, or says that no matrix holds them.
+    private mutating func makeMatrix() {
+        guard isLinearBeforeRounding else { return }
+        let divisor = keepsSum ? sum : .one
+        matrix = try? ScoreMatrix(
+            columns: criteria.indices.map { criterion in scores.map { ($0[criterion] ?? .zero) / divisor } })
+        if matrix == nil { obstacles.append(.tooWide) }
+    }
+}
+
+extension Population {
+    /// Those of some people who are scored, the number of those without a total, and of those who have one and are not
+    /// to be assessed.
+    fileprivate func divided(_ members: [Int]) -> (scored: [Int], withoutTotal: Int, notAssessed: Int) {
+        let totals = totals
+        let (with, without) = (members.filter { totals[$0] != nil }, members.count { totals[$0] == nil })
+        let scored = with.filter { statuses[$0] == .scored }
+        return (scored, without, with.count - scored.count)
     }
 }
 

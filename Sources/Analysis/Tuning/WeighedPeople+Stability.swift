@@ -31,7 +31,7 @@ extension WeighedPeople {
             guard !locked.contains(criterion), let direction = direction(of: criterion, locked: locked) else {
                 return nil
             }
-            var stability = WeightStability(range: range(of: criterion, locked: locked))
+            var stability = WeightStability(range: bounds(of: criterion, locked: locked))
             if let matrix, let scores {
                 let lines = ScoreLines(from: scores, gaining: matrix.scores(direction))
                 let ranking = scores.ranking()
@@ -44,7 +44,8 @@ extension WeighedPeople {
                     grades: edges.map { lines.gradeInterval($0).shifted(by: weight).within(stability.range) })
             }
             if !isLinear, let grid {
-                stability.piecewise = kept(criterion, direction, places, edges, before, grid, stability.range)
+                let range = range(of: criterion, locked: locked)
+                stability.piecewise = kept(criterion, direction, places, edges, before, grid, range)
             }
             return stability
         }
@@ -110,11 +111,11 @@ extension WeighedPeople {
 }
 
 extension Interval {
-    /// What it has in common with a range that its middle lies in.
-    fileprivate func within(_ range: ClosedRange<Exact>) -> Interval {
+    /// What it has in common with one that holds its middle, and whose ends belong to it.
+    fileprivate func within(_ range: Interval) -> Interval {
         var part = self
-        if lower.map({ $0.value < range.lowerBound }) ?? true { part.lower = .init(range.lowerBound, isIncluded: true) }
-        if upper.map({ $0.value > range.upperBound }) ?? true { part.upper = .init(range.upperBound, isIncluded: true) }
+        if let end = range.lower, lower.map({ $0.value < end.value }) ?? true { part.lower = end }
+        if let end = range.upper, upper.map({ $0.value > end.value }) ?? true { part.upper = end }
         return part
     }
 }

@@ -6,10 +6,10 @@ extension WeighedPeople {
     /// Everybody's total under other weights, by the function that a run uses; `nil` for who has none.
     public func totals(_ weights: [Exact]) -> [Exact?] {
         switch rule {
-        case .sum(let step):
+        case .sum(let steps):
             return scores.map { row in
                 let sum = zip(weights, row).reduce(Exact.zero) { $0 + $1.0 * ($1.1 ?? .zero) }
-                return step.map { sum.rounded($0) } ?? sum
+                return steps.reduce(sum) { $0.rounded($1) }
             }
         case .weighed(var weigher, var rule):
             rule.weights = weights
@@ -47,17 +47,15 @@ extension WeighedPeople {
         return Scores(totals.map { $0 ?? least - 1 }).ranking()
     }
 
-    /// The scores as a matrix whose sums of weight times value are totals before rounding; `nil` where totals are none.
-    ///
-    /// Weights keep their sum along every path, so that it is divided by once and for all.
-    public var matrix: ScoreMatrix? {
-        guard isLinearBeforeRounding else { return nil }
-        let divisor = keepsSum ? sum : .one
-        return try? ScoreMatrix(
-            columns: criteria.indices.map { criterion in scores.map { ($0[criterion] ?? .zero) / divisor } })
+    /// All that a weight may be: from nothing to all that it and those not locked have; in a plain sum it has no end
+    /// away from nothing.
+    public func bounds(of criterion: Int, locked: Set<Int> = []) -> Interval {
+        guard !keepsSum else { return Interval(range(of: criterion, locked: locked)) }
+        let nothing = Interval.End(.zero, isIncluded: true)
+        return weights[criterion].signum < 0 ? Interval(from: nil, to: nothing) : Interval(from: nothing, to: nil)
     }
 
-    /// Where a weight may go: from nothing to all that it and those not locked have, or to the double in a plain sum.
+    /// Where a weight is tried out: as far as it may go, or to the double in a plain sum.
     public func range(of criterion: Int, locked: Set<Int> = []) -> ClosedRange<Exact> {
         let weight = weights[criterion]
         guard keepsSum else { return min(.zero, 2 * weight)...max(.zero, 2 * weight) }

@@ -2,7 +2,7 @@ public import Numbers
 public import Records
 import RubricLanguage
 import Scoring
-import Weighting
+public import Weighting
 
 /// People who are judged by the same weights: those of one track, or, where the total is a plain sum, everybody.
 public struct WeighedPeople: Sendable {
@@ -20,6 +20,8 @@ public struct WeighedPeople: Sendable {
         case optional
         /// A missing score gives its weight to the other dimensions; so many people miss one.
         case missing(Int)
+        /// The scores of a criterion have no common unit in which all of them fit a word.
+        case tooWide
     }
 
     /// Where the people stand.
@@ -32,10 +34,16 @@ public struct WeighedPeople: Sendable {
     public let people: [Int]
     /// How many people of the track have no total.
     public let withoutTotal: Int
+    /// How many have one and are not to be assessed.
+    public let notAssessed: Int
     /// Person by person the score of each criterion.
     let scores: [[Exact?]]
-    public let obstacles: [Obstacle]
+    public internal(set) var obstacles: [Obstacle]
     let rule: TotalRule
+    /// The scores as a matrix whose sums of weight times value are totals before rounding; `nil` where totals are none.
+    ///
+    /// Weights keep their sum along every path, so that it is divided by once and for all.
+    public internal(set) var matrix: ScoreMatrix?
 
     /// Whether the weights sum to a fixed sum, so that the others answer when one changes.
     public var keepsSum: Bool { track != nil }
@@ -54,6 +62,6 @@ public struct WeighedPeople: Sendable {
 enum TotalRule: Sendable {
     /// As the scorer weighs dimensions.
     case weighed(Weigher, Weigher.Weights)
-    /// A sum, rounded.
-    case sum(RoundingStep?)
+    /// A sum, rounded by one step after the other.
+    case sum([RoundingStep])
 }

@@ -37,6 +37,7 @@ extension WeighedPeople {
             scores.map { Double($0[criterion] ?? .zero) }
         }
         let sums = totals.map { Double($0) }
+        let ranks = ranking(self.totals(weights)).ranks
         let magnitudes = weights.reduce(Exact.zero) { $0 + $1.magnitude }
         return criteria.indices.map { criterion in
             let others = criteria.indices.filter { $0 != criterion }.compactMap { other in
@@ -46,15 +47,16 @@ extension WeighedPeople {
                 nominal: magnitudes.isZero ? nil : weights[criterion].magnitude / magnitudes,
                 effective: variance.isZero ? nil : covariance(given[criterion], totals) / variance,
                 withTotal: Correlation.pearson.between(columns[criterion], sums),
-                mostAlike: others.max { abs($0.1) < abs($1.1) }, removal: removal(of: criterion))
+                mostAlike: others.max { abs($0.1) < abs($1.1) }, removal: removal(of: criterion, from: ranks))
         }
     }
 
-    private func removal(of criterion: Int) -> WeightEffect.Removal? {
+    /// - Parameter old: the ranks under the weights as they are.
+    private func removal(of criterion: Int, from old: [UInt32]) -> WeightEffect.Removal? {
         guard let direction = direction(of: criterion) else { return nil }
         let without = zip(weights, direction).map { $0 - weights[criterion] * $1 }
         guard without.contains(where: { !$0.isZero }) else { return nil }
-        let (old, new) = (ranking(totals(weights)).ranks, ranking(totals(without)).ranks)
+        let new = ranking(totals(without)).ranks
         let places = zip(old, new).map { abs(Int($0) - Int($1)) }
         let agreement = RankAgreement(from: Ranking(old, best: .lowest), to: Ranking(new, best: .lowest))
         return WeightEffect.Removal(

@@ -14,7 +14,7 @@ public struct WeightStability: Sendable {
     }
 
     /// Where the weight may go.
-    public var range: ClosedRange<Exact>
+    public var range: Interval
     /// In closed form, for totals before rounding; `nil` where they are no sums.
     public var linear: Kept?
     /// People with equal totals part as soon as the weight moves.

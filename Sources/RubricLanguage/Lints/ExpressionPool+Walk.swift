@@ -3,7 +3,7 @@ import Records
 /// What an expression is made of.
 extension ExpressionPool {
     /// The places of all nodes of some expressions, each once.
-    func nodes(of roots: [Int32]) -> [Int32] {
+    public func nodes(of roots: [Int32]) -> [Int32] {
         var seen: Set<Int32> = []
         var found: [Int32] = []
         var open = roots

@@ -10,6 +10,8 @@ struct AllocationProgram {
     let members: [AllocationMember]
     /// For each decision the member and the candidate.
     private let decisions: [(member: Int, candidate: Int)]
+    /// For each member where its decisions begin, and then where all end.
+    private let starts: [Int]
 
     init(_ allocation: Allocation, _ members: [AllocationMember]) {
         self.allocation = allocation
@@ -17,6 +19,7 @@ struct AllocationProgram {
         decisions = self.members.enumerated().flatMap { member, content in
             content.candidates.indices.map { (member, $0) }
         }
+        starts = self.members.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.candidates.count) }
     }
 
     /// What is chosen of the items of each person, by number, and what is proved.
@@ -34,13 +37,17 @@ struct AllocationProgram {
             isPreferred: choice?.isPreferred ?? false, limits: uses)
         var shares: [String: AllocationChoice.Share] = [:]
         for member in members.indices {
-            let places = decisions.indices.filter { chosen[$0] && decisions[$0].member == member }
+            let places = self.decisions(of: member..<member + 1).filter { chosen[$0] }
                 .map { candidate(decisions[$0]).place }
             let own = allocation.limits.indices.filter { allocation.limits[$0].isPerSubject }
                 .map { use(of: $0, chosen, member..<member + 1) }
             shares[members[member].number] = AllocationChoice.Share(places: Set(places), limits: own)
         }
         return AllocationChoice(outcome: outcome, shares: shares)
+    }
+
+    private func decisions(of people: Range<Int>) -> Range<Int> {
+        starts[people.lowerBound]..<starts[people.upperBound]
     }
 
     private func candidate(_ decision: (member: Int, candidate: Int)) -> AllocationCandidate {
@@ -73,7 +80,7 @@ struct AllocationProgram {
     private func limit(_ index: Int, for people: Range<Int>) -> BinaryProgram.Limit {
         let bound = bound(of: index, for: people)
         let isShare = allocation.limits[index].isShare
-        let terms = decisions.indices.filter { people.contains(decisions[$0].member) }.map { place in
+        let terms = decisions(of: people).map { place in
             let candidate = candidate(decisions[place])
             return BinaryProgram.Term(
                 place, isShare ? candidate.uses[index] - bound * candidate.sums[index] : candidate.uses[index])
@@ -88,7 +95,7 @@ struct AllocationProgram {
 
     private func use(of index: Int, _ chosen: [Bool], _ people: Range<Int>) -> LimitUse {
         var (used, sum) = (Exact.zero, Exact.zero)
-        for place in decisions.indices where chosen[place] && people.contains(decisions[place].member) {
+        for place in decisions(of: people) where chosen[place] {
             used += candidate(decisions[place]).uses[index]
             sum += candidate(decisions[place]).sums[index]
         }

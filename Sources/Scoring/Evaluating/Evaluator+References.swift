@@ -6,14 +6,27 @@ import RubricLanguage
 extension Evaluator {
     /// What was asked of a reference table last, and the answer: the rows of a criterion ask the same again and again.
     struct Consultation {
-        /// The arguments as they are in the batch; a missing one and a number have none.
-        var arguments: [Int64?]
+        /// The arguments; one of which it is not known whether it is the same has none.
+        var arguments: [Argument?]
         var match: ReferenceRows.Match?
+    }
+
+    /// What tells an argument from others of the same subject.
+    enum Argument: Equatable {
+        case missing
+        /// It is the same for everybody.
+        case parameter(Int32)
+        /// What a field has in the batch, or the place of a value in its enumeration.
+        case bits(Int64)
+        /// A text in the rubric.
+        case text(Int)
     }
 
     /// The row of a reference table that the arguments mean.
     mutating func consult(_ reference: Int, at start: Int) -> ReferenceRows.Match? {
-        let arguments = pool.references[reference].keys.indices.map { identity(of: pool.arguments[start + $0]) }
+        let arguments = pool.references[reference].keys.indices.map { place in
+            identity(of: pool.arguments[start + place], pool.references[reference].keys[place].form)
+        }
         if let last = consultations[reference], last.arguments == arguments, !arguments.contains(nil) {
             return last.match
         }
@@ -40,17 +53,19 @@ extension Evaluator {
         return nil
     }
 
-    /// What tells the value of an argument from others of the same batch; a text in the rubric is negative.
-    private mutating func identity(of node: Int32) -> Int64? {
+    private mutating func identity(of node: Int32, _ form: Reference.Key.Form) -> Argument? {
         switch pool.nodes[Int(node)] {
-        case .parameter: return 0
-        case .field(let reference) where bits(reference) == nil: return -1
+        case .parameter(let place): return .parameter(place)
+        case .field(let reference):
+            guard let bits = bits(reference) else { return .missing }
+            // Bits of different fields may be different numbers, or amounts in different currencies.
+            return form == .number && fields[Int(reference)].form != .whole ? nil : .bits(bits)
         default: break
         }
-        if let code = code(node) { return code }
+        if let code = code(node) { return .bits(code) }
         return switch text(node) {
-        case .symbol(let symbol): symbol.bits
-        case .constant(let place): -2 - Int64(place)
+        case .symbol(let symbol): .bits(symbol.bits)
+        case .constant(let place): .text(place)
         case nil: nil
         }
     }

@@ -12,12 +12,14 @@ public struct ClaimedItem: Sendable {
 extension Evaluator {
     /// The claims of the subject for items of its own report.
     public var claims: [ClaimedItem] {
-        var claims: [ClaimedItem] = []
-        for (index, row) in items.enumerated() where subject < row && row < batch.end(of: subject) {
-            guard let slot = layout.claimSlots[batch.kind(of: row).index], let points = batch.exact(row, slot)
-            else { continue }
-            claims.append(ClaimedItem(item: row, number: index + 1, points: points))
+        mutating get {
+            var claims: [ClaimedItem] = []
+            for (index, row) in items.enumerated() where subject < row && row < batch.end(of: subject) {
+                guard let slot = layout.claimSlots[batch.kind(of: row).index], let points = batch.exact(row, slot)
+                else { continue }
+                claims.append(ClaimedItem(item: row, number: index + 1, points: points))
+            }
+            return claims
         }
-        return claims
     }
 }

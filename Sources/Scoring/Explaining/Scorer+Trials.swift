@@ -34,7 +34,7 @@ extension Scorer {
     public mutating func endTrials() { _ = score(evaluator.subject, adopted: adopted) }
 
     /// Whether the verification found the item to be what it is said to be.
-    public func isVerified(_ item: Row) -> Bool {
+    public mutating func isVerified(_ item: Row) -> Bool {
         evaluator.layout.verificationSlots[evaluator.batch.kind(of: item).index].map {
             evaluator.batch.bits(item, $0) == evaluator.layout.verified
         } ?? true

@@ -74,7 +74,7 @@ extension Evaluator {
     ) -> Shortfall {
         var shortfall = quoted(node, rubric)
         // What the rubric fixes stands on one side, what the subject has on the other.
-        let isFixed = if case .number = pool.nodes[Int(a)] { true } else { false }
+        let isFixed = isFixed(a)
         if case .measure(let measure) = pool.nodes[Int(isFixed ? b : a)] { shortfall.measure = measure }
         guard let left = number(a), let right = number(b) else { return shortfall }
         switch comparison {
@@ -85,6 +85,18 @@ extension Evaluator {
         shortfall.isStrict = comparison == .greater || comparison == .less
         shortfall.isTooMuch = (comparison == .less || comparison == .lessOrEqual) != isFixed
         return shortfall
+    }
+
+    /// Whether a number is the same for everybody: neither records nor measures have a part in it.
+    private func isFixed(_ number: Int32) -> Bool {
+        pool.nodes(of: [number]).allSatisfy { node in
+            switch pool.nodes[Int(node)] {
+            case .field, .measure, .aggregate, .contributorCount, .members, .points, .itemValue, .prior, .grade,
+                .uniqueWorks:
+                false
+            default: true
+            }
+        }
     }
 
     /// Where a formula is the lesser of a number and something: what it would be without that number, if it is greater.

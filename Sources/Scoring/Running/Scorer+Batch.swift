@@ -7,6 +7,7 @@ extension Scorer {
         evaluator.take(joined.batch)
         adoptions = joined.adoptions.sorted { ($0.subject, $0.item) < ($1.subject, $1.item) }
         nextAdoption = 0
+        if !given.isEmpty { forgetGiven() }
         given = joined.given
     }
 
@@ -24,7 +25,11 @@ extension Scorer {
     /// Sets the measures that are given for the subject, and no others.
     private mutating func give(to subject: Row) {
         guard !given.isEmpty else { return }
-        for index in injected.indices { injected[index] = .none }
+        forgetGiven()
         for measure in given where measure.subject == subject { inject(measure.value, for: measure.measure) }
+    }
+
+    private mutating func forgetGiven() {
+        for index in injected.indices { injected[index] = .none }
     }
 }

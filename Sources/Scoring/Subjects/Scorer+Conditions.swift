@@ -10,5 +10,5 @@ extension Scorer {
     }
 
     /// Whether a condition of the subject scored last holds; `nil` where it cannot be told.
-    public func truth(of condition: MeasureIndex) -> Bool? { value(of: condition).map { !$0.isZero } }
+    public mutating func truth(of condition: MeasureIndex) -> Bool? { value(of: condition).map { !$0.isZero } }
 }

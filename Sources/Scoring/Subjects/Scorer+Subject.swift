@@ -30,7 +30,9 @@ extension Scorer {
     public var values: [Exact?] { mutating get { evaluator.measures } }
 
     /// The value of a measure of the subject scored last.
-    public func value(of measure: MeasureIndex) -> Exact? { evaluator.measures[measure.index] }
+    ///
+    /// It changes nothing; a function that could not would work on a copy of the whole scorer.
+    public mutating func value(of measure: MeasureIndex) -> Exact? { evaluator.measures[measure.index] }
 
     /// Sets a measure before the subject is scored, for a worked example: the measure then counts as given.
     public mutating func inject(_ value: Exact?, for measure: MeasureIndex) {

@@ -6,7 +6,7 @@ import Scoring
 extension AccountMaker {
     /// What the person claims for items, beside what they are awarded, with the reason for each difference.
     func claims(
-        _ account: Account, _ postings: [MeasureIndex: [Posting]], _ scorer: borrowing Scorer<LedgerSink>
+        _ account: Account, _ postings: [MeasureIndex: [Posting]], _ scorer: inout Scorer<LedgerSink>
     ) -> Claims {
         let claimed = scorer.evaluator.claims
         guard !claimed.isEmpty else { return Claims() }

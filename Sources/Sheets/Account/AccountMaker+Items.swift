@@ -184,7 +184,7 @@ extension AccountMaker {
 
     /// What was not counted: items that give nothing under any criterion and that no formula reads.
     func exclusions(
-        _ criteria: [CriterionAccount], _ collective: [CollectiveItem], _ scorer: borrowing Scorer<LedgerSink>
+        _ criteria: [CriterionAccount], _ collective: [CollectiveItem], _ scorer: inout Scorer<LedgerSink>
     ) -> [Account.Exclusion] {
         let batch = scorer.evaluator.batch
         let counted = Set(

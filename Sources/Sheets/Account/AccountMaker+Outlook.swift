@@ -13,7 +13,7 @@ extension AccountMaker {
         _ subject: Row, _ outcome: Outcome, _ postings: [MeasureIndex: [Posting]], _ scorer: inout Scorer<LedgerSink>
     ) -> Outlook {
         var outlook = Outlook()
-        if outcome.status == .scored { setNextGrade(outcome, scorer, in: &outlook) }
+        if outcome.status == .scored { setNextGrade(outcome, &scorer, in: &outlook) }
         outlook.hurdles = hurdles(outcome, &scorer)
         outlook.cuts = cuts(postings, &scorer) + ceilings(&scorer)
         setProspects(subject, outcome, postings, &scorer, in: &outlook)
@@ -21,7 +21,7 @@ extension AccountMaker {
     }
 
     private func setNextGrade(
-        _ outcome: Outcome, _ scorer: borrowing Scorer<LedgerSink>, in outlook: inout Outlook
+        _ outcome: Outcome, _ scorer: inout Scorer<LedgerSink>, in outlook: inout Outlook
     ) {
         guard let grading = rubric.grading, let band = outcome.band else { return }
         guard band > 0 else {

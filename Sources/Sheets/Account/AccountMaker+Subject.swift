@@ -5,7 +5,7 @@ import Scoring
 extension AccountMaker {
     /// The subject's names and the facts of the head of the sheet: no more of the person than the rubric
     /// looks at.
-    func describe(_ subject: Row, _ scorer: borrowing Scorer<LedgerSink>, in account: inout Account) {
+    func describe(_ subject: Row, _ scorer: inout Scorer<LedgerSink>, in account: inout Account) {
         let batch = scorer.evaluator.batch
         account.id = batch.text(subject, columns.id) ?? ""
         let name = columns.name.flatMap { batch.text(subject, $0) } ?? account.id
@@ -13,11 +13,11 @@ extension AccountMaker {
         account.name = language == .chinese ? native ?? name : name
         account.otherName = native.map { language == .chinese ? name : $0 }
         account.facts = facts.facts(subject, in: batch, look: subjectLook, scope: .subject).filter(\.isDeciding)
-        for row in batch.children(of: subject) { addAttribute(row, scorer, to: &account) }
+        for row in batch.children(of: subject) { addAttribute(row, &scorer, to: &account) }
     }
 
     /// An appointment or a qualification, or the title or track that holds at the end of the period.
-    private func addAttribute(_ row: Row, _ scorer: borrowing Scorer<LedgerSink>, to account: inout Account) {
+    private func addAttribute(_ row: Row, _ scorer: inout Scorer<LedgerSink>, to account: inout Account) {
         let batch = scorer.evaluator.batch
         let kind = batch.kind(of: row)
         let record = rubric.vocabulary[kind]

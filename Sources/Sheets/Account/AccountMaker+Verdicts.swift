@@ -35,7 +35,7 @@ extension AccountMaker {
         result.status = status(outcome)
         result.band = outcome.band.flatMap(band)
         result.grade = verdict.grade.flatMap(band)
-        result.limits = gradeReason(outcome, &scorer) + limits(outcome) + missingGrade(outcome, scorer)
+        result.limits = gradeReason(outcome, &scorer) + limits(outcome) + missingGrade(outcome, &scorer)
         result.quota = quotaSentence(verdict)
         result.rank = verdict.rank.map { fill(words.rankOf, String($0), String(verdict.cohort)) } ?? words.notRanked
         return result
@@ -74,7 +74,7 @@ extension AccountMaker {
     }
 
     /// Why somebody with a total has no grade.
-    private func missingGrade(_ outcome: Outcome, _ scorer: borrowing Scorer<LedgerSink>) -> [String] {
+    private func missingGrade(_ outcome: Outcome, _ scorer: inout Scorer<LedgerSink>) -> [String] {
         guard outcome.status == .scored, let grading = rubric.grading, scorer.value(of: grading.measure) == nil
         else { return [] }
         return [fill(words.gradeMissing, rubric.measures[grading.measure.index].labels[language])]

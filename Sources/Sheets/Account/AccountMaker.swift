@@ -84,7 +84,7 @@ struct AccountMaker: Sendable {
         of subject: Row, _ outcome: Outcome, _ verdict: Verdict, _ scorer: inout Scorer<LedgerSink>
     ) -> Account {
         var account = Account()
-        describe(subject, scorer, in: &account)
+        describe(subject, &scorer, in: &account)
         account.gates = gates(outcome, &scorer)
         account.vetoes = vetoes(outcome, &scorer)
         account.conditions = conditions(&scorer)
@@ -98,8 +98,8 @@ struct AccountMaker: Sendable {
         account.quantities = quantities(&scorer)
         account.panels = panels(&scorer)
         account.result = result(outcome, verdict, &scorer)
-        account.exclusions = exclusions(account.criteria, account.collective, scorer)
-        account.claims = claims(account, postings, scorer)
+        account.exclusions = exclusions(account.criteria, account.collective, &scorer)
+        account.claims = claims(account, postings, &scorer)
         account.outlook = outlook(subject, outcome, postings, &scorer)
         account.tracks = tracks(outcome, &scorer)
         return account

@@ -23,6 +23,6 @@ public struct CarryOverReporter<Base: EarlyReporter>: EarlyReporter {
     ) {
         base.report(subject, outcome, scorer: &scorer, to: &streams)
         let id = idSlot.flatMap { scorer.evaluator.batch.text(subject, $0) } ?? ""
-        table.append(id, scorer, to: &streams[base.streamCount])
+        table.append(id, &scorer, to: &streams[base.streamCount])
     }
 }

@@ -30,7 +30,7 @@ public struct CarryOverTable: Sendable {
     }
 
     /// Appends the rows of the subject scored last.
-    func append<Sink>(_ id: String, _ scorer: borrowing Scorer<Sink>, to bytes: inout [UInt8]) {
+    func append<Sink>(_ id: String, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]) {
         var writer = CSVWriter()
         for (name, index) in measures {
             if let value = scorer.value(of: index) { write(id, measure: name, value, to: &writer) }

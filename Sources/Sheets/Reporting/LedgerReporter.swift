@@ -29,7 +29,7 @@ public struct LedgerReporter: EarlyReporter {
     ) {
         figures.append(subject, outcome, &scorer, to: &streams)
         ledger.append(subject, scorer.sink.postings, in: scorer.evaluator.batch, to: &streams[Figures.streams.count])
-        claims.append(subject, scorer, to: &streams[Figures.streams.count + 1])
+        claims.append(subject, &scorer, to: &streams[Figures.streams.count + 1])
         panels.append(subject, &scorer, to: &streams[Figures.streams.count + 2])
     }
 }

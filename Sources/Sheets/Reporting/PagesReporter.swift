@@ -39,7 +39,7 @@ public struct PagesReporter: SubjectReporter {
         _ subject: Row, _ outcome: Outcome, _ verdict: Verdict, scorer: inout Scorer<LedgerSink>,
         to streams: inout [[UInt8]]
     ) {
-        tallies.add(outcome, scorer)
+        tallies.add(outcome, &scorer)
         pages.append(subject, outcome, verdict, &scorer, to: &streams)
     }
 }

@@ -27,7 +27,7 @@ public final class TrackTallies: Sendable {
     }
 
     /// Takes up the subject scored last.
-    func add<Sink>(_ outcome: Outcome, _ scorer: borrowing Scorer<Sink>) {
+    func add<Sink>(_ outcome: Outcome, _ scorer: inout Scorer<Sink>) {
         guard let track = outcome.track, outcome.status == .scored else { return }
         let values = measures.map { scorer.value(of: $0) }
         let symbols = scorer.evaluator.batch.symbols

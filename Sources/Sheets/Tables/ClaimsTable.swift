@@ -37,7 +37,7 @@ public struct ClaimsTable: Sendable {
     }
 
     /// Appends the claims of the subject scored last.
-    func append(_ subject: Row, _ scorer: borrowing Scorer<LedgerSink>, to bytes: inout [UInt8]) {
+    func append(_ subject: Row, _ scorer: inout Scorer<LedgerSink>, to bytes: inout [UInt8]) {
         let claims = scorer.evaluator.claims
         guard !claims.isEmpty else { return }
         let batch = scorer.evaluator.batch

@@ -19,6 +19,7 @@ extension TuningSheets {
         json.member("track", report.name)
         json.member("people", report.people.people.count)
         json.member("without-total", report.people.withoutTotal)
+        json.member("not-assessed", report.people.notAssessed)
         json.array("obstacles") { json in for obstacle in report.people.obstacles { json.string(obstacle.name) } }
         json.object("settings") { json in
             json.member("top-places", report.places.count)
@@ -102,6 +103,7 @@ extension TuningSheets {
         if let several = person.several {
             json.object("into-the-top") { json in
                 json.member("kind", AnswerKind.linear.rawValue)
+                json.member("before-rounding", !report.people.isLinear)
                 json.member("proved", several.isProved)
                 json.member("bound", several.bound?.shown())
                 write(several.found, report, to: &json)
@@ -110,6 +112,7 @@ extension TuningSheets {
         if let next = person.next {
             json.object("level-with-the-next") { json in
                 json.member("kind", AnswerKind.linear.rawValue)
+                json.member("before-rounding", !report.people.isLinear)
                 json.member("rival", population.ids[next.rival])
                 json.member("proved", next.isProved)
                 write(next.found, report, to: &json)
@@ -160,6 +163,7 @@ extension WeighedPeople.Obstacle {
         case .rounding: "rounding"
         case .optional: "optional-dimensions"
         case .missing: "missing-scores"
+        case .tooWide: "wide-scores"
         }
     }
 }

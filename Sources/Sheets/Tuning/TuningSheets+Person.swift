@@ -13,7 +13,7 @@ extension TuningSheets {
             table.row([
                 label(along.criterion, report), report.people.weights[along.criterion].shown(), along.kind.rawValue,
                 ranks.min().map { String($0) } ?? "—", ranks.max().map { String($0) } ?? "—",
-                point(along.nearest.before, isDown: true, tuning), point(along.nearest.after, isDown: false, tuning),
+                point(along, isDown: true, tuning, report), point(along, isDown: false, tuning, report),
             ])
         }
         let head =
@@ -22,9 +22,17 @@ extension TuningSheets {
         return [head] + table.lines + several(tuning, report) + next(tuning, report)
     }
 
-    private func point(_ point: NearestPoint?, isDown: Bool, _ tuning: PersonTuning) -> String {
+    private func point(
+        _ along: PersonTuning.Along, isDown: Bool, _ tuning: PersonTuning, _ report: TuningReport
+    ) -> String {
         if tuning.isAtTop { return "as it is" }
-        guard let point else { return "never" }
+        guard let point = isDown ? along.nearest.before : along.nearest.after else {
+            // A weight of a plain sum has no end away from nothing, but a grid has.
+            let range = report.people.range(of: along.criterion)
+            let end = isDown ? range.lowerBound : range.upperBound
+            let isTried = along.kind == .piecewise && !report.people.keepsSum && !end.isZero
+            return isTried ? "not up to \(end.shortly)" : "never"
+        }
         let others = point.place.sharing - 1
         let equals = others == 0 ? "" : " with \(others) \(others == 1 ? "other" : "others")"
         let side = point.isAttained ? "at" : isDown ? "below" : "above"
@@ -44,7 +52,7 @@ extension TuningSheets {
         let proof =
             several.isProved
             ? "proved the smallest" : "bound only: no change below \(several.bound?.shortly ?? "0") does"
-        return ["  Several weights into the top: \(changes(found, report)) (linear; \(proof))"]
+        return ["  Several weights into the top: \(changes(found, report)) (\(linear(report)); \(proof))"]
     }
 
     private func next(_ tuning: PersonTuning, _ report: TuningReport) -> [String] {
@@ -52,7 +60,7 @@ extension TuningSheets {
         let population = report.people.population
         let rival = "\(population.names[next.rival]) (\(population.ids[next.rival]))"
         guard let found = next.found else { return ["  No weights lead level with \(rival) (linear, proved)."] }
-        return ["  Level with \(rival): \(changes(found, report)) (linear; proved the smallest)"]
+        return ["  Level with \(rival): \(changes(found, report)) (\(linear(report)); proved the smallest)"]
     }
 
     /// `Works 50 → 46.5, Patents 10 → 13.5; changes sum to 7`.

@@ -18,7 +18,9 @@ extension TuningSheets {
 
     private func head(_ report: TuningReport) -> [String] {
         let people = report.people
-        let none = people.withoutTotal == 0 ? "" : ", \(people.withoutTotal) without a total"
+        let none =
+            (people.withoutTotal == 0 ? "" : ", \(people.withoutTotal) without a total")
+            + (people.notAssessed == 0 ? "" : ", \(people.notAssessed) not to be assessed")
         let locked = report.settings.locked.sorted().map { people.criteria[$0].labels[description.language] }
         let lines = [
             "\(report.title(description.language)) (\(report.name)): \(count(people.people.count))\(none); "
@@ -38,6 +40,7 @@ extension TuningSheets {
             case .rounding: "they are rounded"
             case .optional: "dimensions are left out when that raises them"
             case .missing(let some): "missing scores of \(count(some)) give their weight to the others"
+            case .tooWide: "scores have no common unit in which they fit a word"
             }
         }
         let step = report.settings.grid.step.shown()
@@ -140,14 +143,18 @@ extension TuningSheets {
             case .share(let share): "each weight up to \((share * 100).shown()) % of itself lower or higher"
             case .anything: "any weights"
             }
+        let kind = linear(report)
         guard let sample = report.outlook.sample else {
-            return "Ranks under \(weights); certain: never beyond (linear)"
+            return "Ranks under \(weights); certain: never beyond (\(kind))"
         }
         let error = RankSample.standardError(share: 0.5, draws: sample.draws)
-        let certain = report.outlook.certain == nil ? "" : "; certain: never beyond (linear, before rounding)"
+        let certain = report.outlook.certain == nil ? "" : "; certain: never beyond (\(kind))"
         return "Ranks under \(weights); sampled: \(sample.draws) draws, seed \(report.settings.seed), "
             + "standard error of a share at most \(percent(Exact(Int64((error * 10_000).rounded()), over: 10_000)))\(certain)"
     }
+
+    /// The kind of answers in closed form, and what they hold for.
+    func linear(_ report: TuningReport) -> String { report.people.isLinear ? "linear" : "linear, before rounding" }
 
     func label(_ criterion: Int, _ report: TuningReport) -> String {
         report.people.criteria[criterion].labels[description.language]

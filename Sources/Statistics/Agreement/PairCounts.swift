@@ -1,3 +1,5 @@
+import Numbers
+
 /// How the pairs of members stand in two rankings.
 public struct PairCounts: Equatable, Sendable {
     /// All pairs: n (n - 1) / 2.
@@ -33,10 +35,10 @@ extension RankAgreement {
 
     /// The newer levels of the members in order of the older level, and within one of the newer.
     private var newLevelsInOldOrder: [Int32] {
-        var words = zip(old.levels, new.levels).map { UInt64($0) << 32 | UInt64($1) }
-        if old.sizes.count < count { sort(&words, byBits: 0..<bitCount(new.sizes.count)) }
-        sort(&words, byBits: 32..<(32 + bitCount(old.sizes.count)))
-        return words.map { Int32(truncatingIfNeeded: $0) }
+        var sorter = WordSorter(zip(old.levels, new.levels).map { UInt64($0) << 32 | UInt64($1) })
+        if old.sizes.count < count { sorter.sort(from: 0, bits: bitCount(new.sizes.count)) }
+        sorter.sort(from: 32, bits: bitCount(old.sizes.count))
+        return sorter.words.map { Int32(truncatingIfNeeded: $0) }
     }
 
     /// Pairs that are equal in both rankings: within an older level they stand beside each other.

@@ -25,7 +25,7 @@ public struct MarginalWeights: Equatable, Sendable {
     /// precedence constraints, Int. J. Game Theory 21.
     public init(shapley precedence: Precedence) {
         let coalitions = precedence.coalitions
-        let (before, after) = (ways(to: coalitions, precedence), ways(from: coalitions, precedence))
+        let (before, after) = (ways(to: coalitions), ways(from: coalitions, precedence))
         self.init(precedence.count, coalitions, over: after[.empty, default: 1]) { coalition, player in
             if coalition.contains(player) {
                 before[coalition.removing(player), default: 0] * after[coalition, default: 0]
@@ -62,7 +62,7 @@ public struct MarginalWeights: Equatable, Sendable {
 }
 
 /// In how many orders the players of each coalition can have come together. At most 12! of them.
-private func ways(to coalitions: [Coalition], _ precedence: Precedence) -> [Coalition: Int64] {
+private func ways(to coalitions: [Coalition]) -> [Coalition: Int64] {
     var ways: [Coalition: Int64] = [.empty: 1]
     for coalition in coalitions where coalition != .empty {
         ways[coalition] = coalition.players.reduce(0) { $0 + ways[coalition.removing($1), default: 0] }

@@ -3,18 +3,20 @@ internal import Numbers
 extension CrossedScores {
     /// The interval that has an intraclass correlation with a confidence such as 0.95, if scores are normal.
     ///
-    /// From quantiles of the F distribution; for agreement by Satterthwaite's degrees of freedom. `nil` where items
-    /// do not vary beyond the error at all, so that the ratio of mean squares is 0 or infinite.
+    /// From quantiles of the F distribution; for agreement by Satterthwaite's degrees of freedom. `nil` where the
+    /// correlation is undetermined, where the ratio of mean squares is 0 or infinite, and where the ends have passed
+    /// each other because a divisor is not positive.
     /// Source: Shrout and Fleiss 1979; McGraw and Wong 1996, Forming inferences about some intraclass correlation
     /// coefficients, Psychological Methods 1, table 7.
     public func interval(
         _ form: IntraclassForm, of unit: IntraclassUnit, confidence: Double = 0.95
     ) -> (lower: Double, upper: Double)? {
+        guard case .success = correlation(form, of: unit) else { return nil }
         let quantile = 1 - (1 - confidence) / 2
-        let single = form == .agreement ? agreement(quantile) : ratio(form, quantile)
-        guard let (lower, upper) = single, unit == .meanOfAll else { return single }
+        guard var (lower, upper) = form == .agreement ? agreement(quantile) : ratio(form, quantile) else { return nil }
         func stepUp(_ r: Double) -> Double { Double(assessors) * r / (1 + Double(assessors - 1) * r) }
-        return (stepUp(lower), stepUp(upper))
+        if unit == .meanOfAll { (lower, upper) = (stepUp(lower), stepUp(upper)) }
+        return lower <= upper ? (lower, upper) : nil
     }
 
     /// (F - 1) / (F + k - 1) for the ratio of mean squares over and times a quantile.

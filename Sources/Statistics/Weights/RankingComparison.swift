@@ -8,8 +8,8 @@ public import Numbers
 /// relevance based on inaccuracy expert judgments, Engineering Applications of AI 122.
 public func rancomWeights(_ comparisons: [[Exact]]) -> [Exact]? {
     let half = Exact(1, over: 2)
+    guard comparisons.allSatisfy({ $0.count == comparisons.count }) else { return nil }
     for (i, row) in comparisons.enumerated() {
-        guard row.count == comparisons.count else { return nil }
         for (j, value) in row.enumerated() where ![0, half, 1].contains(value) || value + comparisons[j][i] != 1 {
             return nil
         }

@@ -27,6 +27,32 @@ extension WeightChange {
     }
 }
 
+extension WeightChange {
+    /// Everybody who is ahead of a person under all weights; where a range has no end, under all whose sum may be any.
+    fileprivate func alwaysAhead(of person: Int) -> [Int] {
+        let closed = ranges.compactMap { range in
+            range.lower.flatMap { low in range.upper.map { low.value...$0.value } }
+        }
+        guard closed.count < ranges.count else {
+            return matrix.alwaysAhead(
+                of: person, in: WeightBox(closed, sum: keepsSum ? weights.reduce(.zero, +) : nil))
+        }
+        return (0..<matrix.people).filter { leastLead(of: $0, over: person)?.signum == 1 }
+    }
+
+    /// The least that somebody is ahead of a person, each weight by itself; `nil` where that has no end.
+    private func leastLead(of rival: Int, over person: Int) -> Exact? {
+        var least = Exact.zero
+        for (criterion, range) in ranges.enumerated() {
+            let gap = matrix.value(rival, criterion) - matrix.value(person, criterion)
+            if gap.isZero { continue }
+            guard let end = gap.signum > 0 ? range.lower : range.upper else { return nil }
+            least += end.value * gap
+        }
+        return least
+    }
+}
+
 /// Who has to be reached, who is given up, and what reaching costs at least.
 private struct Branch {
     var reached: [Int]
@@ -50,8 +76,7 @@ private struct Search {
     }
 
     mutating func run(_ effort: Int) -> WeightChange.Entry {
-        let sum = change.keepsSum ? change.weights.reduce(.zero, +) : nil
-        let hopeless = change.matrix.alwaysAhead(of: person, in: WeightBox(change.ranges, sum: sum))
+        let hopeless = change.alwaysAhead(of: person)
         guard hopeless.count < places else { return entry(nil, bound: nil) }
         solve([], givenUp: Set(hopeless))
         while let branch = open.popLast() {

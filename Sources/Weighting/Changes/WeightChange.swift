@@ -14,15 +14,15 @@ public struct WeightChange: Sendable {
     public let matrix: ScoreMatrix
     /// The weights as they are.
     public let weights: [Exact]
-    /// Where each weight may go. A locked weight has a range of one number.
-    public var ranges: [ClosedRange<Exact>]
+    /// Where each weight may go; ends belong to their ranges. A locked weight has a range of one number.
+    public var ranges: [Interval]
     /// Whether the sum of the weights stays.
     public var keepsSum: Bool
     public var norm: Norm
 
     /// The weights must lie in their ranges.
     public init(
-        _ matrix: ScoreMatrix, from weights: [Exact], in ranges: [ClosedRange<Exact>], keepsSum: Bool, norm: Norm
+        _ matrix: ScoreMatrix, from weights: [Exact], in ranges: [Interval], keepsSum: Bool, norm: Norm
     ) {
         precondition(zip(ranges, weights).allSatisfy { $0.contains($1) }, "weights begin in their ranges")
         self.matrix = matrix
@@ -60,9 +60,9 @@ public struct WeightChange: Sendable {
             var (rise, fall, most) = (none, none, none)
             rise[criterion] = .one
             fall[count + criterion] = .one
-            let range = ranges[criterion]
-            rows.append(.init(rise, .atMost, range.upperBound - weights[criterion]))
-            rows.append(.init(fall, .atMost, weights[criterion] - range.lowerBound))
+            let (range, weight) = (ranges[criterion], weights[criterion])
+            if let end = range.upper { rows.append(.init(rise, .atMost, end.value - weight)) }
+            if let end = range.lower { rows.append(.init(fall, .atMost, weight - end.value)) }
             if norm == .greatest {
                 (most[criterion], most[count + criterion], most[2 * count]) = (1, 1, -1)
                 rows.append(.init(most, .atMost, .zero))

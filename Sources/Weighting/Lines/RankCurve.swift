@@ -51,10 +51,11 @@ public struct RankCurve: Hashable, Sendable {
         return next < steps.count && steps[next] == point ? at[next] : between[next]
     }
 
-    /// The part of the curve that lies in a range; its ends are no steps unless somebody draws level there.
-    public func within(_ range: ClosedRange<Exact>) -> RankCurve {
-        let first = steps.partition { $0 >= range.lowerBound }
-        let last = steps.partition { $0 > range.upperBound }
+    /// The part of the curve that lies in a range, whose ends belong to it; they are no steps unless somebody draws level
+    /// there.
+    public func within(_ range: Interval) -> RankCurve {
+        let first = range.lower.map { end in steps.partition { $0 >= end.value } } ?? 0
+        let last = range.upper.map { end in steps.partition { $0 > end.value } } ?? steps.count
         return RankCurve(
             steps: Array(steps[first..<last]), at: Array(at[first..<last]), between: Array(between[first...last]))
     }
@@ -81,9 +82,9 @@ public struct NearestPoint: Hashable, Sendable {
 
 extension RankCurve {
     /// The nearest points before and after the beginning at which the person has a place at the top, as far as the range
-    /// goes. Both are `nil` when there is none: the curve is complete, so that this is proved.
+    /// goes, whose ends belong to it. Both are `nil` when there is none: the curve is complete, so that this is proved.
     public func nearest(
-        among places: TopPlaces, in range: ClosedRange<Exact>
+        among places: TopPlaces, in range: Interval
     ) -> (before: NearestPoint?, after: NearestPoint?) {
         let begin = steps.partition { $0 >= .zero }
         let isStep = begin < steps.count && steps[begin].isZero
@@ -92,11 +93,17 @@ extension RankCurve {
             let point = NearestPoint(point: .zero, isAttained: true, place: here)
             return (point, point)
         }
-        let before = backwards(from: begin, places).flatMap { $0.point >= range.lowerBound ? $0 : nil }
-        let after = forwards(from: begin, isStep: isStep, places).flatMap { $0.point <= range.upperBound ? $0 : nil }
+        // Who has a place only past a point needs room behind it.
+        func isBefore(_ found: NearestPoint, _ end: Interval.End) -> Bool {
+            found.isAttained ? found.point <= end.value : found.point < end.value
+        }
+        func isBehind(_ found: NearestPoint, _ end: Interval.End) -> Bool {
+            found.isAttained ? found.point >= end.value : found.point > end.value
+        }
+        let (before, after) = (backwards(from: begin, places), forwards(from: begin, isStep: isStep, places))
         return (
-            before.flatMap { !$0.isAttained && $0.point == range.lowerBound ? nil : $0 },
-            after.flatMap { !$0.isAttained && $0.point == range.upperBound ? nil : $0 }
+            before.flatMap { found in range.lower.map { isBehind(found, $0) } ?? true ? found : nil },
+            after.flatMap { found in range.upper.map { isBefore(found, $0) } ?? true ? found : nil }
         )
     }
 

@@ -61,6 +61,23 @@ import Testing
         #expect(try CrossedScores(table).interval(.oneWay, of: .oneAssessor) == nil)
     }
 
+    /// Scores of little variation, of which few items or assessors leave the divisors small or negative.
+    @Test func `has an interval only where it can be told, and in order`() throws {
+        var samples = Samples(seed: 61)
+        for _ in 0..<300 {
+            let assessors = samples.int(2...4)
+            let table = (0..<samples.int(2...4)).map { _ in samples.ints(assessors, 0...3).map { Exact($0) } }
+            let scores = try CrossedScores(table)
+            for form in IntraclassForm.allCases {
+                for unit in IntraclassUnit.allCases {
+                    guard let interval = scores.interval(form, of: unit) else { continue }
+                    #expect(interval.lower <= interval.upper)
+                    #expect((try? scores.correlation(form, of: unit).get()) != nil)
+                }
+            }
+        }
+    }
+
     @Test func `cannot be told from scores that do not vary`() throws {
         let flat = [[Exact]](repeating: [7, 7, 7], count: 4)
         for scale in DifferenceScale.allCases {

@@ -17,6 +17,13 @@ import Testing
         }
     }
 
+    @Test func `sum to a total of more places than were asked for`() throws {
+        let total = try #require(Exact("66.667"))
+        let weights = try #require(exactWeights([2.0, 1.0], total: total, places: 2))
+        #expect(weights.reduce(.zero, +) == total && weights[0] == Exact("44.445"))
+        #expect(exactWeights([2.0, 1.0], total: Exact(200, over: 3), places: 2) == nil)
+    }
+
     @Test func `of thirds give the unit left over to the first`() {
         let thirds = exactWeights([1.0, 1.0, 1.0], total: 100, places: 2) ?? []
         #expect(thirds.map { $0 * 100 } == [3334, 3333, 3333])

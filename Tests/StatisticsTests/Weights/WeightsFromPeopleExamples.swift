@@ -75,6 +75,7 @@ import Testing
         #expect(weights.reduce(.zero, +) == 1)
         #expect(rancomWeights([[Exact(1, over: 2), 1], [1, Exact(1, over: 2)]]) == nil)
         #expect(rancomWeights([]) == nil)
+        #expect(rancomWeights([[Exact(1, over: 2), 1], [0]]) == nil)
     }
 
     @Test func `by direct rating are mean shares, with their dispersion`() throws {

@@ -1,9 +1,7 @@
-internal import Numbers
-
 extension SplitMix64 {
     /// A random number from 0 up to a count, which is far below 2^64: the high word of a product, on every machine
     /// and with every version of the standard library the same.
-    mutating func below(_ count: Int) -> Int {
+    public mutating func below(_ count: Int) -> Int {
         Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(count)).high)
     }
 }

@@ -1,25 +1,30 @@
 /// Sorts words by some of their bits, from the least digit up (radix sort), in arrays that it keeps for the next time.
-struct WordSorter: Sendable {
+public struct WordSorter: Sendable {
     /// What is to be sorted, and afterwards is.
-    var words: [UInt64]
+    public var words: [UInt64]
     private var scratch: [UInt64]
     private var starts: [UInt32] = []
 
-    init(count: Int) {
-        words = Array(repeating: 0, count: count)
+    /// A sorter of so many words, which are yet to be set.
+    public init(count: Int) { self.init(Array(repeating: 0, count: count)) }
+
+    public init(_ words: [UInt64]) {
+        self.words = words
         scratch = words
     }
 
     /// Sorts by `bits` bits from `first` up; words that have them in common keep their order.
-    mutating func sort(from first: Int, bits: Int) {
+    public mutating func sort(from first: Int, bits: Int) {
+        precondition(0 <= first && 0 <= bits && first + bits <= UInt64.bitWidth, "the bits are those of a word")
         let passes = (bits + 10) / 11
         guard passes > 0 else { return }
         let width = (bits + passes - 1) / passes
         starts.removeAll(keepingCapacity: true)
         starts.append(contentsOf: repeatElement(0, count: passes << width))
-        Self.count(words, passes, from: first, width, into: &starts)
+        Self.count(words, passes, first..<first + bits, width, into: &starts)
         for pass in 0..<passes {
-            let digit = Digit(shift: first + pass * width, mask: UInt64(1) << width - 1, starts: pass << width)
+            let mask = UInt64(1) << min(width, bits - pass * width) - 1
+            let digit = Digit(shift: first + pass * width, mask: mask, starts: pass << width)
             Self.distribute(words, by: digit, &starts, into: &scratch)
             swap(&words, &scratch)
         }
@@ -34,13 +39,13 @@ struct WordSorter: Sendable {
 
     /// Where each value of each digit begins.
     private static func count(
-        _ words: [UInt64], _ passes: Int, from first: Int, _ width: Int, into starts: inout [UInt32]
+        _ words: [UInt64], _ passes: Int, _ bits: Range<Int>, _ width: Int, into starts: inout [UInt32]
     ) {
-        let mask = UInt64(1) << width - 1
+        let (mask, all) = (UInt64(1) << width - 1, UInt64.max >> UInt64(UInt64.bitWidth - bits.count))
         let words = words.span
         var counts = starts.mutableSpan
         for index in words.indices {
-            var rest = words[index] >> UInt64(first)
+            var rest = words[index] >> UInt64(bits.lowerBound) & all
             for pass in 0..<passes {
                 counts[pass &<< width | Int(truncatingIfNeeded: rest & mask)] &+= 1
                 rest &>>= UInt64(width)

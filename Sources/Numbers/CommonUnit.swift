@@ -1,15 +1,14 @@
-import Numbers
-
 /// Numbers as whole numbers of the greatest unit that they have in common.
-struct CommonUnit {
-    let counts: [Int64]
-    let unit: Exact
+public struct CommonUnit: Sendable {
+    public let counts: [Int64]
+    /// One where all are zero.
+    public let unit: Exact
 
     /// Magnitudes stay below this, so that differences fit a word and products of two differences twice a word.
-    static let limit: Int64 = 1 << 62
+    public static let limit: Int64 = 1 << 62
 
-    /// `nil` when a count would be too great.
-    init?(_ values: some Sequence<Exact>) {
+    /// `nil` when a count would not be below a limit.
+    public init?(_ values: [Exact], below limit: Int64 = CommonUnit.limit) {
         var denominator: Int64 = 1
         var terms: [(numerator: Int64, denominator: Int64)] = []
         for value in values {
@@ -23,7 +22,7 @@ struct CommonUnit {
         scaled.reserveCapacity(terms.count)
         for term in terms {
             let (count, overflow) = term.numerator.multipliedReportingOverflow(by: denominator / term.denominator)
-            guard !overflow, count.magnitude < Self.limit.magnitude else { return nil }
+            guard !overflow, count.magnitude < limit.magnitude else { return nil }
             scaled.append(count)
         }
         self.init(scaled, over: denominator)
