@@ -23,10 +23,14 @@ struct Outline: Sendable {
 /// The outlines of many rubrics, in which parts that are the same are kept once.
 struct Outlines {
     let table = FormTable()
+    /// Quantities of at most so many forms are taken from full scorings, which a few variants then show all of.
+    let mostTaken: Int
     private(set) var outlines: [Outline] = []
     private(set) var parts: [Form: Part] = [:]
     /// For each name in how many forms the part occurs.
     private(set) var variety: [Form: Int] = [:]
+
+    init(mostTaken: Int) { self.mostTaken = mostTaken }
 
     mutating func add(_ rubric: Rubric) {
         let forms = RubricForms(rubric, table)

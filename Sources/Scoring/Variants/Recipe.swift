@@ -12,9 +12,6 @@ struct Recipe: Sendable {
 }
 
 extension Outlines {
-    /// Quantities of at most so many forms are taken from full scorings, which a few variants then show all of.
-    static let mostTaken = 16
-
     /// The recipe of each variant.
     func recipes() -> [Recipe] { outlines.map(recipe) }
 
@@ -42,6 +39,6 @@ extension Outlines {
     }
 
     private func isComputed(_ part: Part) -> Bool {
-        part.isFree && variety[part.name, default: 0] > Self.mostTaken
+        part.isFree && variety[part.name, default: 0] > mostTaken
     }
 }

@@ -11,10 +11,16 @@ public import RubricLanguage
 ///
 /// The results are those of an ``Evaluation`` of each rubric.
 public struct VariantEvaluation {
-    private var outlines = Outlines()
+    private var outlines: Outlines
     private let threads: Int
 
-    public init(threads: Int) { self.threads = threads }
+    public init(threads: Int) { self.init(threads: threads, mostTaken: 16) }
+
+    /// - Parameter mostTaken: in how many forms a quantity may occur that is not computed from others.
+    init(threads: Int, mostTaken: Int) {
+        outlines = Outlines(mostTaken: mostTaken)
+        self.threads = threads
+    }
 
     /// Shows the next rubric. All must be checked under one vocabulary and have read their reference tables from the
     /// same files.
