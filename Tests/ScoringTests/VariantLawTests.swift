@@ -127,12 +127,17 @@ private struct FullResult: Equatable {
         var all: [[Exact?]] = []
         evaluation.score(source, with: keys, ordinal: { $0 }) { report in
             for line in String(decoding: report.streams[0], as: UTF8.self).split(separator: "\n") {
-                all.append(line.split(separator: " ").map { Exact(String($0)) })
+                all.append(line.split(separator: " ").map(Self.number))
             }
         }
         totals = all.map(\.[0])
         grades = evaluation.verdicts.map(\.grade)
         ranks = all.map { own in 1 + all.count { Self.precedes($0, own) } }
+    }
+
+    private static func number(_ text: Substring) -> Exact? {
+        let parts = text.split(separator: "/").compactMap { Exact(String($0)) }
+        return parts.count == 2 ? parts[0] / parts[1] : parts.first
     }
 
     private static func precedes(_ a: [Exact?], _ b: [Exact?]) -> Bool {

@@ -3,7 +3,7 @@ let variedRubric =
     manifoldRubric + """
 
         shared caps:
-          proved: {criteria: [patents, income], at most: 70 * factor[person.title]}
+          proved: {criteria: [patents, income], at most: "70 * (factor[person.title] else 1)"}
           written: {criteria: [papers], at most: 80}
         deductions:
           idle: if practice-days < 20 days then 1.5 else 0
@@ -26,10 +26,10 @@ let variedRubric =
           higher-grades: {set: {grades/bands/excellent: 45.., grades/bands/good: 30..<45}}
           seats: {set: {quota: {excellent: {at most: 30 %, round: down, within: [institution, unit], ties: shared}}}}
           other-ties: {set: {ties: [practice-days, parts]}}
-          stricter-gate: {set: {gates/practised/require: "practice-days >= 60 days and journals > 1"}}
+          stricter-gate: {set: {gates/practised/require: practice-days >= 60 days and journals > 1}}
           no-deduction: {remove: [deductions]}
           milder-veto: {set: {vetoes/ethics/grade: pass}}
-          one-track: {set: {tracks/applied: person.track in {applied, basic}, tracks/basic: person.track = basic and exists(paper)}}
+          one-track: {set: {tracks/applied: "person.track = applied or not exists(paper)"}}
           rougher: {set: {rounding: {item: 1 half-up, criterion: 1 half-up, dimension: 2 half-up, weighted: 2 half-up, total: 1 half-up}}}
         """
 
