@@ -96,6 +96,48 @@ let reform = countingRubric(
         #expect(one.divisions.map { $0.groups.map(\.change) } == other.divisions.map { $0.groups.map(\.change) })
     }
 
+    /// Every set scored by itself, beside all sets together.
+    @Test(arguments: seeds, [1, 3]) func `is the same when people are not scored anew for each set`(
+        seed: UInt64, threads: Int
+    ) throws {
+        let source = TestFaculty(people: 25, seed: seed).batches(3)
+        let rubric = try AmendedRubric(reform)
+        let comparison = try rubric.comparison(source)
+        let known = try #require(comparison.breakdown)
+        let run = CoalitionRun(comparison.people.map(\.person), of: comparison.old, threads: threads)
+        let (document, clauses) = (rubric.document, known.clauses)
+        let names = Set(document.amendments.map(\.name))
+        var steps: [Int] = []
+        let breakdown = try #require(
+            try run.breakdown(
+                of: clauses, source,
+                rubric: {
+                    let made = Clause.made(clauses, in: $0)
+                    return try AnalysisTests.rubric(document, without: names.subtracting(made))
+                }, progress: { steps.append($0) }))
+        #expect(breakdown.coalitionCount == known.coalitionCount && steps.last == 100)
+        #expect(breakdown.scores == known.scores && breakdown.places == known.places)
+        #expect(breakdown.percentiles == known.percentiles && breakdown.grades == known.grades)
+        #expect(breakdown.meanPlaces == known.meanPlaces && breakdown.gradeChanges == known.gradeChanges)
+    }
+
+    @Test func `ends with the first set under which there is no rubric`() throws {
+        struct NoRubric: Error, Equatable {
+            var coalition: Coalition
+        }
+        let source = TestFaculty(people: 3, seed: 1).batches()
+        let rubric = try AmendedRubric(reform)
+        let comparison = try rubric.comparison(source)
+        let run = CoalitionRun(comparison.people.map(\.person), of: comparison.old, threads: 3)
+        let base = rubric.base
+        #expect(throws: NoRubric(coalition: Coalition([1]))) {
+            _ = try run.breakdown(of: Clause.between([], rubric.amended.amendments), source) { coalition in
+                if coalition.contains(1) { throw NoRubric(coalition: coalition) }
+                return base
+            }
+        }
+    }
+
     @Test func `knows what is built on what`() throws {
         let rubric = try AmendedRubric(reform)
         let there = Clause.between([], rubric.amended.amendments)

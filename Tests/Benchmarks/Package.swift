@@ -12,6 +12,7 @@ let package = Package(
     targets: [
         .executableTarget(name: "parse-only", dependencies: rooms("CLibXML2")),
         .executableTarget(name: "benchmarks"),
+        .executableTarget(name: "amendments"),
         .executableTarget(name: "agreement", dependencies: rooms("Numbers", "Statistics"), exclude: ["kendall.py"]),
         .executableTarget(name: "weights", dependencies: rooms("Numbers", "Weighting"), exclude: ["ranks.py"]),
     ]

@@ -31,6 +31,13 @@ struct ClauseSums {
         if chain.contains(coalition) { enacted.add(coalition, values: values) }
     }
 
+    /// The same for numbers in units of the places.
+    mutating func add(_ coalition: Coalition, units: [Int64], missing: [Int]) {
+        for person in missing { isKnown[person] = false }
+        fair.add(coalition, units: units)
+        if chain.contains(coalition) { enacted.add(coalition, units: units) }
+    }
+
     /// The same for whole numbers.
     mutating func add(_ coalition: Coalition, whole values: [Int?]) {
         note(values)

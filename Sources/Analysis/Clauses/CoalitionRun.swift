@@ -3,10 +3,10 @@ import Records
 public import RubricLanguage
 public import Scoring
 
-/// Scores everybody under a set of clauses, for nothing but totals, ranks and grades.
+/// Scores compared people under sets of clauses, for nothing but totals, ranks and grades.
 public struct CoalitionRun {
-    private let fileOrder: [Int]
-    private let threads: Int
+    let fileOrder: [Int]
+    let threads: Int
 
     /// - Parameter people: the compared ones, as places in a population over the same records.
     public init(_ people: [Int], of population: Population, threads: Int) {

@@ -69,6 +69,20 @@ func totals(_ standings: Standings, _ verdicts: [Verdict]) -> [[Exact]] {
     return totals
 }
 
+extension Standings {
+    /// The grades that a quota leaves, without anything else of a verdict; negative where there is none.
+    func grades(under quota: Quota) -> [Int16] {
+        var grades = subjects.map(\.grade)
+        for group in seatGroups(self, quota) {
+            let candidates = group.members.filter { subjects[$0].grade == quota.grade }
+            for (candidate, effect) in seating(candidates, on: group.seats, self, quota) where effect != .seated {
+                grades[candidate] = Int16(truncatingIfNeeded: quota.grade + 1)
+            }
+        }
+        return grades
+    }
+}
+
 /// Gives the seats of a group; who of its candidates has none gets the next grade.
 private func fill(
     _ group: SeatGroup, _ standings: Standings, _ quota: Quota, _ verdicts: inout [Verdict]

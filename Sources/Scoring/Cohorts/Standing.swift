@@ -32,6 +32,9 @@ public struct Standings: Sendable {
         width = 1 + rubric.tieBreaks.count
     }
 
+    /// Subjects that one number ranks.
+    init(width: Int) { self.width = width }
+
     /// Adds the subject that a scorer scored last.
     public mutating func append<Sink>(_ standing: Standing, _ scorer: inout Scorer<Sink>) {
         subjects.append(standing)

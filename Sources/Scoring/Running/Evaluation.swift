@@ -12,6 +12,8 @@ public struct Evaluation: Sendable {
     public private(set) var places = PlaceDirectory([])
     public private(set) var verdicts: [Verdict] = []
     public private(set) var totals: [PlaceTotals] = []
+    /// What ranked and graded everybody.
+    private(set) var standings: Standings
     /// The totals of those who are ranked together, for each cohort.
     public private(set) var cohorts: [[Exact]] = []
     /// What the subjects have who belong to no institution.
@@ -34,6 +36,7 @@ public struct Evaluation: Sendable {
         self.rubric = rubric
         unmatched = Array(repeating: Unmatched(), count: rubric.pool.references.count)
         self.threads = threads
+        standings = Standings(rubric)
         homeless = PlaceTotals(rubric)
     }
 
@@ -81,6 +84,7 @@ public struct Evaluation: Sendable {
         for worker in workers { gathering.addSums(of: worker.own.gathering, places: worker.places) }
         places = gathering.directory()
         gathering.setHomes(of: &standings, in: places)
+        self.standings = standings
         verdicts = judge(standings, under: rubric)
         cohorts = Scoring.totals(standings, verdicts)
         seats = Seats(standings, verdicts, rubric)

@@ -13,13 +13,18 @@ extension Scorer {
 
     /// Scores the next subject of the batch with what it adopted and what is given for it.
     mutating func scoreNext(_ subject: Row) -> Outcome {
+        takeAdopted(by: subject)
+        give(to: subject)
+        return score(subject, adopted: adopted)
+    }
+
+    /// Finds what the next subject adopted.
+    mutating func takeAdopted(by subject: Row) {
         adopted.removeAll(keepingCapacity: true)
         while nextAdoption < adoptions.count, adoptions[nextAdoption].subject <= subject {
             if adoptions[nextAdoption].subject == subject { adopted.append(adoptions[nextAdoption].item) }
             nextAdoption += 1
         }
-        give(to: subject)
-        return score(subject, adopted: adopted)
     }
 
     /// Sets the measures that are given for the subject, and no others.

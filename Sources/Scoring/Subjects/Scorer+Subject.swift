@@ -20,6 +20,7 @@ extension Scorer {
         findTrack(&outcome)
         findVetoes(&outcome)
         scoreCriteria()
+        if keepsUncapped { uncapped = evaluator.measures }
         applySharedCaps()
         for index in rubric.measures.indices { define(MeasureIndex(index), &outcome) }
         judge(&outcome)
@@ -79,7 +80,7 @@ extension Scorer {
     mutating func measure(_ criterion: CriterionIndex) -> MeasureIndex { plan.criteria[criterion.index].measure }
 
     /// Computes a measure that is not a criterion's.
-    private mutating func define(_ index: MeasureIndex, _ outcome: inout Outcome) {
+    mutating func define(_ index: MeasureIndex, _ outcome: inout Outcome) {
         let definition = plan.definitions[index.index]
         if case .criterion = definition { return }
         if injected[index.index] != nil {

@@ -29,7 +29,7 @@ extension Scorer {
         if outcome.status == .scored, evaluator.measures[rubric.total.index] == nil { outcome.status = .noTotal }
         guard outcome.status == .scored, let measure = rubric.grading?.measure else { return }
         if plan.isGradedByConditions {
-            outcome.band = worstBand()
+            outcome.band = worstBand { _ in nil }
         } else if let value = evaluator.measures[measure.index] {
             outcome.band = plan.bands.firstIndex { $0.range.contains(value) }
         }
@@ -37,11 +37,13 @@ extension Scorer {
     }
 
     /// The worst band whose condition holds; `nil` where it cannot be told whether a worse one does.
-    private mutating func worstBand() -> Int? {
+    ///
+    /// - Parameter known: what is known of the condition of a band; `nil` where it is to be evaluated.
+    mutating func worstBand(_ known: (Int) -> Bool??) -> Int? {
         for index in plan.bands.indices.reversed() {
             let condition = plan.bands[index].condition
             guard condition >= 0 else { return index }
-            guard let holds = evaluator.truth(condition) else { return nil }
+            guard let holds = known(index) ?? evaluator.truth(condition) else { return nil }
             if holds { return index }
         }
         return nil

@@ -33,6 +33,9 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var weigher: Weigher
     /// Measures that are given and not computed.
     var injected: [Exact??]
+    /// The points of criteria before shared caps, if they are kept.
+    var uncapped: [Exact?] = []
+    var keepsUncapped = false
     /// Criteria that a veto takes the points of: the veto.
     var vetoed: [Int?]
     /// Works that were paid, for the roll-up to places.

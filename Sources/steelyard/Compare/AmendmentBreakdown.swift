@@ -45,33 +45,24 @@ struct AmendmentBreakdown {
         guard clauses.count <= Precedence.mostPlayers else { return .tooMany }
         let people = comparison.people.map(\.person)
         let run = CoalitionRun(people, of: comparison.old, threads: threads)
-        var done = 0
         do {
-            let breakdown = try ClauseBreakdown(clauses, .amendments, people: people.count) { coalition in
-                let rubric = try rubric(coalition)
-                progress.show("Scoring sets of amendments", done, of: 1 << clauses.count)
-                done += 1
-                let result = run.result(rubric, source)
-                if coalition.count == 0, result.scores != people.map({ comparison.old.totals[$0] }) {
-                    throw Stop.headDiffers
-                }
-                if coalition.count == clauses.count, result.scores != people.map({ comparison.new.totals[$0] }) {
-                    throw Stop.headDiffers
-                }
-                return result
+            let all = Coalition(clauses.indices)
+            for (coalition, population) in [(Coalition.empty, comparison.old), (all, comparison.new)] {
+                let scores = run.result(try rubric(coalition), source).scores
+                if scores != people.map({ population.totals[$0] }) { return .headDiffers }
+            }
+            let breakdown = try run.breakdown(of: clauses, source, rubric: { try rubric($0) }) { done in
+                progress.show("Scoring sets of amendments", done, of: 100)
             }
             return breakdown.map(Outcome.made) ?? .tooMany
-        } catch let stop as Stop {
-            switch stop {
-            case .headDiffers: return .headDiffers
-            case .faulty(let finding): return .faulty(finding)
-            }
+        } catch let fault as UnsoundSet {
+            return .faulty(fault.finding)
         }
     }
 
-    private enum Stop: Error {
-        case headDiffers
-        case faulty(Finding)
+    /// What is wrong with a set of amendments.
+    private struct UnsoundSet: Error {
+        var finding: Finding
     }
 
     /// The rubric with the amendments of a set made, or taken back.
@@ -84,8 +75,8 @@ struct AmendmentBreakdown {
             preconditionFailure("a rubric without faults was checked")
         }
         let with = made.subtracting(common).sorted().map { "`\($0)`" }.joined(separator: ", ")
-        throw Stop.faulty(
-            Finding(
+        throw UnsoundSet(
+            finding: Finding(
                 code: "amendments-depend", severity: .warning,
                 message: "With the amendments \(with.isEmpty ? "left out" : with + " alone") the rubric has a fault: "
                     + fault.message,
