@@ -47,7 +47,8 @@ struct Diff: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Also writes what differs between runs, as a page or a table.", valueName: "file.html|file.csv"))
+            "Also writes what differs between runs into a new file, as a page or a table.",
+            valueName: "file.html|file.csv"))
     var out: String?
 
     @Option(
@@ -76,6 +77,7 @@ struct Diff: ParsableCommand {
     }
 
     private func compareRuns() throws {
+        if let out { try requireNew(out) }
         var progress = Progress()
         let runs = try RunPair(old, new)
         let (comparison, summary) = try runs.compare(inputs: inputs, progress: &progress)
