@@ -47,11 +47,13 @@ struct ScoreRun {
     mutating func write(to folder: OutputFolder, progress: inout Progress) throws -> [Finding] {
         let order = StaffOrder(intake.staff, rubric)
         let workbook = hasWorkbook ? makeWorkbook(in: folder) : nil
+        let crossed: CrossedPanels?
         if hasLedger {
-            try score(
-                carryingOver: LedgerReporter(rubric, run), LedgerReporter.streams, order, to: folder, workbook,
-                &progress)
+            let reporter = LedgerReporter(rubric, run)
+            crossed = reporter.crossed
+            try score(carryingOver: reporter, LedgerReporter.streams, order, to: folder, workbook, &progress)
         } else {
+            crossed = nil
             try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, workbook, &progress)
         }
         if hasPages || hasWorkbook || hasPersonWorkbooks {
@@ -66,7 +68,7 @@ struct ScoreRun {
         let institutions = institutionsTable(evaluation, names)
         try folder.write(institutions, to: "institutions.csv")
         workbook?.addPlaces(institutions)
-        if !panels.isEmpty { try folder.write(panels.table, to: "reliability.csv") }
+        if let crossed, !panels.isEmpty { try folder.write(panels.table(crossed), to: "reliability.csv") }
         let remarks = workbook?.findings() ?? []
         let findings = (intake.findings + statusFindings() + unmatchedFindings() + remarks).inOrder()
         let files = Dictionary(zip(intake.staff.files.map(\.name), run.staffFiles)) { first, _ in first }
