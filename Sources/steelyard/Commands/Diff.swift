@@ -95,7 +95,7 @@ struct Diff: ParsableCommand {
         case .text: try write(ComparisonText(summary, language), comparison, summary) { printOut($0) }
         case .json: try write(ComparisonJSON(summary), comparison, summary) { printOut($0) }
         }
-        let findings = runs.findings(comparison)
+        let findings = runs.findings(comparison, summary)
         report(findings)
         try Exit(findings).end()
     }

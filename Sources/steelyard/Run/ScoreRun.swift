@@ -23,6 +23,7 @@ struct ScoreRun {
     private(set) var evaluation: Evaluation
     private var claims = ClaimTally()
     private var panels = PanelTally()
+    private var takenBack: [TakenBack] = []
 
     init(
         _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, prior: PriorRun?, hasLedger: Bool, hasPages: Bool,
@@ -108,6 +109,7 @@ struct ScoreRun {
             folder, rubric, run, subjects: order.subjects, more: streams, workbook: workbook)
         var claims = ClaimTally()
         var panels = PanelTally()
+        var withdrawn = prior.map { TakenBackTally($0) }
         var batches = 0
         let count = intake.source.count
         evaluation.score(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
@@ -117,12 +119,14 @@ struct ScoreRun {
             }
             if let rows = rows(.claims) { claims.add(rows) }
             if let rows = rows(.panels) { panels.add(rows) }
+            if let rows = rows(.carryOver) { withdrawn?.add(rows) }
             batches += 1
             progress.show("Scoring", batches, of: count)
         }
         try writer.finish(evaluation.verdicts, evaluation.allocations, absent: absent)
         self.claims = claims
         self.panels = panels
+        takenBack = withdrawn?.items ?? []
     }
 
     /// What earlier runs paid to people who are not in this one.
@@ -180,7 +184,7 @@ struct ScoreRun {
         }
         add(tally.withoutTrack, "no-track", "no track, or several, under this rubric.")
         add(tally.withoutTotal, "no-total", "no total, because something that it needs is missing.")
-        return findings + seatFindings() + claimFindings() + allocationFindings()
+        return findings + seatFindings() + claimFindings() + allocationFindings() + reviewFindings()
     }
 
     /// Items that were awarded other points than their persons claim.
