@@ -25,7 +25,8 @@ struct ReasonWriter: Sendable {
         case .duplicate:
             reason.sentence = fill(words.duplicateOf, posting.other.map(id) ?? "")
         case .paidBefore: reason.clause = Account.Clause(rule: clauses.name(posting.reason, posting.measure, clause: 0))
-        case .withdrawn: if let condition = criterion?.withdrawal { reason.clause = clause(of: condition, &evaluator) }
+        case .withdrawn:
+            if let condition = criterion?.withdrawal { reason.clause = self.clause(of: condition, &evaluator) }
         case .notSelected:
             if let selection = criterion?.selection {
                 let words = selection.kind == .best ? words.notAmongBest : words.notAmongChosen

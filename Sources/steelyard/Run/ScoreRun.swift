@@ -23,7 +23,7 @@ struct ScoreRun {
     private(set) var evaluation: Evaluation
     private var claims = ClaimTally()
     private var panels = PanelTally()
-    private var takenBack: [TakenBack] = []
+    private(set) var takenBack: [TakenBack] = []
 
     init(
         _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, prior: PriorRun?, hasLedger: Bool, hasPages: Bool,
