@@ -45,6 +45,16 @@ import Testing
         #expect(kinds.contains { $0["name"] as? String == "patent" })
     }
 
+    @Test func `writes a spreadsheet to be filled in, and never over one that was`() throws {
+        let scratch = try Scratch()
+        let sheet = scratch.path + "/papers.fods"
+        #expect(try Program("template", "--format", "fods", "--kind", "paper", "--out", sheet).code == 0)
+        _ = try scratch.write("filled in", to: "papers.fods")
+        let again = try Program("template", "--format", "fods", "--out", sheet)
+        #expect(again.code == 2 && again.errors.contains("exists. Name a new file"))
+        #expect(try String(contentsOfFile: sheet, encoding: .utf8) == "filled in")
+    }
+
     @Test func `writes the schema`() throws {
         #expect(try Program("schema").output.contains("targetNamespace=\"urn:steelyard:staff:1\""))
     }

@@ -69,6 +69,28 @@ private let cycles = """
         #expect(text("two/manifest.json").contains("\"role\": \"prior\""))
     }
 
+    @Test func `needs a review when it paid for what was withdrawn since`() throws {
+        let withdrawing = cycles.replacing("pays: once}", with: "pays: once, withdrawn: retracted is known}")
+        _ = try scratch.write(withdrawing, to: "cycles.yaml")
+        #expect(try run(first, "one").code == 0)
+        let retracted = paper("b").replacing(" published", with: " retracted=\"2025\" published")
+        let amended = staff(
+            person("1", paper("a", doi: "10.5555/a"), retracted), person("2", paper("=c")), person("3"))
+        let second = try run(amended, "two", prior: "one")
+        #expect(second.code == 1)
+        #expect(second.errors.contains("warning[needs-review]: Earlier runs paid 4/3 for paper `b` under `papers`"))
+        #expect(second.errors.contains("= person 1") && !second.errors.contains("= person 2"))
+        #expect(text("two/ledger.csv").contains("1,papers.points,papers,b,paper,retracted is known,-4/3,withdrawn,"))
+        #expect(text("two/carry-over.csv").contains("\r\n1,,papers,b,paper,,,0\r\n"))
+        #expect(text("two/persons/1.html").contains("Withdrawn, and its points are taken back"))
+        #expect(try run(amended, "three", prior: "two").code == 0, "it is taken back once")
+        let again = try run(amended, "again")
+        #expect(again.code == 0)
+        let diff = try Program("diff", scratch.path + "/one", scratch.path + "/again")
+        #expect(diff.code == 1)
+        #expect(diff.errors.contains("which was withdrawn since: -4/3 in `papers.points`"))
+    }
+
     @Test func `gives the same bytes with any number of threads and without a ledger`() throws {
         _ = try run(first, "one")
         _ = try run(second, "two", prior: "one", "--threads", "1")

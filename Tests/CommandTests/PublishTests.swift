@@ -59,6 +59,27 @@ import Testing
         #expect(try publish(",").code == 2)
     }
 
+    @Test func `says among whom a rank holds, and keeps those together who are ranked together`() throws {
+        func other(_ person: String) -> String {
+            person.replacing("institution=\"U\" unit=\"U-1\"", with: "institution=\"V\"")
+        }
+        try score(
+            person("1", paper("p")), other(person("2", patent("t"))), person("3", patent("t")), other(person("4")))
+        #expect(try publish("rank,name").code == 0)
+        #expect(
+            try text("list.csv").split(separator: "\r\n").suffix(5) == [
+                "Rank,Ranked among,Name", "1,University (2),Person 3", "2,University (2),Person 1",
+                "1,V (2),Person 2", "2,V (2),Person 4",
+            ])
+        #expect(try publish("name,rank", "--language", "zh").code == 0)
+        #expect(try text("list.csv").contains("\r\nPerson 3,1,University（2 人）\r\n"))
+        let tracks = "tracks: {all: person.track is missing}\nrank within: track\ngrades:"
+        _ = try scratch.write(works.replacing("grades:", with: tracks), to: "works.yaml")
+        try score(person("1", patent("t")))
+        #expect(try publish("rank", to: "tracks.csv").code == 0)
+        #expect(try text("tracks.csv").hasSuffix("Rank,Ranked among\r\n1,University · all (1)\r\n"))
+    }
+
     @Test func `is the same to the byte when it is published twice`() throws {
         try score(person("1", patent("t")))
         _ = try publish(to: "list.html")

@@ -67,9 +67,12 @@ import Testing
         let table = try String(contentsOfFile: scratch.path + "/d.csv", encoding: .utf8)
         #expect(table.contains("2,Person 2,changed,record,fact,,paper,p,published,,2020-01-01,2024-01-01,,\r\n"))
         for (language, words) in [("en", "the record changed"), ("zh", "本人材料变化")] {
-            let page = scratch.path + "/d.html"
+            let page = scratch.path + "/\(language).html"
             #expect(try diff("old", "new", "--out", page, "--language", language).code == 0)
             #expect(try String(contentsOfFile: page, encoding: .utf8).contains(words))
+            let again = try diff("old", "new", "--out", page)
+            #expect(again.code == 2 && again.errors.contains("exists. Name a new file"))
+            #expect(try String(contentsOfFile: page, encoding: .utf8).contains(words), "what was there is kept")
         }
     }
 

@@ -22,7 +22,7 @@ import Testing
         #expect(run.errors.isEmpty)
         let lines = run.output.split(separator: "\n")
         #expect(lines.count == 5)
-        #expect(lines.first == "People: 2 scored, 0 without a total, 0 left out")
+        #expect(lines.first == "People: 2 scored, 0 not assessed, 0 without a total, 0 left out")
         #expect(lines.dropFirst().first == "Grades: good 1, fair 1")
         #expect(lines.dropFirst(3).first == "Control total (sum of totals): 25.0")
         let files = try scratch.files(below: "out")
@@ -76,7 +76,7 @@ import Testing
         #expect(try scratch.names() == ["a.xml", "works.yaml"])
         let partial = try score([broken], "--partial")
         #expect(partial.code == 1)
-        #expect(partial.output.hasPrefix("People: 1 scored, 0 without a total, 1 left out"))
+        #expect(partial.output.hasPrefix("People: 1 scored, 0 not assessed, 0 without a total, 1 left out"))
     }
 
     @Test func `replaces only a folder that an earlier run wrote, and then as a whole`() throws {

@@ -79,6 +79,29 @@ private let stagedRubric = """
         for year in try years(seed) { #expect(year.isFooting) }
     }
 
+    @Test(arguments: seeds) func `is given back for what was withdrawn since, whole and only once`(
+        seed: UInt64
+    ) throws {
+        let withdrawn = "pays: difference\n    withdrawn: retracted is known"
+        let text = stagedRubric.replacing("pays: difference", with: withdrawn)
+        let years = try years(seed, under: text)
+        var faculty = try #require(years.last).faculty
+        for person in faculty.people.indices {
+            let children = faculty.people[person].children
+            for item in children.indices where children[item].kind == "paper" {
+                set("retracted", .date(2025, 1, 1), of: &faculty.people[person].children[item])
+            }
+        }
+        let rubric = try rubric(text)
+        let after = try Year(faculty, rubric, years.last?.prior)
+        #expect(after.isFooting)
+        for id in after.values.keys {
+            #expect((years + [after]).reduce(Exact.zero) { $0 + ($1.values[id]?["papers.points"] ?? 0) } == 0)
+        }
+        #expect(after.carried.filter { $0.key.criterion == "papers" }.values.allSatisfy { $0.paid == 0 })
+        #expect(try Year(faculty, rubric, after.prior).sum("papers.points") == 0)
+    }
+
     @Test func `is nothing without such a run`() throws {
         let faculty = RandomFaculty(people: 6, seed: 4)
         let rubric = try rubric(stagedRubric)
@@ -97,9 +120,10 @@ private let stagedRubric = """
     /// Four years of the same people: what they reported before, renumbered where an identifier tells what it is, with
     /// new tiers, and something new.
     private func years(
-        _ seed: UInt64, shuffledBy shuffle: UInt64? = nil, batches: Int = 1, threads: Int = 1
+        _ seed: UInt64, under text: String = stagedRubric, shuffledBy shuffle: UInt64? = nil, batches: Int = 1,
+        threads: Int = 1
     ) throws -> [Year] {
-        let rubric = try rubric(stagedRubric)
+        let rubric = try rubric(text)
         var random = SplitMix64(seed: seed)
         var faculty = RandomFaculty(people: 6, seed: seed)
         var years: [Year] = []

@@ -53,6 +53,14 @@ import Testing
     }
 }
 
+@Suite struct `A fraction on a page` {
+    @Test func `has a decimal beside it that a reader can compare`() {
+        #expect(withDecimal("247/3") == "247/3 ≈ 82.333")
+        #expect(withDecimal("-1/6 days") == "-1/6 ≈ -0.167 days")
+        for text in ["82.333", "0", "", "a/b", "12.5/3"] { #expect(withDecimal(text) == text) }
+    }
+}
+
 @Suite struct `The page of a place` {
     private let shared = [
         Record("contributor", ["person": "1", "position": "1"]),

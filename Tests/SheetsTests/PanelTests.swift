@@ -90,7 +90,7 @@ import Testing
         var tally = PanelTally()
         #expect(tally.isEmpty)
         tally.add(run.streams[.panels] ?? [])
-        let reliability = table(tally.table)
+        let reliability = table(tally.table(CrossedPanels()))
         #expect(reliability.map { $0["source"] } == ["panel", "social", "user"])
         let panel = reliability[0]
         #expect([panel["items"], panel["scores"], panel["conflicts"]] == ["4", "20", "1"])
@@ -99,5 +99,32 @@ import Testing
         #expect(reliability[1]["undetermined"] == "one-assessor")
         #expect(reliability[2]["undetermined"] == "one-item")
         #expect(reliability[2]["alpha"] == "")
+    }
+
+    /// Shrout and Fleiss 1979, table 2, with an assessor who is left out of an item where `without` says so.
+    private static func crossed(without absent: String? = nil) throws -> [String: String] {
+        let rows = ["9 2 5 8", "6 1 3 2", "8 4 6 8", "7 1 2 6", "10 5 6 9", "6 2 4 7"]
+        let items = rows.enumerated().map { number, row in
+            let scores = row.split(separator: " ").enumerated().map { assessor, score in
+                Record("score", ["assessor": "R\(assessor)", "value": String(score)])
+            }
+            let heard = number == 3 ? scores.filter { $0.fields["assessor"] != absent } : scores.reversed()
+            return Record("assessment", ["id": "a\(number)", "source": "panel"], heard)
+        }
+        let rubric = try rubric(judged)
+        let batches = try items.enumerated().map { try batch([person("\($0)", [$1])]) }
+        let reporter = LedgerReporter(rubric, description(.english))
+        var (evaluation, tally) = (Evaluation(rubric, threads: 3), PanelTally())
+        evaluation.score(Records(batches: batches), with: reporter, ordinal: { $0 }) { tally.add($0.streams[4]) }
+        return try #require(table(tally.table(reporter.crossed)).first)
+    }
+
+    @Test func `has the correlations of agreement where all items have the same assessors`() throws {
+        let row = try Self.crossed()
+        #expect([row["icc"], row["icc-mean"]] == ["0.166", "0.443"])
+        #expect([row["icc-agreement"], row["icc-agreement-mean"]] == ["0.290", "0.620"])
+        let other = try Self.crossed(without: "R2")
+        #expect([other["icc-agreement"], other["icc-agreement-mean"]] == ["", ""])
+        #expect(other["icc"] != "" && other["alpha"] != "")
     }
 }

@@ -59,6 +59,37 @@ import Testing
     }
 }
 
+@Suite struct `The table of institutions` {
+    /// Totals without places, so that the parts of a person are rounded a lot.
+    private static let coarse = """
+        rubric: coarse
+        version: 1.0.0
+        policy: none
+        period: 2023-01-01..2025-12-31
+        rounding: {total: 0 half-up}
+        tracks: {basic: person.track = basic}
+        criteria: {papers: {counts: paper, points: 1}}
+        total: papers.points
+        places: {mean-total: {value: mean(total of persons), round: 3 half-up}}
+        """
+
+    @Test func `has one mean total, that of the rubric: exact, of those who have one, and then rounded`() throws {
+        func part(_ unit: String) -> Record {
+            Record("appointment", ["institution": "U", "unit": unit, "fte": "0.5"])
+        }
+        let divided = Record(
+            "person", ["id": "1", "name": "Ada"],
+            [part("U-1"), part("U-2"), Record("track", ["value": "basic"]), paper("a")])
+        let run = try run(
+            Self.coarse, [divided, person("2", [paper("b"), paper("c")]), person("3", track: "applied", [paper("d")])])
+        let table = table(institutionsTable(run.evaluation, PlaceNames()))
+        #expect(table.map { $0["total-per-head"] } == ["1.50", "1.67", "1.00"])
+        #expect(table.map { $0["mean-total"] } == ["1.500", "1.667", "1.000"])
+        #expect(table.map { $0["total-per-fte"] } == ["1.50", "1.67", "1.00"])
+        #expect(table.map { $0["heads"] } == ["3", "2.5", "0.5"])
+    }
+}
+
 @Suite struct `The results` {
     @Test func `are valid JSON between head and foot when the first comma is dropped`() throws {
         let run = try run(classified, [person("1", [paper("a")]), person("2", [])])

@@ -81,7 +81,8 @@ extension Posting.Reason {
     /// Whether an item that is cut, or that another one is cut for, would count differently without the others.
     fileprivate var entangles: Bool {
         switch self {
-        case .duplicate, .countsElsewhere, .paidBefore, .notSelected, .cap, .sharedCap, .combination, .veto: true
+        case .duplicate, .countsElsewhere, .paidBefore, .withdrawn, .notSelected, .cap, .sharedCap, .combination, .veto:
+            true
         default: false
         }
     }

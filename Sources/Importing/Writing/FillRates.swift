@@ -35,9 +35,12 @@ public struct FillRates: Sendable {
 
     /// The share of the records of a kind that have a field, in percent with one place: `58.3`.
     ///
-    /// It is cut off, so that 100.0 means all.
+    /// It is rounded half-up, but 100.0 means all and 0.0 none.
     public func percent(_ kind: KindIndex, _ slot: Slot) -> String {
-        let tenths = self[kind] == 0 ? 0 : self[kind, slot] * 1000 / self[kind]
+        let (count, all) = (self[kind, slot], self[kind])
+        guard count > 0 else { return "0.0" }
+        let nearest = (count * 2000 + all) / (2 * all)
+        let tenths = count == all ? 1000 : min(max(nearest, 1), 999)
         return "\(tenths / 10).\(tenths % 10)"
     }
 }

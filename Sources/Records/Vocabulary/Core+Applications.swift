@@ -11,7 +11,7 @@ extension Vocabulary {
                 Field("granted", .date, "Granted", "授权日期").shared,
                 Field("granted-abroad", .boolean, "Granted abroad or in a PCT national phase", "境外授权").shared,
                 Field("product-verified", .boolean, "Product, batch or sales verified", "产品已验证"),
-            ], parts: ["contributor", "affiliation", "status", "use", "receipt"]),
+            ], parts: ["contributor", "affiliation", "applicant", "status", "use", "receipt"]),
         item(
             "standard", "Standard", "标准",
             [

@@ -23,6 +23,12 @@ extension Vocabulary {
                 Field("self", .boolean, "Of the person who reports", "本人"),
             ]),
         part(
+            "applicant", "Applicant", "申请人",
+            [
+                Field("name", .name, "Name", "名称"),
+                Field("type", .enumeration("institution-type"), "Kind of organisation", "单位类型"),
+            ]),
+        part(
             "receipt", "Receipt", "到账",
             [
                 Field("date", .date, "Date", "到账日期"),

@@ -49,6 +49,9 @@ extension Section {
                 "The date whose appointments get its points in the tables of units; without it, the end of the period."
             ),
             Key(
+                "withdrawn", .condition, example: "retracted is known",
+                "When an item loses what it gives, and gives back what earlier runs paid for it."),
+            Key(
                 "pays", .choice(Criterion.Payment.self), example: "difference",
                 "What an item is paid that an earlier run paid."),
         ])

@@ -23,7 +23,7 @@ extension Rubric {
             let parts = [adjustment.condition, adjustment.value].compactMap(\.self)
             found += parts.map { (.adjustment(criterion: place, index), $0) }
         }
-        found += (expressions(of: criterion.oncePer) + [criterion.creditDate].compactMap(\.self))
+        found += (expressions(of: criterion.oncePer) + [criterion.withdrawal, criterion.creditDate].compactMap(\.self))
             .map { (.criterion(place), $0) }
         for (index, cap) in criterion.caps.enumerated() {
             found += expressions(of: cap).map { (.cap(criterion: place, index), $0) }

@@ -38,6 +38,8 @@ public struct Criterion: Sendable {
     public var missing = MissingItem.exclude
     /// What an item is paid that was paid in an earlier run; `nil`: all of it.
     public var payment: Payment?
+    /// When an item loses what it gives, in a line of its own, and gives back what earlier runs paid for it.
+    public var withdrawal: Expression?
     /// The date of an item whose appointments get its points in the tables of units; `nil`: the end of the period.
     public var creditDate: Expression?
 

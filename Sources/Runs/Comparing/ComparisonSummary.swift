@@ -13,6 +13,8 @@ public struct ComparisonSummary: Sendable {
     public private(set) var counts: [SubjectChange.Kind: Int] = [:]
     /// Those who moved, came or went; those who changed are too many to be held.
     public private(set) var others: [SubjectChange] = []
+    /// The items that the second run takes back and the first one did not.
+    public private(set) var withdrawn: [Withdrawal] = []
     public private(set) var unchanged = Unchanged(count: 0, sha256: "")
 
     /// Reads both runs once.
@@ -24,6 +26,7 @@ public struct ComparisonSummary: Sendable {
         if !comparison.new.hasLedger { withoutLedger.append(newName) }
         unchanged = try comparison.forEachChange { change in
             counts[change.kind, default: 0] += 1
+            withdrawn += change.withdrawals
             if change.kind != .changed { others.append(change) }
         }
     }

@@ -24,7 +24,26 @@ struct PublicityLabels {
         case .title: return manifest.label("titles", text, language)
         case .track: return manifest.label("tracks", text, language)
         case .grade: return manifest.label("grades", text, language)
+        case .cohort: return cohort(of: row, text)
         }
+    }
+
+    /// The institution, and the track where each has ranks of its own, with how many are ranked there; empty for who has
+    /// no rank.
+    private func cohort(of row: TableRow, _ count: String) -> String {
+        guard !count.isEmpty else { return "" }
+        let names = [cell(.institution, of: row)] + (manifest.ranksWithinTrack ? [cell(.track, of: row)] : [])
+        let name = names.filter { !$0.isEmpty }.joined(separator: " · ")
+        return language == "zh" ? "\(name)（\(count) 人）" : "\(name) (\(count))"
+    }
+
+    /// Where somebody stands in a list by rank: with those who are ranked together.
+    func place(of row: TableRow) -> (institution: String, track: String, rank: Int) {
+        (
+            row[PublicityColumn.institution.place],
+            manifest.ranksWithinTrack ? row[PublicityColumn.track.place] : "",
+            Int(row[PublicityColumn.rank.place]) ?? .max
+        )
     }
 }
 

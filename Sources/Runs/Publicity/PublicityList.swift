@@ -39,8 +39,9 @@ public struct PublicityList: Sendable {
 
     /// The list of a run.
     ///
-    /// Only people with a result are in it, those with one of the grades if some are named. They stand in the order of
-    /// ranks if the ranks are shown, otherwise in the order of the run.
+    /// Only people with a result are in it, those with one of the grades if some are named. Where ranks are shown, each
+    /// says among whom it holds, and those who are ranked together stand together in the order of their ranks; otherwise
+    /// people stand in the order of the run.
     ///
     /// - Returns: the list, and a finding for each cell that holds what nobody may read. With findings there is no list
     ///   to be shown.
@@ -50,7 +51,8 @@ public struct PublicityList: Sendable {
     ) throws -> (list: PublicityList, findings: [Finding]) {
         let places = try PlaceLabels(run.rows("institutions.csv"), language)
         let labels = PublicityLabels(run.manifest, language, places: places)
-        var (rows, findings): ([(rank: Int, cells: [String])], [Finding]) = ([], [])
+        let columns = PublicityColumn.completed(columns)
+        var (rows, findings): ([Row], [Finding]) = ([], [])
         var subjects = try run.subjects(withPostings: false)
         while let subject = try subjects.next() {
             guard labels.isListed(subject.row, grades) else { continue }
@@ -58,16 +60,25 @@ public struct PublicityList: Sendable {
             for (column, cell) in zip(columns, cells) {
                 if let data = PersonalData.find(in: cell) { findings.append(finding(data, column, subject.id)) }
             }
-            rows.append((Int(subject.row[PublicityColumn.rank.place]) ?? .max, cells))
+            rows.append(Row(place: labels.place(of: subject.row), number: rows.count, cells: cells))
         }
-        if columns.contains(.rank) {
-            rows = rows.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
-                \.element)
-        }
+        if columns.contains(.rank) { rows.sort { $0.precedes($1) } }
         let list = PublicityList(
             manifest: run.manifest, language: language, term: term, columns: columns, rows: rows.map(\.cells),
             replaced: replaced)
         return (list, findings)
+    }
+
+    /// Somebody in the list, with the place among all of them.
+    private struct Row {
+        let place: (institution: String, track: String, rank: Int)
+        let number: Int
+        let cells: [String]
+
+        func precedes(_ other: Row) -> Bool {
+            (place.institution, place.track, place.rank, number)
+                < (other.place.institution, other.place.track, other.place.rank, other.number)
+        }
     }
 
     private init(

@@ -34,6 +34,8 @@ public struct RunManifest: Hashable, Sendable {
     public var rubric: Rubric
     /// Parameters of the rubric with their values.
     public var parameters: [String: String]
+    /// Whether each track of an institution has ranks of its own.
+    public var ranksWithinTrack: Bool
     /// What the command line set that the files do not say, as it would be typed again.
     public var options: [String]
     public var inputs: [File]
@@ -62,6 +64,7 @@ public struct RunManifest: Hashable, Sendable {
         parameters = Dictionary(
             (json["parameters"]?.members ?? []).map { ($0.key, $0.value.text ?? "") }
         ) { first, _ in first }
+        ranksWithinTrack = (json["ranked-within"]?.elements ?? []).contains { $0.text == "track" }
         options = (json["options"]?.elements ?? []).compactMap(\.text)
         labels = json["labels"] ?? .null
         sha256 = SHA256.hash(bytes.span)

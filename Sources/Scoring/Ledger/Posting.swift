@@ -96,6 +96,9 @@ public struct Posting: Sendable {
 
         /// Required evidence is later than the rubric allows, and no decision admits it; clause: the type of evidence.
         case evidenceLate = "evidence-late"
+
+        /// The item was withdrawn: what it gave, or what earlier runs paid for it, is taken back.
+        case withdrawn
     }
 }
 

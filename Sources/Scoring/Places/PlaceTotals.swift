@@ -24,8 +24,12 @@ public struct PlaceTotals: Sendable {
     public internal(set) var heads = Exact.zero
     /// People with a total, counted likewise.
     public internal(set) var scored = Exact.zero
-    /// Their full-time equivalents as declared.
+    /// The full-time equivalents of all people, as declared.
     public internal(set) var fullTime = Exact.zero
+    /// Those of people with a total.
+    public internal(set) var scoredFullTime = Exact.zero
+    /// The sum of their totals, each by the part of the person that belongs here, and without a rounding of parts.
+    public internal(set) var total = Exact.zero
     /// For each measure the sum over the people who have it.
     public internal(set) var sums: [Exact]
     /// For each criterion.
@@ -55,6 +59,8 @@ public struct PlaceTotals: Sendable {
         heads += other.heads
         fullTime += other.fullTime
         scored += other.scored
+        scoredFullTime += other.scoredFullTime
+        total += other.total
         for index in sums.indices { sums[index] += other.sums[index] }
         for index in grades.indices { grades[index] += other.grades[index] }
         for index in works.indices {
@@ -67,11 +73,14 @@ public struct PlaceTotals: Sendable {
     }
 
     /// Counts a subject, or a part of it.
-    mutating func count(_ share: PlaceFinder.Share, hasTotal: Bool, grade: Int?) {
+    mutating func count(_ share: PlaceFinder.Share, total: Exact?, grade: Int?) {
         heads += share.part
         fullTime += share.fullTime
-        if hasTotal { scored += share.part }
         if let grade { grades[grade] += share.part }
+        guard let total else { return }
+        scored += share.part
+        scoredFullTime += share.fullTime
+        self.total += share.part == .one ? total : total * share.part
     }
 
     /// Adds all that the measures of a subject are.

@@ -68,10 +68,10 @@ extension Scorer {
     private mutating func count(
         _ outcome: Outcome, _ isCandidate: Bool, at shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
     ) {
-        let hasTotal = evaluator.measures[rubric.total.index] != nil
+        let total = evaluator.measures[rubric.total.index]
         let hasDated = !plan.datedCriteria.isEmpty
         for share in shares {
-            gathering[share.place].count(share, hasTotal: hasTotal, grade: isCandidate ? nil : outcome.grade)
+            gathering[share.place].count(share, total: total, grade: isCandidate ? nil : outcome.grade)
             if isCandidate { gathering.await(.grade, at: share.place, part: share.part) }
             for work in paidWorks where !hasDated || !isDated(work.criterion) { gathering[share.place].count(work) }
         }

@@ -48,6 +48,29 @@ extension Scorer {
 
     private func paid(_ items: Set<Int>) -> Exact { items.reduce(.zero) { $0 + recalled.items[$1].paid } }
 
+    /// Takes back what earlier runs paid for items that are withdrawn now, unless another item took it up; what the
+    /// criterion loses by it.
+    mutating func takeBackPayments(_ index: CriterionIndex, _ criterion: CriterionPlan) -> Exact {
+        guard criterion.withdrawal >= 0, criterion.payment != nil, !recalled.items.isEmpty else { return .zero }
+        var taken = claims.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        var sum = Exact.zero
+        for kind in criterion.kinds {
+            for place in evaluator.itemPlaces[kind.index] {
+                let row = evaluator.items[place]
+                guard isWithdrawn(row, criterion) else { continue }
+                let item = item(row, index, paid: .zero)
+                for prior in recalled.items.indices where recalled.items[prior].isSame(as: item) {
+                    let paid = recalled.items[prior].paid
+                    guard paid.signum > 0, taken.insert(prior).inserted else { continue }
+                    sink.post(Posting(criterion.measure, .withdrawn, item: row, amount: -paid))
+                    payments.append(Payment(item: self.item(row, index, paid: -paid), prior: prior))
+                    sum -= paid
+                }
+            }
+        }
+        return sum
+    }
+
     /// Notes what the criterion paid in the end. What was paid before is noted with the first item that takes it up, also
     /// when nothing is paid any more: its number may be a new one.
     mutating func notePayments(_ index: CriterionIndex, _ criterion: CriterionPlan) {

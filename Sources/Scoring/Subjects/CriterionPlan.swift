@@ -29,6 +29,8 @@ final class CriterionPlan: Sendable {
     let evidence: [Int]
     let missing: Criterion.MissingItem
     let payment: Criterion.Payment?
+    /// The node of the condition under which an item is withdrawn; negative: none is.
+    let withdrawal: Int32
     /// The node of the date whose appointments get the points; negative: the end of the period.
     let creditDate: Int32
     /// The rounding step of the measure.
@@ -66,6 +68,7 @@ final class CriterionPlan: Sendable {
         evidence = criterion.evidence
         missing = criterion.missing
         payment = criterion.payment
+        withdrawal = criterion.withdrawal?.root ?? -1
         creditDate = criterion.creditDate?.root ?? -1
         rounding = rubric.measures[criterion.measure.index].rounding
     }

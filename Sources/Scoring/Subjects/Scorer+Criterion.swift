@@ -7,7 +7,8 @@ extension Scorer {
     mutating func points(of index: CriterionIndex) -> Exact {
         let criterion = plan.criteria[index.index]
         if let held = held[index.index] { (candidates, claims) = held } else { collect(index, criterion) }
-        guard !candidates.isEmpty else { return .zero }
+        let takenBack = takeBackPayments(index, criterion)
+        guard !candidates.isEmpty || !takenBack.isZero else { return .zero }
         deductPayments(criterion)
         noteCounted(index)
         for cap in criterion.caps.indices { apply(cap, of: criterion) }
@@ -15,7 +16,7 @@ extension Scorer {
         if let veto = vetoed[index.index] { takeAll(criterion, veto: veto) }
         notePaidWorks(index)
         notePayments(index, criterion)
-        return combined(criterion)
+        return combined(criterion, takenBack)
     }
 
     /// Collects the items that count, of each group the best paid.
@@ -50,7 +51,17 @@ extension Scorer {
         if let rule = criterion.credit {
             guard credit(&candidate, plan.credits[rule], criterion) else { return }
         }
-        candidates.append(candidate)
+        if criterion.withdrawal >= 0, isWithdrawn(row, criterion) {
+            sink.post(Posting(criterion.measure, .withdrawn, item: row, amount: -candidate.amount))
+        } else {
+            candidates.append(candidate)
+        }
+    }
+
+    /// Whether the item is withdrawn; where that cannot be told, it is not.
+    mutating func isWithdrawn(_ row: Row, _ criterion: CriterionPlan) -> Bool {
+        evaluator.begin(item: row)
+        return evaluator.truth(criterion.withdrawal) == true
     }
 
     /// What the verification of the item says.
@@ -124,9 +135,9 @@ extension Scorer {
         return true
     }
 
-    /// From the candidates to the criterion's points.
-    private mutating func combined(_ criterion: CriterionPlan) -> Exact {
-        var sum = Exact.zero
+    /// From the candidates, and what is taken back, to the criterion's points.
+    private mutating func combined(_ criterion: CriterionPlan, _ takenBack: Exact) -> Exact {
+        var sum = takenBack
         for place in candidates.indices { sum += candidates[place].amount }
         let value: Exact
         switch criterion.combination {

@@ -223,7 +223,8 @@ extension Posting {
     /// Whether it stands between what the items were awarded and the points of the criterion.
     var isAdjustment: Bool {
         switch reason {
-        case .duplicate, .countsElsewhere, .paidBefore, .notSelected, .cap, .sharedCap, .combination, .rounding, .veto:
+        case .duplicate, .countsElsewhere, .paidBefore, .withdrawn, .notSelected, .cap, .sharedCap, .combination,
+            .rounding, .veto:
             true
         default: false
         }

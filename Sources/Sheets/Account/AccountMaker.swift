@@ -52,6 +52,7 @@ struct AccountMaker: Sendable {
     private static func look(of criterion: Criterion, _ rubric: Rubric) -> ExpressionLook {
         var look = ExpressionLook()
         for condition in criterion.conditions { look.add(condition, rubric.pool) }
+        look.add(criterion.withdrawal, rubric.pool)
         for value in criterion.values { look.add(rubric.pool.itemValues[value].value, rubric.pool) }
         switch criterion.points {
         case .formula(let formula): look.add(formula, rubric.pool)

@@ -80,12 +80,12 @@ struct FactWriter: Sendable {
         for (index, field) in kind.fields.enumerated() where field.name != "currency" {
             guard let value = value(row, Slot(index), in: batch) else { continue }
             if case .boolean = field.type {
-                values.append(field.labels[language] + ": " + value)
+                values.append(field.labels[language] + words.colon + value)
             } else {
                 values.append(value)
             }
         }
-        return values.joined(separator: ", ")
+        return values.joined(separator: words.comma)
     }
 
     /// From when until when, with whatever else the row says before it.
@@ -94,11 +94,11 @@ struct FactWriter: Sendable {
         var values: [String] = []
         for (index, field) in kind.fields.enumerated() where field.name != "from" && field.name != "to" {
             guard let value = value(row, Slot(index), in: batch) else { continue }
-            values.append(field.type == .boolean ? field.labels[language] + ": " + value : value)
+            values.append(field.type == .boolean ? field.labels[language] + words.colon + value : value)
         }
         let (from, to) = (value(row, "from", in: batch), value(row, "to", in: batch))
         if from != nil || to != nil { values.append((from ?? "…") + " – " + (to ?? "…")) }
-        return values.isEmpty ? nil : values.joined(separator: ", ")
+        return values.isEmpty ? nil : values.joined(separator: words.comma)
     }
 }
 

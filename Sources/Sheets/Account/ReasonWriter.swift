@@ -25,6 +25,8 @@ struct ReasonWriter: Sendable {
         case .duplicate:
             reason.sentence = fill(words.duplicateOf, posting.other.map(id) ?? "")
         case .paidBefore: reason.clause = Account.Clause(rule: clauses.name(posting.reason, posting.measure, clause: 0))
+        case .withdrawn:
+            if let condition = criterion?.withdrawal { reason.clause = self.clause(of: condition, &evaluator) }
         case .notSelected:
             if let selection = criterion?.selection {
                 let words = selection.kind == .best ? words.notAmongBest : words.notAmongChosen
@@ -72,6 +74,8 @@ struct ReasonWriter: Sendable {
         if posting.reason == .conditionNotMet {
             if let label = dateLabel(expression, posting, evaluator) {
                 reason.sentence = fill(words.outsideOfPeriod, label)
+            } else if let fact = unwanted(expression, posting, evaluator.batch) {
+                reason.sentence = fill(words.countsWithout, fact.label, fact.value)
             }
         } else if !quotation.missing.isEmpty {
             let kind = posting.item.map { evaluator.batch.kind(of: $0) }
@@ -90,6 +94,21 @@ struct ReasonWriter: Sendable {
             case .field(let reference) = rubric.pool.nodes[Int(date)], let item = posting.item
         else { return nil }
         return label(of: rubric.pool.fields[Int(reference)].name, evaluator.batch.kind(of: item))
+    }
+
+    /// The field of the item that the expression wants to be missing, where it is not.
+    private func unwanted(
+        _ expression: Expression, _ posting: Posting, _ batch: borrowing Batch
+    ) -> Account.Fact? {
+        guard case .not(let node) = rubric.pool.nodes[Int(expression.root)],
+            case .isKnown(let field) = rubric.pool.nodes[Int(node)],
+            case .field(let reference) = rubric.pool.nodes[Int(field)], let item = posting.item
+        else { return nil }
+        let name = rubric.pool.fields[Int(reference)].name
+        let facts = FactWriter(vocabulary: rubric.vocabulary, language: language, words: words)
+        return facts.value(item, name, in: batch).map {
+            Account.Fact(label: label(of: name, batch.kind(of: item)), value: $0, isDeciding: true)
+        }
     }
 
     /// The label of a field as an expression names it; the name itself where it is not a field.

@@ -109,7 +109,7 @@ public struct IndexPage: Sendable {
     private func writeGrades(_ evaluation: Evaluation, _ html: inout HTMLWriter) {
         html.element("div", "cards") { html in
             html.card(frame.words.people, String(evaluation.tally.subjects))
-            html.card(frame.words.scoredHeads, String(evaluation.tally.scored))
+            html.card(frame.words.scoredHeads, ControlTotals(evaluation).withTotal.shown())
             for (index, band) in (frame.rubric.grading?.bands ?? []).enumerated() {
                 let count = evaluation.verdicts.count { $0.grade == index }
                 html.card(band.labels[frame.run.language], String(count))

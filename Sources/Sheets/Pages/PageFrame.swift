@@ -60,9 +60,9 @@ struct PageFrame: Sendable {
     /// Everything behind it.
     func end(_ html: inout HTMLWriter) {
         html.element("footer") { html in
+            let fingerprint = "\(words.fingerprint) \(run.rubricHash)"
             html.element(
-                "p", nil,
-                "\(words.rubric): \(rubric.name) \(rubric.version) · \(words.fingerprint) \(run.rubricHash)")
+                "p", nil, "\(words.rubric)\(words.colon)\(rubric.name) \(rubric.version) · \(fingerprint)")
             for input in run.inputs where input.role != .rubric {
                 html.element("p", nil, "\(input.name) · \(words.fingerprint) \(input.sha256)")
             }

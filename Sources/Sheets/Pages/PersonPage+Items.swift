@@ -48,7 +48,8 @@ extension PersonPage {
     private func row(_ adjustment: CriterionAccount.Line, _ columns: ItemColumns, _ html: inout HTMLWriter) {
         html.element("tr", "adj") { html in
             html.cell(spanning: columns.count - 1) { html in
-                html.text([adjustment.item, adjustment.reason.sentence].compactMap { $0 }.joined(separator: ": "))
+                let parts = [adjustment.item, adjustment.reason.sentence].compactMap { $0 }
+                html.text(parts.joined(separator: words.colon))
                 if let clause = adjustment.reason.clause {
                     html.text(" ")
                     html.element("code", nil, clause.text)
@@ -66,7 +67,7 @@ extension PersonPage {
                 if let tier = item.tier { html.element("div", "tier", tier) }
                 html.clause(item.rule)
                 for value in item.values {
-                    html.element("div", "small", value.title + ": " + (value.value ?? "—"))
+                    html.element("div", "small", value.title + words.colon + (value.value ?? "—"))
                     html.clause(value.clause)
                 }
                 for reason in item.reasons { html.element("div", "small minus", reason.sentence) }

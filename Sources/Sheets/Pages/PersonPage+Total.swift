@@ -102,7 +102,7 @@ extension PersonPage {
                     html.element("tr") { html in
                         html.rowHead("what", quantity.title)
                         html.element("td") { $0.clause(quantity.clause) }
-                        html.number(quantity.value, under: words.value)
+                        html.number(withDecimal(quantity.value), under: words.value)
                     }
                 }
             }

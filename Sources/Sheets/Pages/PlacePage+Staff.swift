@@ -9,10 +9,11 @@ extension PlacePage {
         let (totals, total) = (figures.totals, rubric.total)
         html.element("dl") { html in
             html.entry(words.heads, totals.heads.shown())
+            html.entry(words.scoredHeads, totals.scored.shown())
             html.entry(words.places.fullTime, totals.fullTime.shown())
             html.entry(words.controlTotal, totals.sums[total.index].shown(atLeast: places.value(total)))
-            html.entry(words.places.totalPerHead, reading(figures.totalPer(\.heads, rubric)))
-            html.entry(words.places.totalPerFullTime, reading(figures.totalPer(\.fullTime, rubric)))
+            html.entry(words.places.totalPerHead, reading(figures.totalPerHead))
+            html.entry(words.places.totalPerFullTime, reading(figures.totalPerFullTime))
         }
     }
 

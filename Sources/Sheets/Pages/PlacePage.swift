@@ -157,7 +157,7 @@ struct PlacePage: Sendable {
                     let sum = figures.totals.sums[measure.index]
                     html.element("tr") { html in
                         html.rowHead(nil, rubric.measures[measure.index].labels[frame.run.language])
-                        html.number(sum.shown(atLeast: places.value(measure)), under: words.sum)
+                        html.number(withDecimal(sum.shown(atLeast: places.value(measure))), under: words.sum)
                         html.number(perHead(sum, figures), under: words.pages.perHead)
                     }
                 }

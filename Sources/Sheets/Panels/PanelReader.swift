@@ -16,7 +16,12 @@ struct PanelScores {
         case unused
     }
 
-    /// The scores of those without a conflict of interest, ascending.
+    /// A score and who gave it; an empty name where the record does not say.
+    typealias Given = (assessor: String, score: Exact)
+
+    /// What those without a conflict of interest gave, in the order of the record.
+    let given: [Given]
+    /// Their scores, ascending.
     let scores: [Exact]
     /// How many others were left out.
     let conflicts: Int
@@ -26,8 +31,9 @@ struct PanelScores {
     /// One standard error below and above the mean that is used; `nil` without one, and with a single score.
     let interval: ExactInterval?
 
-    init(_ scores: [Exact], conflicts: Int, _ use: Use) {
-        summary = ScoreSummary(scores)
+    init(_ given: [Given], conflicts: Int, _ use: Use) {
+        self.given = given
+        summary = ScoreSummary(given.map(\.score))
         self.scores = summary?.sorted ?? []
         self.conflicts = conflicts
         self.use = use
@@ -48,13 +54,14 @@ struct PanelScores {
 /// Reads the scores of items.
 struct PanelReader: Sendable {
     private let kind: KindIndex?
-    private let value, conflict: Slot?
+    private let value, conflict, assessor: Slot?
     private let rules: [PanelRule]
 
     init(_ rubric: Rubric) {
         kind = rubric.vocabulary.kind("score")
         value = kind.flatMap { rubric.vocabulary[$0].slot("value") }
         conflict = kind.flatMap { rubric.vocabulary[$0].slot("conflict") }
+        assessor = kind.flatMap { rubric.vocabulary[$0].slot("assessor") }
         rules = kind.map { PanelRule.rules(rubric, scores: $0) } ?? []
     }
 
@@ -64,10 +71,11 @@ struct PanelReader: Sendable {
         let all = batch.children(of: item).filter { batch.kind(of: $0) == kind }
         guard !all.isEmpty else { return nil }
         let heard = all.filter { row in conflict.flatMap { batch.bits(row, $0) } != 1 }
-        let scores = heard.compactMap { row in
-            value.flatMap { batch.bits(row, $0) }.map { PackedDecimal(bits: $0).exact }
+        let given = heard.compactMap { row -> PanelScores.Given? in
+            guard let value, let bits = batch.bits(row, value) else { return nil }
+            return (assessor.flatMap { batch.text(row, $0) } ?? "", PackedDecimal(bits: bits).exact)
         }
-        return PanelScores(scores, conflicts: all.count - heard.count, use(item, &scorer))
+        return PanelScores(given, conflicts: all.count - heard.count, use(item, &scorer))
     }
 
     private func use<Sink>(_ item: Row, _ scorer: inout Scorer<Sink>) -> PanelScores.Use {

@@ -9,6 +9,7 @@ import Statistics
 public struct PanelsTable: Sendable {
     private let rubric: Rubric
     private let reader: PanelReader
+    private let crossed: CrossedPanels
     private let columns: SubjectColumns
     /// For each kind the slot of who assessed, and its names.
     private let sources: [(slot: Slot, names: [String])?]
@@ -18,7 +19,9 @@ public struct PanelsTable: Sendable {
         "lower", "upper", "mean", "median", "deviation", "near-limit",
     ]
 
-    init(_ rubric: Rubric) {
+    /// - Parameter crossed: takes up who gave which score, which the table does not say.
+    init(_ rubric: Rubric, _ crossed: CrossedPanels) {
+        self.crossed = crossed
         let vocabulary = rubric.vocabulary
         self.rubric = rubric
         reader = PanelReader(rubric)
@@ -44,11 +47,16 @@ public struct PanelsTable: Sendable {
             guard let panel = reader.panel(item, &scorer) else { continue }
             let batch = scorer.evaluator.batch
             let kind = batch.kind(of: item).index
+            let group = PanelGroup(
+                institution: columns.home(&scorer).map { batch.symbols[$0.institution] } ?? "",
+                source: sources[kind].flatMap { source in
+                    batch.bits(item, source.slot).map { source.names[Int($0)] }
+                } ?? "")
+            crossed.add(panel.given, of: group)
             writer.cell(batch.text(subject, columns.id) ?? "")
             writer.cell(columns.itemIDs[kind].flatMap { batch.text(item, $0) } ?? "")
-            writer.cell(columns.home(&scorer).map { batch.symbols[$0.institution] } ?? "")
-            writer.cell(
-                sources[kind].flatMap { source in batch.bits(item, source.slot).map { source.names[Int($0)] } } ?? "")
+            writer.cell(group.institution)
+            writer.cell(group.source)
             append(panel, to: &writer)
         }
         bytes += writer.bytes

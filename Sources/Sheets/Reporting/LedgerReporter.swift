@@ -8,12 +8,14 @@ public struct LedgerReporter: EarlyReporter {
     private let ledger: LedgerTable
     private let claims: ClaimsTable
     private let panels: PanelsTable
+    /// What the same assessors gave.
+    public let crossed = CrossedPanels()
 
     public init(_ rubric: Rubric, _ run: RunDescription) {
         figures = Figures(rubric)
         ledger = LedgerTable(rubric, files: run.staffFiles)
         claims = ClaimsTable(rubric, files: run.staffFiles)
-        panels = PanelsTable(rubric)
+        panels = PanelsTable(rubric, crossed)
     }
 
     /// What it writes beside the figures.

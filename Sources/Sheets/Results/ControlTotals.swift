@@ -10,6 +10,8 @@ public import Scoring
 public struct ControlTotals: Hashable, Sendable {
     /// All subjects.
     public let heads: Exact
+    /// Those who have a total, be they assessed or not.
+    public let withTotal: Exact
     /// For each measure the sum over the subjects who have it.
     public let sums: [Exact]
     /// How many of them have each grade.
@@ -20,6 +22,7 @@ public struct ControlTotals: Hashable, Sendable {
         let institutions =
             zip(evaluation.places.names, evaluation.totals).filter { $0.0.unit == nil }.map(\.1) + [evaluation.homeless]
         heads = institutions.reduce(.zero) { $0 + $1.heads }
+        withTotal = institutions.reduce(.zero) { $0 + $1.scored }
         sums = rubric.measures.indices.map { index in institutions.reduce(.zero) { $0 + $1.sums[index] } }
         grades = (rubric.grading?.bands ?? []).indices.map { index in
             institutions.reduce(.zero) { $0 + $1.grades[index] }

@@ -65,6 +65,9 @@ public struct Manifest: Sendable {
                     json.member(parameter.name, parameter.value.text(rubric.vocabulary))
                 }
             }
+            json.array("ranked-within") { json in
+                for scope in ["institution"] + (rubric.ranksWithinTrack ? ["track"] : []) { json.string(scope) }
+            }
             json.array("set") { json in for setting in run.settings { json.string(setting.name) } }
             json.array("options") { json in for option in run.options { json.string(option) } }
             json.array("inputs") { json in for input in run.inputs { json.object { $0.write(input) } } }

@@ -45,6 +45,7 @@ struct ClauseNames: Sendable {
         case .base: return base(criterion, clause)
         case .adjustment: return criterion.adjustments[clause].name
         case .credit: return criterion.credit.map { rubric.credits[$0].name }
+        case .withdrawn: return criterion.withdrawal?.text
         case .paidBefore: return criterion.payment.map { "pays: \($0.rawValue)" }
         case .notSelected: return criterion.selection.map { "\($0.kind.rawValue) \($0.count)" }
         case .cap: return criterion.caps[clause].text
@@ -68,7 +69,7 @@ struct ClauseNames: Sendable {
     /// Whether a measure has at most one clause for the reason, so that a posting need not name it.
     static func hasOneClause(_ reason: Posting.Reason) -> Bool {
         switch reason {
-        case .base, .credit, .paidBefore, .notSelected, .combination, .formula: true
+        case .base, .credit, .paidBefore, .withdrawn, .notSelected, .combination, .formula: true
         default: false
         }
     }

@@ -38,9 +38,9 @@ private func institutionsHead(_ rubric: Rubric) -> [String] {
         + (rubric.quota == nil ? [] : ["quota.seats", "quota.reached", "quota.kept"])
 }
 
-/// The sum of the totals for each person and each full-time equivalent, for reading.
+/// The totals for each person and each full-time equivalent that has one, for reading.
 private func perHead(_ figures: PlaceFigures, _ rubric: Rubric, _ places: DisplayPlaces) -> [String] {
-    [figures.totalPer(\.heads, rubric), figures.totalPer(\.fullTime, rubric)].map {
+    [figures.totalPerHead, figures.totalPerFullTime].map {
         $0?.rounded(forReading: max(2, places.value(rubric.total))) ?? ""
     }
 }

@@ -139,6 +139,7 @@ extension Posting.Reason {
         case .chosen: 26
         case .notChosen: 27
         case .evidenceLate: 28
+        case .withdrawn: 29
         }
     }
 }

@@ -36,11 +36,11 @@ struct PlaceFigures: Sendable {
         return groups.reduce((0, 0, 0)) { ($0.0 + $1.seats, $0.1 + $1.candidates, $0.2 + $1.seated) }
     }
 
-    /// The sum of the totals for each person, or for each full-time equivalent, of the place; `nil` where there is none.
-    func totalPer(_ count: KeyPath<PlaceTotals, Exact>, _ rubric: Rubric) -> Exact? {
-        let count = totals[keyPath: count]
-        return count.isZero ? nil : totals.sums[rubric.total.index] / count
-    }
+    /// The mean total of the people who have one; `nil` without any.
+    var totalPerHead: Exact? { totals.scored.isZero ? nil : totals.total / totals.scored }
+
+    /// The same for each of their full-time equivalents.
+    var totalPerFullTime: Exact? { totals.scoredFullTime.isZero ? nil : totals.total / totals.scoredFullTime }
 
     /// Whether a work of the criterion may be paid more than once: its credit does not conserve.
     static func isNominal(_ criterion: Criterion, _ rubric: Rubric) -> Bool {

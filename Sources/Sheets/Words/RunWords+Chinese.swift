@@ -33,6 +33,6 @@ extension RunWords {
         replaces: "{2} 起公示的名单（指纹 {1}）作废，以本名单为准。", objections: "如有异议，请于 {1}（含当日）前提出。",
         columns: [
             .name: "姓名", .nativeName: "中文姓名", .institution: "单位", .unit: "部门", .title: "职称", .track: "评价类别",
-            .grade: "等次", .rank: "排名",
+            .grade: "等次", .rank: "排名", .cohort: "排名范围",
         ])
 }

@@ -37,6 +37,6 @@ extension RunWords {
         columns: [
             .name: "Name", .nativeName: "Name in own script", .institution: "Institution", .unit: "Unit",
             .title: "Title",
-            .track: "Track", .grade: "Grade", .rank: "Rank",
+            .track: "Track", .grade: "Grade", .rank: "Rank", .cohort: "Ranked among",
         ])
 }

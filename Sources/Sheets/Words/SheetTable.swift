@@ -1,4 +1,4 @@
-/// The words of sheets and closing lines.
+/// The words of sheets.
 struct SheetTable: WordTable {
     static let words = SheetTable()
 
@@ -155,6 +155,7 @@ struct SheetTable: WordTable {
 
     // Reasons.
     let paidBefore = Word("paid-before", "Paid in an earlier run", "此前周期已计分")
+    let withdrawn = Word("withdrawn", "Withdrawn, and its points are taken back", "成果已撤销，收回得分")
     let reasonBase = Word("reason-base", "Points of the item", "项目得分")
     let reasonAdjustment = Word("reason-adjustment", "Factor or bonus", "系数或加分")
     let reasonCredit = Word("reason-credit", "Part of the other contributors", "其他完成人所占部分")
@@ -170,6 +171,8 @@ struct SheetTable: WordTable {
     let takenByVeto = Word("taken-by-veto", "Taken away by the veto “{1}”", "因否决项“{1}”取消")
     let conditionNotMet = Word("condition-not-met", "A condition is not met", "不满足条件")
     let conditionUnknown = Word("condition-unknown", "A condition cannot be decided", "条件无法判定")
+    let countsWithout = Word(
+        "counts-without", "Only items without this count: {1} {2}", "仅计无此记录的项目：{1} {2}")
     let outsideOfPeriod = Word("outside-of-period", "{1}: outside of the period", "{1}：不在考核周期内")
     let dateTooCoarse = Word(
         "date-too-coarse", "{1}: the date is not precise enough to tell whether it lies in the period",
@@ -251,12 +254,4 @@ struct SheetTable: WordTable {
     let title = Word("title", "Title", "职称")
     let reports = Word("reports", "Reports", "报告")
     let files = Word("files", "Tables", "数据表")
-
-    // Closing lines of a run.
-    let lineScored = Word(
-        "line-scored", "People: {1} scored, {2} without a total, {3} left out", "人员：已评分 {1}，无总分 {2}，未计 {3}")
-    let lineGrades = Word("line-grades", "Grades: {1}", "等次：{1}")
-    let lineSheets = Word("line-sheets", "Sheets: {1}", "评分表：{1}")
-    let lineTotal = Word("line-total", "Control total (sum of totals): {1}", "控制总数（总分合计）：{1}")
-    let lineFindings = Word("line-findings", "Findings: {1}", "发现：{1}")
 }

@@ -10,6 +10,7 @@ extension Words {
         case .credit: self.reasonCredit
         case .duplicate: self.duplicateOf
         case .paidBefore: self.paidBefore
+        case .withdrawn: self.withdrawn
         case .notSelected: self.notAmongBest
         case .cap: self.overCap
         case .sharedCap: self.overSharedCap

@@ -40,15 +40,23 @@ public struct CrossedScores: Equatable, Sendable {
     public init(_ table: [[Exact]]) throws(Undetermined) {
         let (n, k) = (table.count, table.first?.count ?? 0)
         guard table.allSatisfy({ $0.count == k }) else { throw .incomplete }
+        let columns = (0..<k).map { column in table.reduce(Exact.zero) { $0 + $1[column] } }
+        try self.init(
+            items: n, assessors: k, total: columns.reduce(.zero, +), squares: sumOfSquares(Array(table.joined())),
+            squaredItems: sumOfSquares(table.map { $0.reduce(.zero, +) }), squaredAssessors: sumOfSquares(columns))
+    }
+
+    /// The same of the sum of all scores, of their squares, and of the squared sums of each item and of each assessor.
+    init(
+        items n: Int, assessors k: Int, total: Exact, squares: Exact, squaredItems: Exact, squaredAssessors: Exact
+    ) throws(Undetermined) {
         guard n > 0, k > 0 else { throw .noScores }
         guard n > 1 else { throw .oneItem }
         guard k > 1 else { throw .oneAssessor }
-        let grand = table.joined().reduce(Exact.zero, +)
-        let correction = grand * grand / Exact(n * k)
-        let squares = table.joined().reduce(Exact.zero) { $0 + $1 * $1 } - correction
-        let ofItems = sumOfSquares(table.map { $0.reduce(.zero, +) }) / Exact(k) - correction
-        let columns = (0..<k).map { column in table.reduce(Exact.zero) { $0 + $1[column] } }
-        let ofAssessors = sumOfSquares(columns) / Exact(n) - correction
+        let correction = total * total / Exact(n * k)
+        let squares = squares - correction
+        let ofItems = squaredItems / Exact(k) - correction
+        let ofAssessors = squaredAssessors / Exact(n) - correction
         (items, assessors) = (n, k)
         betweenItems = ofItems / Exact(n - 1)
         betweenAssessors = ofAssessors / Exact(k - 1)
@@ -74,6 +82,6 @@ public struct CrossedScores: Equatable, Sendable {
     }
 }
 
-private func sumOfSquares(_ values: [Exact]) -> Exact {
+func sumOfSquares(_ values: [Exact]) -> Exact {
     values.reduce(.zero) { $0 + $1 * $1 }
 }

@@ -47,7 +47,8 @@ struct Diff: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Also writes what differs between runs, as a page or a table.", valueName: "file.html|file.csv"))
+            "Also writes what differs between runs into a new file, as a page or a table.",
+            valueName: "file.html|file.csv"))
     var out: String?
 
     @Option(
@@ -83,6 +84,7 @@ struct Diff: ParsableCommand {
     }
 
     private func compareRuns() throws {
+        if let out { try requireNew(out) }
         var progress = Progress()
         let runs = try RunPair(old, new)
         let (comparison, summary) = try runs.compare(inputs: inputs, progress: &progress)
@@ -100,7 +102,7 @@ struct Diff: ParsableCommand {
         case .text: try write(ComparisonText(summary, language), comparison, summary) { printOut($0) }
         case .json: try write(ComparisonJSON(summary), comparison, summary) { printOut($0) }
         }
-        let findings = runs.findings(comparison)
+        let findings = runs.findings(comparison, summary)
         report(findings)
         try Exit(findings).end()
     }

@@ -27,7 +27,7 @@ struct MakeTemplate: ParsableCommand {
         help: ArgumentHelp("Kinds, fields and enumerations of your own.", valueName: "vocabulary.yaml"))
     var vocabulary: String?
 
-    @Option(help: ArgumentHelp("The file to write; otherwise it is printed.", valueName: "file"))
+    @Option(help: ArgumentHelp("The new file to write; otherwise it is printed.", valueName: "file"))
     var out: String?
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -35,6 +35,7 @@ struct MakeTemplate: ParsableCommand {
     }
 
     func run() throws {
+        if let out { try requireNew(out) }
         let known = try readVocabulary(vocabulary)
         if let unknown = kind.first(where: { known.kind($0) == nil }) {
             let hint = nearest(to: unknown, among: known.kinds.map(\.name)).map { " Did you mean `\($0)`?" } ?? ""

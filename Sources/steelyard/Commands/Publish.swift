@@ -13,7 +13,8 @@ struct Publish: ParsableCommand {
         discussion: """
             There are no columns but those below, and a cell that seems to hold the number of a card, a telephone, a mail \
             address or a date of birth is refused. When the run has changed since the list in --out was written, that \
-            list is void, and the new one says so.
+            list is void, and the new one says so. With the column rank, those who are ranked together stand together, and \
+            each rank says among whom it holds.
 
             steelyard publish out --columns name,unit,title,grade --from 2026-03-02 --holidays holidays.csv \
             --out list.html

@@ -61,8 +61,7 @@ struct Score: ParsableCommand {
         report(done.findings.filter { $0.severity != .note }, in: done.sources)
         let leftOut = done.run.intake.staff.unsound
         let closing = Closing(
-            done.run.evaluation, leftOut: leftOut, findings: counted(done.findings), folder: out,
-            hasPages: !withoutPages)
+            done.run.evaluation, leftOut: leftOut, findings: done.findings, folder: out, hasPages: !withoutPages)
         printOut(format == .text ? closing.text(done.run.run) : closing.json())
         try Exit(done.findings, leftOut: leftOut).end()
     }

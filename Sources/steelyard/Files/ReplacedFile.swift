@@ -33,6 +33,11 @@ final class ReplacedFile {
     }
 }
 
+/// Refuses to write over a file that somebody may have filled in, or sent to somebody.
+func requireNew(_ path: String) throws {
+    guard !exists(path) else { throw Fault("`\(path)` exists. Name a new file, or remove this one.") }
+}
+
 /// Whether two paths lead to the same file.
 func isSameFile(_ path: String, _ other: String) -> Bool {
     var (first, second) = (stat(), stat())

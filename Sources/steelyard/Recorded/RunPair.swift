@@ -60,7 +60,22 @@ struct RunPair {
     }
 
     /// What somebody should look at.
-    func findings(_ comparison: RunComparison) -> [Finding] {
+    func findings(_ comparison: RunComparison, _ summary: ComparisonSummary) -> [Finding] {
+        reviewFindings(summary) + versionFindings(comparison)
+    }
+
+    /// The people for whom the first run counts what was withdrawn since.
+    private func reviewFindings(_ summary: ComparisonSummary) -> [Finding] {
+        summary.withdrawn.map { withdrawal in
+            needsReview(
+                withdrawal.person,
+                "`\(old.path)` counts \(withdrawal.kind) `\(withdrawal.item)`, which was withdrawn since: "
+                    + "\(withdrawal.amount) in `\(withdrawal.measure)`.",
+                Place(file: old.path + "/ledger.csv"))
+        }
+    }
+
+    private func versionFindings(_ comparison: RunComparison) -> [Finding] {
         guard comparison.hidesVersion else { return [] }
         let rubric = new.manifest.rubric
         return [

@@ -23,6 +23,7 @@ struct ScoreRun {
     private(set) var evaluation: Evaluation
     private var claims = ClaimTally()
     private var panels = PanelTally()
+    private(set) var takenBack: [TakenBack] = []
 
     init(
         _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, prior: PriorRun?, hasLedger: Bool, hasPages: Bool,
@@ -47,11 +48,13 @@ struct ScoreRun {
     mutating func write(to folder: OutputFolder, progress: inout Progress) throws -> [Finding] {
         let order = StaffOrder(intake.staff, rubric)
         let workbook = hasWorkbook ? makeWorkbook(in: folder) : nil
+        let crossed: CrossedPanels?
         if hasLedger {
-            try score(
-                carryingOver: LedgerReporter(rubric, run), LedgerReporter.streams, order, to: folder, workbook,
-                &progress)
+            let reporter = LedgerReporter(rubric, run)
+            crossed = reporter.crossed
+            try score(carryingOver: reporter, LedgerReporter.streams, order, to: folder, workbook, &progress)
         } else {
+            crossed = nil
             try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, workbook, &progress)
         }
         if hasPages || hasWorkbook || hasPersonWorkbooks {
@@ -66,7 +69,7 @@ struct ScoreRun {
         let institutions = institutionsTable(evaluation, names)
         try folder.write(institutions, to: "institutions.csv")
         workbook?.addPlaces(institutions)
-        if !panels.isEmpty { try folder.write(panels.table, to: "reliability.csv") }
+        if let crossed, !panels.isEmpty { try folder.write(panels.table(crossed), to: "reliability.csv") }
         let remarks = workbook?.findings() ?? []
         let findings = (intake.findings + statusFindings() + unmatchedFindings() + remarks).inOrder()
         let files = Dictionary(zip(intake.staff.files.map(\.name), run.staffFiles)) { first, _ in first }
@@ -109,6 +112,7 @@ struct ScoreRun {
             folder, rubric, run, subjects: order.subjects, more: streams, workbook: workbook)
         var claims = ClaimTally()
         var panels = PanelTally()
+        var withdrawn = prior.map { TakenBackTally($0) }
         var batches = 0
         let count = intake.source.count
         evaluation.score(intake.source, with: reporter, ordinal: { Int(order.ordinals[$0]) }) { report in
@@ -118,12 +122,14 @@ struct ScoreRun {
             }
             if let rows = rows(.claims) { claims.add(rows) }
             if let rows = rows(.panels) { panels.add(rows) }
+            if let rows = rows(.carryOver) { withdrawn?.add(rows) }
             batches += 1
             progress.show("Scoring", batches, of: count)
         }
         try writer.finish(evaluation.verdicts, evaluation.allocations, absent: absent)
         self.claims = claims
         self.panels = panels
+        takenBack = withdrawn?.items ?? []
     }
 
     /// What earlier runs paid to people who are not in this one.
@@ -181,7 +187,7 @@ struct ScoreRun {
         }
         add(tally.withoutTrack, "no-track", "no track, or several, under this rubric.")
         add(tally.withoutTotal, "no-total", "no total, because something that it needs is missing.")
-        return findings + seatFindings() + claimFindings() + allocationFindings()
+        return findings + seatFindings() + claimFindings() + allocationFindings() + reviewFindings()
     }
 
     /// Items that were awarded other points than their persons claim.

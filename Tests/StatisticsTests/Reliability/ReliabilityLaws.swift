@@ -54,6 +54,22 @@ import Testing
         }
     }
 
+    @Test func `of the same assessors is the same of scores that were added up, in any order`() throws {
+        var samples = Samples(seed: 35)
+        for _ in 0..<40 {
+            let table = Self.table(&samples)
+            let items = table.map { samples.shuffled(Array($0.enumerated().map { ("R\($0)", $1) })) }
+            var sums = CrossedSums()
+            for item in samples.shuffled(items) { sums.add(item.map { (assessor: $0, score: $1) }) }
+            #expect(try CrossedScores(sums) == CrossedScores(table))
+            sums.add(items[0].map { (assessor: $0 + "x", score: $1) })
+            #expect(throws: Undetermined.incomplete) { try CrossedScores(sums) }
+        }
+        var unnamed = CrossedSums()
+        unnamed.add([("", 1), ("R", 2)])
+        #expect(unnamed.isIncomplete)
+    }
+
     @Test func `is whole when assessors agree and items differ`() throws {
         let table: [[Exact]] = [[3, 3], [5, 5], [9, 9]]
         for scale in DifferenceScale.allCases { #expect(krippendorffAlpha(table, scale: scale) == .success(1)) }

@@ -74,6 +74,7 @@ extension Checker {
         criterion.adjustments =
             adjustments(fields["times"], isFactor: true, in: scope)
             + adjustments(fields["plus"], isFactor: false, in: scope)
+        criterion.withdrawal = fields["withdrawn"].flatMap { expression($0, in: .item(kinds), as: .truth) }
         criterion.creditDate = fields["credited on"].flatMap { expression($0, in: .item(kinds), as: .date) }
         criterion.missing = choice(fields["missing"], Criterion.MissingItem.self) ?? .exclude
     }
