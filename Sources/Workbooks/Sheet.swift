@@ -37,8 +37,11 @@ import Numbers
     /// The name of the sheet, of the first one if there are several.
     public var name: String { parts[0].name }
 
-    /// The number of the row that is written next, counted from 1.
-    public var nextRow: Int { parts[parts.count - 1].rowCount + 1 }
+    /// The number of the row that is written next, counted from 1 in the sheet that it will stand in.
+    public var nextRow: Int {
+        let count = parts[parts.count - 1].rowCount
+        return count < workbook.rowLimit ? count + 1 : layout.isTable ? 2 : 1
+    }
 
     /// The cells of a column in all rows but heads, in each of the sheets.
     public func ranges(_ column: Int) -> [SheetRange] {

@@ -106,6 +106,31 @@ import Testing
     }
 }
 
+@Suite struct `The labels of a slope chart` {
+    @Test func `stand clear of each other, near to their points and in their order`() {
+        var random = SplitMix64(seed: 5)
+        for count in 1...40 {
+            let points = (0..<count).map { _ in Int.random(in: 60...(60 + 12 * count), using: &random) }
+            let others = (0..<count).map { _ in Int.random(in: 60...600, using: &random) }
+            let labels = SlopeChart.apart(points, by: others)
+            for (one, other) in zip(labels.sorted(), labels.sorted().dropFirst()) {
+                #expect(other - one >= SlopeChart.step)
+            }
+            for first in points.indices {
+                for second in points.indices where (points[first], others[first]) < (points[second], others[second]) {
+                    #expect(labels[first] < labels[second])
+                }
+            }
+            #expect(labels.allSatisfy { $0 >= SlopeChart.top })
+        }
+    }
+
+    @Test func `stay at points that are far enough apart, and spread around one that several share`() {
+        #expect(SlopeChart.apart([100, 140, 120], by: [0, 0, 0]) == [100, 140, 120])
+        #expect(SlopeChart.apart([100, 100, 100, 300], by: [3, 1, 2, 0]) == [114, 86, 100, 300])
+    }
+}
+
 @Suite struct `Numbers counted in bins` {
     @Test func `hold each number once, between their edges, and are few`() throws {
         var random = SplitMix64(seed: 3)

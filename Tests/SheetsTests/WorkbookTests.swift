@@ -27,9 +27,10 @@ private func workbook(
     let manifest = Manifest(
         run: description(language), tally: run.evaluation.tally, leftOut: 1, totals: ControlTotals(run.evaluation),
         findings: [:], outputs: [.init(path: "persons.csv", byteCount: 7, sha256: "cc33")])
+    let remarks = workbook.reconcile(run.evaluation, leftOut: manifest.leftOut)
     let finding = Finding(code: "a-code", message: "A message.", place: Place(file: "staff.xml", line: 12))
-    try workbook.finish(run.evaluation, findings: [finding].csv(), manifest)
-    return (run, ReadWorkbook(Array(try Data(contentsOf: file))), workbook.findings())
+    try workbook.finish(findings: [finding].csv(), manifest)
+    return (run, ReadWorkbook(Array(try Data(contentsOf: file))), remarks)
 }
 
 private func faculty(_ seed: UInt64) -> [Record] {
@@ -75,7 +76,7 @@ private func faculty(_ seed: UInt64) -> [Record] {
         }
         let run = try run(classified, [person("1", [])])
         for language in Language.allCases {
-            let titles = ColumnTitles(rubric, language)
+            let titles = ColumnTitles(rubric, Words.in(language))
             #expect(titles.persons.count == columns(PersonsTable(rubric).head))
             #expect(titles.ledger.count == columns(LedgerTable.head))
             #expect(titles.findings.count == columns([Finding]().csv()))
@@ -107,7 +108,7 @@ private func faculty(_ seed: UInt64) -> [Record] {
         let (run, read, _) = try workbook(classified, faculty(seed), rowLimit: limit)
         #expect((read.sheets.count { $0.name.hasPrefix("Ledger") } > 1) == (limit == 25))
         let rows = read.sheets.filter { $0.name.hasPrefix("Reconciliation") }.flatMap(\.rows)
-        for (title, index) in zip(ColumnTitles(run.rubric, .english).measures, run.rubric.measures.indices) {
+        for (title, index) in zip(ColumnTitles(run.rubric, Words.in(.english)).measures, run.rubric.measures.indices) {
             let row = try #require(rows.first { $0.first?.value == title })
             let places = DisplayPlaces(run.rubric).value(MeasureIndex(index))
             let sum = ControlTotals(run.evaluation).sums[index].shown(atLeast: places)
@@ -146,7 +147,11 @@ private func faculty(_ seed: UInt64) -> [Record] {
         #expect(persons[0]["Name"]?.value.utf16.count == 32_767 && persons[1]["Name"]?.value == "a\u{FFFD}b")
         #expect(persons[0]["Judged"]?.value == "244/3" && persons[0]["Judged"]?.isText == true)
         let row = try #require(read["Reconciliation"]?.rows.first { $0.first?.value == "Judged" })
-        #expect(row[1].value == "244/3" && row[5].shown == "0" && row[6].value == WorkbookWords.english.exactly)
+        #expect(row[1].value == "244/3" && row[5].shown == "0" && row[6].value == WorkbookWords.in(.english).exactly)
+        // All sheets count, also those behind the tables.
+        let texts = read.sheets.flatMap { $0.rows.joined() }.filter(\.isText)
+        let fractions = texts.count { $0.value.contains(/^-?\d+\/\d+$/) }
+        #expect(findings[0].message.hasPrefix("\(fractions) numbers are fractions"), "\(findings[0].message)")
         let notes = try #require(read["Summary"]).rows.compactMap(\.first?.value)
         #expect(notes.contains { $0.contains("end with “…”") } && notes.contains { $0.contains("15 digits") })
     }
@@ -166,22 +171,11 @@ private func faculty(_ seed: UInt64) -> [Record] {
 }
 
 @Suite struct `The words of workbooks` {
-    @Test func `have the same places to fill in each language, and the same keys`() {
-        let english = Mirror(reflecting: WorkbookWords.in(.english)).children
-        let chinese = Mirror(reflecting: WorkbookWords.in(.chinese)).children
-        for (first, second) in zip(english, chinese) {
-            if let first = first.value as? String, let second = second.value as? String {
-                #expect(first.contains("{1}") == second.contains("{1}") && !first.isEmpty && !second.isEmpty)
-            } else {
-                let (first, second) = (first.value as? [String: String], second.value as? [String: String])
-                #expect(first?.keys == second?.keys && first != nil)
-            }
-        }
-        let words = WorkbookWords.in(.english)
-        #expect(Set(words.statuses.keys) == Set(Outcome.Status.names))
-        #expect(Set(words.reasons.keys).isSubset(of: Posting.Reason.allCases.map(\.rawValue)))
-        for reason in Posting.Reason.allCases where words.reasons[reason.rawValue] == nil {
-            #expect(!Words.in(.english).sentence(for: reason).contains("{"), "\(reason)")
-        }
+    @Test func `have one for each status, and for reasons only where the posting's own sentence has places`() {
+        let words = Words.in(.english)
+        #expect(Set(words.workbook.statuses.keys) == Set(Outcome.Status.names))
+        #expect(Set(words.workbook.reasons.keys).isSubset(of: Posting.Reason.allCases.map(\.rawValue)))
+        #expect(Set(words.namedReasons.keys) == Set(Posting.Reason.allCases.map(\.rawValue)))
+        for (name, sentence) in words.namedReasons { #expect(!sentence.contains("{"), "\(name)") }
     }
 }

@@ -54,6 +54,17 @@ private let people = SheetLayout(
         #expect(read["Sum's"]?.markup.first("hyperlink")?.attributes["location"] == "'Persons'!A1")
     }
 
+    @Test func `knows the row that comes next, also where a further sheet begins`() throws {
+        let workbook = scratch.workbook(rowLimit: 3)
+        let sheet = workbook.addSheet(SheetLayout(table: "Rows", [.init("Place"), .init("Twice")]))
+        for _ in 1...5 {
+            let row = sheet.nextRow
+            sheet.append([.number(String(row)), .formula("2*A\(row)", value: String(2 * row))])
+        }
+        let rows = try scratch.read(workbook).sheets.map { $0.rows.dropFirst().map { $0.map(\.shown) } }
+        #expect(rows == [[["2", "4"], ["3", "6"]], [["2", "4"], ["3", "6"]], [["2", "4"]]])
+    }
+
     @Test func `is the same bytes when it is written again`() throws {
         _ = try write()
         let first = try Data(contentsOf: scratch.file)

@@ -29,31 +29,48 @@ struct SlopeChart: Chart, Sendable {
         let height = max(120, 16 * lines.count)
         let scale = Scale(least...greatest, over: 0...height)
         func place(_ value: Exact) -> Int {
-            40 + (isUpsideDown ? scale.place(value) : height - scale.place(value))
+            44 + (isUpsideDown ? scale.place(value) : height - scale.place(value))
         }
-        var drawing = Drawing(width: 480, height: height + 56)
+        var drawing = Drawing(width: 540, height: height + 60)
         drawing.text(shortened(before, to: 220), 150, 16, .end, Look.strong)
-        drawing.text(shortened(after, to: 220), 330, 16, .start, Look.strong)
-        let left = apart(lines.map { place($0.before) }), right = apart(lines.map { place($0.after) })
+        drawing.text(shortened(after, to: 220), 390, 16, .start, Look.strong)
+        let (left, right) = (lines.map { place($0.before) }, lines.map { place($0.after) })
+        let labels = (left: Self.apart(left, by: right), right: Self.apart(right, by: left))
         for (index, line) in lines.enumerated() {
             let look = line.isStrong ? Look.strong : Look.text
-            drawing.line(
-                158, place(line.before), 322, place(line.after), line.isStrong ? Look.strongLine : Look.quietLine)
-            drawing.text(shortened(line.label, to: 100) + " " + line.shownBefore, 150, left[index] + 4, .end, look)
-            drawing.text(line.shownAfter + " " + shortened(line.label, to: 100), 330, right[index] + 4, .start, look)
+            drawing.line(154, labels.left[index], 178, left[index])
+            drawing.line(362, right[index], 386, labels.right[index])
+            drawing.line(178, left[index], 362, right[index], line.isStrong ? Look.strongLine : Look.quietLine)
+            let name = shortened(line.label, to: 100)
+            drawing.text(name + " " + line.shownBefore, 150, labels.left[index] + 4, .end, look)
+            drawing.text(line.shownAfter + " " + name, 390, labels.right[index] + 4, .start, look)
         }
-        drawing.grow(to: (left + right).reduce(0, max) + 12)
+        drawing.grow(to: (labels.left + labels.right).reduce(0, max) + 12)
         return drawing
     }
 
-    /// Places of labels, moved down as far as they need to stand clear of each other.
-    private func apart(_ places: [Int]) -> [Int] {
-        var moved = places
-        var last = Int.min / 2
-        for index in places.indices.sorted(by: { (places[$0], $0) < (places[$1], $1) }) {
-            moved[index] = max(places[index], last + 14)
-            last = moved[index]
+    /// So far from each other labels stand at least, and the first of them below the titles.
+    static let step = 14, top = 34
+
+    /// Places of labels that stand clear of each other, as near to their points as can be: those that would touch are
+    /// moved apart around their middle. Labels of one point, from which leaders spread to them, stand in the order of
+    /// the other side, so that lines cross as little as can be.
+    static func apart(_ points: [Int], by others: [Int]) -> [Int] {
+        let order = points.indices.sorted { (points[$0], others[$0], $0) < (points[$1], others[$1], $1) }
+        // Without the steps between them, neighbours that would touch stand in the wrong order. Each block of these
+        // is put to its mean.
+        var blocks: [(sum: Int, count: Int)] = []
+        for (place, index) in order.enumerated() {
+            var block = (sum: points[index] - step * place, count: 1)
+            while let last = blocks.last, last.sum * block.count > block.sum * last.count {
+                block = (block.sum + last.sum, block.count + last.count)
+                blocks.removeLast()
+            }
+            blocks.append(block)
         }
-        return moved
+        let bases = blocks.flatMap { Array(repeating: max($0.sum / $0.count, top), count: $0.count) }
+        var labels = points
+        for (place, index) in order.enumerated() { labels[index] = bases[place] + step * place }
+        return labels
     }
 }

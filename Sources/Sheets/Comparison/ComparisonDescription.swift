@@ -5,6 +5,8 @@ public struct ComparisonDescription: Sendable {
     /// The version of Steelyard.
     public var version: String
     public var language: Language
+    /// The words of a language that is not built in.
+    public var translation: Translation?
     /// The hashes of the rubrics with what they extend.
     public var oldHash, newHash: String
     public var inputs: [RunInput]
@@ -21,4 +23,7 @@ public struct ComparisonDescription: Sendable {
         self.inputs = inputs
         self.only = only
     }
+
+    /// The words of the report.
+    var words: Words { Words(language, translation) }
 }

@@ -61,11 +61,17 @@ extension ComparisonSheets {
     /// Its title, the text that it implements, and on what it is built.
     private func write(_ clause: Clause, among clauses: [Clause], _ html: inout HTMLWriter) {
         html.element("span", "what", clause.labels[language])
+        let notes = notes(clause, among: clauses)
+        if !notes.isEmpty { html.element("div", "facts", notes.joined(separator: "; ")) }
+    }
+
+    /// The text that a clause implements, and on what it is built.
+    func notes(_ clause: Clause, among clauses: [Clause]) -> [String] {
         var notes = clause.sources.map { source in
             [source.text, source.article, source.date].compactMap(\.self).joined(separator: comma)
         }
         if clause.isTakenBack { notes.append(words.takenBack) }
         notes += clause.requires.map { fill(words.requires, clauses[$0].labels[language]) }
-        if !notes.isEmpty { html.element("div", "facts", notes.joined(separator: "; ")) }
+        return notes
     }
 }

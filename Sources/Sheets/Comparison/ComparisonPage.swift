@@ -7,9 +7,9 @@ import Statistics
 /// `index.html`: the comparison for people who decide.
 extension ComparisonSheets {
     var page: [UInt8] {
-        let general = Words.in(language)
-        let run = RunDescription(
+        var run = RunDescription(
             version: description.version, language: language, inputs: description.inputs, staffFiles: [])
+        run.translation = description.translation
         let frame = PageFrame(comparison.new.rubric, run)
         var html = HTMLWriter()
         frame.start(words.kicker, isEntrance: true, &html)
@@ -28,7 +28,7 @@ extension ComparisonSheets {
         if comparison.divisions.contains(where: { $0.groups.count > 1 }) { section(words.groups, writeGroups) }
         section(words.clauses, writeClauses)
         section(words.everybody, writePeople)
-        writeFoot(general, &html)
+        writeFoot(&html)
         return html.bytes
     }
 
@@ -45,7 +45,7 @@ extension ComparisonSheets {
                 html.entry("", fill(words.notCompared, String(comparison.leftOut.count)))
             }
             if !description.only.isEmpty { html.entry(words.only, description.only.joined(separator: comma)) }
-            html.element("dt", nil, Words.in(language).files)
+            html.element("dt", nil, general.files)
             html.element("dd") { html in
                 for file in ["persons.csv", "groups.csv", "clauses.csv", "items.csv", "comparison.json"] {
                     html.link(file, file)
@@ -121,11 +121,7 @@ extension ComparisonSheets {
     private func writeGrades(_ html: inout HTMLWriter) {
         let grades = comparison.grades
         func label(_ grade: GradeTransitions.Grade) -> String { grade.labels?[language] ?? words.noGrade }
-        // A side on which everybody has a grade needs no row for those without.
-        let rows = grades.old.indices.filter { grades.old[$0].name != nil || grades.counts[$0].contains { $0 > 0 } }
-        let columns = grades.new.indices.filter { column in
-            grades.new[column].name != nil || grades.counts.contains { $0[column] > 0 }
-        }
+        let (rows, columns) = (grades.rows, grades.columns)
         html.table(words.grades) { html in
             html.tableHead([words.oldGrade] + columns.map { label(grades.new[$0]) } + [words.sum], numbersFrom: 1)
             html.element("tbody") { html in
@@ -152,7 +148,7 @@ extension ComparisonSheets {
             html.element("tbody") { html in
                 for fifth in comparison.fifths {
                     html.element("tr") { html in
-                        html.rowHead(nil, words.fifthNames[fifth.fifth - 1])
+                        html.rowHead(nil, name(of: fifth.fifth))
                         for count in [fifth.count, fifth.up, fifth.kept, fifth.down] { html.number(String(count)) }
                         html.number(fifth.meanGain?.change(1) ?? "—")
                     }
@@ -162,7 +158,7 @@ extension ComparisonSheets {
         html.element("p", "note", words.fifthsMeaning)
     }
 
-    private func writeFoot(_ general: Words, _ html: inout HTMLWriter) {
+    private func writeFoot(_ html: inout HTMLWriter) {
         html.element("footer") { html in
             for (side, rubric, hash) in [
                 (words.old, comparison.old.rubric, description.oldHash),

@@ -15,8 +15,8 @@ extension ComparisonSheets {
         return (language == .chinese ? old.nativeNames[person] : nil) ?? old.names[person]
     }
 
-    /// The summary in one paragraph.
-    var paragraph: String {
+    /// The sentences of the summary.
+    var sentences: [String] {
         let (numbers, quadrants) = (comparison.headline, comparison.quadrants)
         var sentences = [
             numbers.moved == "0"
@@ -35,7 +35,12 @@ extension ComparisonSheets {
         sentences += gradeSentences
         if numbers.moved != "0" { sentences += groupSentences + clauseSentences }
         if !comparison.leftOut.isEmpty { sentences.append(fill(words.comparedOf, String(comparison.leftOut.count))) }
-        return sentences.joined(separator: language == .chinese ? "" : " ")
+        return sentences
+    }
+
+    /// Chinese sentences need no blank between them.
+    var paragraph: String {
+        sentences.joined(separator: language == .chinese && description.translation == nil ? "" : " ")
     }
 
     private var moverSentences: [String] {
@@ -142,7 +147,7 @@ extension ComparisonSheets {
         return lines
     }
 
-    var comma: String { Words.in(language).comma }
+    var comma: String { general.comma }
 
     private var hasAmendments: Bool {
         !comparison.old.rubric.amendments.isEmpty || !comparison.new.rubric.amendments.isEmpty
@@ -156,7 +161,7 @@ extension ComparisonSheets {
             ["\(rubric.title[language]) \(rubric.version)", rubric.period.description]
             + (made.isEmpty ? [] : [fill(words.amendmentsMade, made)])
             + (made.isEmpty && hasAmendments ? [words.noAmendments] : [])
-            + (rubric.isLegacy ? [Words.in(language).legacy] : [])
+            + (rubric.isLegacy ? [general.legacy] : [])
         return parts.joined(separator: comma)
     }
 

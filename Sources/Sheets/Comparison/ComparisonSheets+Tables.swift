@@ -65,13 +65,12 @@ extension ComparisonSheets {
         for division in comparison.divisions {
             for group in division.groups {
                 let (shift, top) = (group.change.shift, group.change.topRateChange)
-                let numbers = [
-                    shift.value, shift.interval.lower, shift.interval.upper, shift.significance,
-                    Exact(group.oldTop), Exact(group.newTop), top.value, top.interval.lower, top.interval.upper,
-                    top.significance,
-                ]
+                func shown(_ numbers: Exact...) -> [String] { numbers.map { $0.rounded(forReading: 6) } }
                 csv.row(
-                    [division.name, group.group.name, String(group.count)] + numbers.map { $0.rounded(forReading: 6) })
+                    [division.name, group.group.name, String(group.count)]
+                        + shown(shift.value, shift.interval.lower, shift.interval.upper, shift.significance)
+                        + [String(group.oldTop), String(group.newTop)]
+                        + shown(top.value, top.interval.lower, top.interval.upper, top.significance))
             }
         }
         return csv.bytes

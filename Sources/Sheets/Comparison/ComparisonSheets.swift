@@ -13,10 +13,11 @@ public struct ComparisonSheets: Sendable {
         self.comparison = comparison
         self.description = description
         self.names = names
-        words = ComparisonWords.in(description.language)
+        words = description.words.comparison
     }
 
     var language: Language { description.language }
+    var general: Words { description.words }
 
     /// Names and contents, in the order of writing.
     public var files: [(name: String, bytes: [UInt8])] {
@@ -46,7 +47,7 @@ public struct ComparisonSheets: Sendable {
             json.member("product", "steelyard")
             json.member("command", "compare")
             json.member("version", description.version)
-            json.member("language", language.rawValue)
+            json.member("language", description.translation?.tag ?? language.rawValue)
             json.array("inputs") { json in for input in description.inputs { json.object { $0.write(input) } } }
             json.array("outputs") { json in
                 for output in outputs.sorted(by: { $0.path < $1.path }) { json.object { $0.write(output) } }
@@ -56,20 +57,27 @@ public struct ComparisonSheets: Sendable {
         return json.take()
     }
 
+    /// How a fifth of the old order is called.
+    func name(of fifth: Int) -> String { words.fifthNames[String(fifth)] ?? String(fifth) }
+
     private var hasOneInstitution: Bool {
         comparison.old.groupings.first { $0.name == "institution" }?.values.count ?? 0 < 2
     }
 
     /// How a group is called: places by their names in the files.
     func label(of group: ComparedGroup, in division: GroupDivision) -> String {
-        let numbers = group.group.name.split(separator: " / ", maxSplits: 1).map(String.init)
-        switch division.name {
-        case "institution": return names.name(group.group.name, in: language)
+        label(of: group.group, in: division.name)
+    }
+
+    func label(of group: Grouping.Value, in division: String) -> String {
+        let numbers = group.name.split(separator: " / ", maxSplits: 1).map(String.init)
+        switch division {
+        case "institution": return names.name(group.name, in: language)
         case "unit" where numbers.count == 2:
             let unit = names.name(numbers[0], numbers[1], in: language)
             // Units of several institutions may have one name.
             return hasOneInstitution ? unit : names.name(numbers[0], in: language) + " · " + unit
-        default: return group.group.labels[language]
+        default: return group.labels[language]
         }
     }
 }

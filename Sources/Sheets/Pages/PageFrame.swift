@@ -38,7 +38,7 @@ struct PageFrame: Sendable {
     func start(_ title: String, isEntrance: Bool, _ html: inout HTMLWriter) {
         html.markup("<!DOCTYPE html>\n")
         html.markup("<html lang=\"")
-        html.text(run.languageTag)
+        html.text(words.tag)
         html.markup("\">\n")
         html.element("head") { html in
             html.markup("<meta charset=\"utf-8\">\n")

@@ -4,10 +4,9 @@ public import Runs
 
 /// A publicity list as a page for a notice board.
 public func publicityPage(_ list: PublicityList, title: String?) -> [UInt8] {
-    let language = Language(rawValue: list.language) ?? .english
-    let words = RunWords.in(language)
+    let words = RunWords.in(Language(rawValue: list.language) ?? .english)
     var html = HTMLWriter()
-    RunPage.start(title ?? words.publicity, language, &html)
+    RunPage.start(title ?? words.publicity, words, &html)
     html.element("header") { html in
         html.element("h1", nil, title ?? words.publicity)
         html.element("dl") { html in

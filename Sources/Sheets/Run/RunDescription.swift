@@ -78,9 +78,6 @@ public struct RunDescription: Sendable {
     /// The words of the sheets.
     var words: Words { Words(language, translation) }
 
-    /// The tag of the language of the pages.
-    var languageTag: String { translation?.tag ?? (language == .chinese ? "zh-Hans" : "en") }
-
     /// What tells the run apart from every other: version, inputs, parameters, period and amendments. Sheets of one
     /// run in several languages have the same.
     func fingerprint(_ rubric: Rubric) -> String {

@@ -8,10 +8,12 @@ public struct ChangesPage: ComparisonWriter {
     private var summary: ComparisonSummary { phrases.summary }
     private var words: RunWords { phrases.words }
 
-    public init(_ summary: ComparisonSummary, _ language: Language) { phrases = ComparisonPhrases(summary, language) }
+    public init(_ summary: ComparisonSummary, _ language: Language, _ translation: Translation? = nil) {
+        phrases = ComparisonPhrases(summary, language, translation)
+    }
 
     public mutating func head() {
-        RunPage.start(words.comparison, phrases.language, &html)
+        RunPage.start(words.comparison, words, &html)
         phrases.writeHead(to: &html)
     }
 

@@ -4,13 +4,13 @@ import Runs
 /// What differs between two runs, in the words of a language.
 struct ComparisonPhrases {
     let summary: ComparisonSummary
-    let language: Language
+    let general: Words
     let words: RunWords
 
-    init(_ summary: ComparisonSummary, _ language: Language) {
+    init(_ summary: ComparisonSummary, _ language: Language, _ translation: Translation?) {
         self.summary = summary
-        self.language = language
-        words = RunWords.in(language)
+        general = Words(language, translation)
+        words = general.runs
     }
 
     /// `university.xml (1a2b…) → university.xml (3c4d…)`.
@@ -41,11 +41,16 @@ struct ComparisonPhrases {
     }
 
     private func shown(_ name: String, _ value: String, _ manifest: RunManifest) -> String {
-        guard !value.isEmpty else { return words.none }
+        value.isEmpty ? words.none : label(name, value, manifest)
+    }
+
+    /// What a run calls a value.
+    func label(_ name: String, _ value: String, _ manifest: RunManifest) -> String {
+        let language = words.language.rawValue
         return switch name {
-        case "grade", "band": manifest.label("grades", value, language.rawValue)
-        case "track": manifest.label("tracks", value, language.rawValue)
-        case "title": manifest.label("titles", value, language.rawValue)
+        case "grade", "band": manifest.label("grades", value, language)
+        case "track": manifest.label("tracks", value, language)
+        case "title": manifest.label("titles", value, language)
         case "quota-effect": words.quota(value)
         default: value
         }

@@ -8,7 +8,9 @@ public struct ComparisonText: ComparisonWriter {
     private var summary: ComparisonSummary { phrases.summary }
     private var words: RunWords { phrases.words }
 
-    public init(_ summary: ComparisonSummary, _ language: Language) { phrases = ComparisonPhrases(summary, language) }
+    public init(_ summary: ComparisonSummary, _ language: Language, _ translation: Translation? = nil) {
+        phrases = ComparisonPhrases(summary, language, translation)
+    }
 
     public mutating func head() {
         line(words.earlier + words.colon + summary.oldName + " (" + shortened(summary.old.sha256) + ")")

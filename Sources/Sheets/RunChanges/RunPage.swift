@@ -1,11 +1,12 @@
-import Records
 import Runs
 
 /// What stands around a page about runs that are done: the same style as on sheets, and the fingerprint of the run.
 enum RunPage {
-    static func start(_ title: String, _ language: Language, _ html: inout HTMLWriter) {
+    static func start(_ title: String, _ words: RunWords, _ html: inout HTMLWriter) {
         html.markup("<!DOCTYPE html>\n")
-        html.markup(language == .chinese ? "<html lang=\"zh-Hans\">\n" : "<html lang=\"en\">\n")
+        html.markup("<html lang=\"")
+        html.text(words.tag)
+        html.markup("\">\n")
         html.element("head") { html in
             html.markup("<meta charset=\"utf-8\">\n")
             html.markup("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Records
 import YAMLDocuments
 
-/// The words of the sheets in a language that is not built in, read from a file.
+/// The words of sheets, reports and workbooks in a language that is not built in, read from a file.
 public struct Translation: Hashable, Sendable {
     /// The tag of the language, as pages bear it: `pt`, `fr-CA`.
     public let tag: String
@@ -37,7 +37,7 @@ public struct Translation: Hashable, Sendable {
 
     /// Whether a text has the places that are filled, and no others.
     private static func check(_ text: String, of word: Word, at node: YAMLNode, _ reader: YAMLReader) {
-        for place in (1...5).map({ "{\($0)}" }) where word.labels.english.contains(place) != text.contains(place) {
+        for place in (1...9).map({ "{\($0)}" }) where word.labels.english.contains(place) != text.contains(place) {
             reader.report(
                 "word-places", "`\(word.key)` \(text.contains(place) ? "has" : "lacks") the place `\(place)`.",
                 at: node.range, hint: "In English it is: \(word.labels.english)")
@@ -73,7 +73,7 @@ public struct Translation: Hashable, Sendable {
     /// A file with all words, to be translated: each in a language that is built in.
     public static func template(_ language: Language) -> String {
         var lines = [
-            "# The words of the sheets. Change `language` to the tag of yours, and the texts; {1} is filled in.",
+            "# The words of sheets, reports and workbooks. Change `language` to the tag of yours, and the texts; {1} is filled in.",
             "language: \(language.rawValue)",
             "# What rubrics and vocabularies name stands in English (en) or Chinese (zh).",
             "labels: \(language.rawValue)",

@@ -38,6 +38,15 @@ extension Words {
         }
     }
 
+    /// The reasons of postings by their names, each in a sentence without facts: these stand in the columns beside it.
+    var namedReasons: [String: String] {
+        let own = workbook.reasons
+        return Dictionary(
+            uniqueKeysWithValues: Posting.Reason.allCases.map {
+                ($0.rawValue, own[$0.rawValue] ?? sentence(for: $0))
+            })
+    }
+
     /// How the items of a criterion become its points.
     func sentence(for combination: Criterion.Combination) -> String {
         switch combination {

@@ -18,6 +18,9 @@ public final class BatchWorkbook {
     private let workbook: Workbook
     private let summary: Sheet
     private let tables: BatchTables
+    private var findings: TableSheet?
+    /// What stands behind the findings.
+    private var closing: [SheetList.Entry] = []
 
     /// - Parameters:
     ///   - path: the file.
@@ -29,7 +32,7 @@ public final class BatchWorkbook {
     ) {
         self.rubric = rubric
         self.run = run
-        titles = ColumnTitles(rubric, run.language)
+        titles = ColumnTitles(rubric, run.words)
         workbook = Workbook(
             at: path, temporaryFolder: temporaryFolder,
             title: rubric.title[run.language] + " · " + titles.words.indexTitle,
@@ -51,53 +54,42 @@ public final class BatchWorkbook {
     /// Takes `institutions.csv`, all of it.
     public func addPlaces(_ table: [UInt8]) { tables.places.append(withoutHead(table)) }
 
-    /// What the workbook could not hold as it is.
-    public func findings() -> [Finding] {
-        func finding(_ count: Int, _ code: String, _ severity: Severity, _ message: String) -> Finding? {
-            guard count > 0 else { return nil }
-            return Finding(
-                code: code, severity: severity, message: message, hint: "The other files of the run have them whole.",
-                place: Place(file: Self.fileName))
-        }
-        let remarks = workbook.remarks
-        return [
-            finding(
-                remarks.numbersAsText, "workbook-number-as-text", .note,
-                "\(remarks.numbersAsText) numbers are fractions or have more than 15 digits, and stand as text."),
-            finding(
-                remarks.cutTexts, "workbook-text-cut", .warning,
-                "\(remarks.cutTexts) texts are longer than a cell holds, and are cut."),
-            finding(
-                remarks.changedTexts, "workbook-character-replaced", .warning,
-                "\(remarks.changedTexts) texts have characters that a workbook cannot hold."),
-        ].compactMap(\.self)
-    }
-
-    /// Writes what stands behind the tables, and the file.
+    /// Writes summary, rubric and reconciliation when the tables are complete; answers what the workbook could not hold
+    /// as it is.
     ///
-    /// - Parameters:
-    ///   - findings: `findings.csv`.
-    ///   - manifest: what is known before the workbook is written.
-    public func finish(_ evaluation: Evaluation, findings: [UInt8], _ manifest: Manifest) throws(WorkbookFault) {
-        let findingsSheet = TableSheet(titles.own.findings, titles.findings, in: workbook)
-        findingsSheet.append(withoutHead(findings))
+    /// - Parameter leftOut: people that an unsound record left out.
+    public func reconcile(_ evaluation: Evaluation, leftOut: Int) -> [Finding] {
+        SummarySheet(titles, tables, run).write(to: summary, leftOut: leftOut)
+        // Between the tables and the rubric stand the findings, of which the answer is a part.
+        findings = TableSheet(titles.own.findings, titles.findings, in: workbook)
         let rubricSheet = RubricSheet(titles).write(to: workbook)
         let reconciliation = Reconciliation(titles, tables, evaluation).write(to: workbook)
+        closing = [
+            .init(rubricSheet, titles.own.rubricHolds), .init(reconciliation, titles.own.reconciliationHolds),
+        ]
+        return workbook.remarks.findings(about: Self.fileName)
+    }
+
+    /// Writes findings, manifest, the list of sheets, and the file.
+    ///
+    /// - Parameters:
+    ///   - table: `findings.csv`.
+    ///   - manifest: what is known before the workbook is written.
+    public func finish(findings table: [UInt8], _ manifest: Manifest) throws(WorkbookFault) {
+        guard let findings else { preconditionFailure("a workbook is reconciled before it is finished") }
+        findings.append(withoutHead(table))
         let manifestSheet = ManifestSheet(titles, manifest).write(to: workbook)
-        SummarySheet(titles, tables, run).write(
-            to: summary, manifest, workbook.remarks,
-            sheets: tables.entries + [
-                .init(findingsSheet, titles.own.findingsHold), .init(rubricSheet, titles.own.rubricHolds),
-                .init(reconciliation, titles.own.reconciliationHolds),
-                .init(manifestSheet, titles.own.manifestHolds),
-            ])
+        let entries =
+            [.init(findings, titles.own.findingsHold)] + closing + [.init(manifestSheet, titles.own.manifestHolds)]
+        SheetList(entries: tables.entries + entries, own: titles.own).write(workbook.remarks, to: summary)
         try workbook.close()
     }
 
-    /// A table without its head line, which holds no line end.
-    private func withoutHead(_ table: [UInt8]) -> ArraySlice<UInt8> {
-        table.drop { $0 != lineEnd[1] }.dropFirst()
-    }
+}
+
+/// A table without its head line, which holds no line end.
+func withoutHead(_ table: [UInt8]) -> ArraySlice<UInt8> {
+    table.drop { $0 != lineEnd[1] }.dropFirst()
 }
 
 /// The tables that grow during a run.
@@ -107,7 +99,7 @@ struct BatchTables {
     private let own: WorkbookWords
 
     /// The tables as the summary lists them.
-    var entries: [SummarySheet.Entry] {
+    var entries: [SheetList.Entry] {
         [
             .init(persons, own.personsHold), .init(places, own.placesHold), .init(notCounted, own.notCountedHolds),
         ] + (ledger.map { [.init($0, own.ledgerHolds)] } ?? [])

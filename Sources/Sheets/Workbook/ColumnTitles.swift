@@ -5,18 +5,18 @@ import Scoring
 /// What the columns and codes of the tables are called in one language.
 struct ColumnTitles {
     let rubric: Rubric
-    let language: Language
     let words: Words
     let own: WorkbookWords
     /// For each measure a title that no other has, and that conditions of formulas can name.
     let measures: [String]
 
-    init(_ rubric: Rubric, _ language: Language) {
+    var language: Language { words.language }
+
+    init(_ rubric: Rubric, _ words: Words) {
         self.rubric = rubric
-        self.language = language
-        words = Words.in(language)
-        own = WorkbookWords.in(language)
-        let labels = rubric.measures.map { String($0.labels[language].prefix(150)) }
+        self.words = words
+        own = words.workbook
+        let labels = rubric.measures.map { String($0.labels[words.language].prefix(150)) }
         let uses = Dictionary(grouping: labels) { $0.lowercased() }.mapValues(\.count)
         measures = zip(rubric.measures, labels).map { measure, label in
             uses[label.lowercased()] == 1 ? label : "\(label) (\(measure.name))"
@@ -97,7 +97,7 @@ struct ColumnTitles {
                 title: words.criterion, content: .coded(labels(rubric.criteria, \.name, \.labels)), mostCharacters: 24),
             .init(title: words.item, mostCharacters: 16), .init(title: own.kind, content: .coded(kinds)),
             .init(title: words.ruleApplied, mostCharacters: 50), .init(title: words.amount, content: .number),
-            .init(title: words.reason, content: .coded(reasons), mostCharacters: 32),
+            .init(title: words.reason, content: .coded(words.namedReasons), mostCharacters: 32),
             .init(title: own.otherItem, mostCharacters: 16), .init(title: own.file, mostCharacters: 24),
             .init(title: own.line, content: .ordinal),
         ]
@@ -133,14 +133,6 @@ struct ColumnTitles {
     private var kinds: [String: String] { labels(rubric.vocabulary.kinds, \.name, \.labels) }
 
     private var truths: [String: String] { ["true": words.holds, "false": words.holdsNot] }
-
-    /// The reasons of postings, each in a sentence without facts: these stand in the columns beside it.
-    private var reasons: [String: String] {
-        let reasons = Posting.Reason.allCases
-        return Dictionary(
-            zip(reasons.map(\.rawValue), reasons.map { own.reasons[$0.rawValue] ?? words.sentence(for: $0) })
-        ) { first, _ in first }
-    }
 
     private func labels<Part>(
         _ parts: [Part], _ name: (Part) -> String, _ labels: (Part) -> Labels

@@ -16,8 +16,8 @@ struct PersonWorkbook: Sendable {
         self.rubric = rubric
         self.run = run
         self.folder = folder
-        words = Words.in(run.language)
-        own = WorkbookWords.in(run.language)
+        words = run.words
+        own = words.workbook
     }
 
     /// Writes the workbook; answers its path in the folder.

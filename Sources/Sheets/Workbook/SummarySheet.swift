@@ -6,21 +6,6 @@ import Workbooks
 
 /// The first sheet: the run, how many people have which status and grade, and where to look further.
 struct SummarySheet {
-    /// A sheet with what it holds.
-    struct Entry {
-        let name, holds: String
-        /// `nil`: it is not a table.
-        let rowCount: Int?
-
-        init(_ table: TableSheet, _ holds: String) {
-            (name, rowCount, self.holds) = (table.name, table.rowCount, holds)
-        }
-
-        init(_ sheet: Sheet, _ holds: String) {
-            (name, rowCount, self.holds) = (sheet.name, nil, holds)
-        }
-    }
-
     private let titles: ColumnTitles
     private let tables: BatchTables
     private let run: RunDescription
@@ -33,9 +18,10 @@ struct SummarySheet {
         self.run = run
     }
 
-    func write(
-        to sheet: Sheet, _ manifest: Manifest, _ remarks: Remarks, sheets: [Entry]
-    ) {
+    /// Writes all but the list of sheets.
+    ///
+    /// - Parameter leftOut: people that an unsound record left out.
+    func write(to sheet: Sheet, leftOut: Int) {
         let rubric = titles.rubric
         sheet.append([.text(rubric.title[titles.language] + " · " + words.indexTitle)], style: .title)
         if rubric.isLegacy { sheet.append([.text(words.legacy)], style: .note) }
@@ -46,13 +32,11 @@ struct SummarySheet {
         sheet.append([.text(words.period + words.colon + own.lastDay), .date(PartialDate(rubric.period.last))])
         for setting in run.settings { sheet.append([.text(setting.name), .empty, .text(setting.value)]) }
         sheet.append([.text(own.runFingerprint), .empty, .text(words.fingerprint + " " + run.fingerprint(rubric))])
-        writePeople(manifest, to: sheet)
+        writePeople(leftOut, to: sheet)
         writeGrades(to: sheet)
-        writeSheets(sheets, to: sheet)
-        writeRemarks(remarks, to: sheet)
     }
 
-    private func writePeople(_ manifest: Manifest, to sheet: Sheet) {
+    private func writePeople(_ leftOut: Int, to sheet: Sheet) {
         let persons = tables.persons
         typealias Column = ColumnTitles.PersonColumn
         sheet.append([])
@@ -60,12 +44,11 @@ struct SummarySheet {
         let rows = persons.countFormula(Column.id)
         sheet.append([
             .text(own.read),
-            .formula(rows + "+\(manifest.leftOut)", value: String(persons.rowCount + manifest.leftOut)),
+            .formula(rows + "+\(leftOut)", value: String(persons.rowCount + leftOut)),
         ])
-        sheet.append([.text(own.leftOut), .number(String(manifest.leftOut))])
+        sheet.append([.text(own.leftOut), .number(String(leftOut))])
         sheet.append([.text(own.inTable), .formula(rows, value: String(persons.rowCount))])
-        for status in Outcome.Status.names {
-            let label = own.statuses[status] ?? status
+        for label in Outcome.Status.names.map({ own.statuses[$0] ?? $0 }).unique {
             let count = persons.count(Column.status, label)
             guard count > 0 else { continue }
             sheet.append([.text(label), .formula(persons.countFormula(Column.status, label), value: String(count))])
@@ -86,26 +69,6 @@ struct SummarySheet {
             let column = ColumnTitles.PersonColumn.grade
             let count = String(tables.persons.count(column, label))
             sheet.append([.text(label), .formula(tables.persons.countFormula(column, label), value: count)])
-        }
-    }
-
-    private func writeSheets(_ entries: [Entry], to sheet: Sheet) {
-        sheet.append([])
-        sheet.append([.text(own.sheets), .text(own.rows), .text(own.holds)], style: .head)
-        for entry in entries {
-            let rows = entry.rowCount.map { Cell.number(String($0)) } ?? .empty
-            sheet.append([.link(entry.name, to: "#" + entry.name), rows, .text(entry.holds)])
-        }
-    }
-
-    private func writeRemarks(_ remarks: Remarks, to sheet: Sheet) {
-        let counts = [
-            (remarks.numbersAsText, own.textNumbers), (remarks.cutTexts, own.cutTexts),
-            (remarks.changedTexts, own.changedTexts),
-        ]
-        sheet.append([])
-        for (count, sentence) in counts where count > 0 {
-            sheet.append([.text(fill(sentence, String(count)))], style: .note)
         }
     }
 }

@@ -5,7 +5,7 @@ import RubricLanguage
 /// What stands at the foot of each printed page of a workbook.
 enum WorkbookFooter {
     static func text(_ rubric: Rubric, _ run: RunDescription) -> String {
-        let words = Words.in(run.language)
+        let words = run.words
         let marks = rubric.isLegacy ? [words.legacy] : []
         return
             (marks + [

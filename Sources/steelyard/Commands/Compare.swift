@@ -6,6 +6,7 @@ import Numbers
 import Records
 import RubricLanguage
 import Sheets
+import Workbooks
 
 /// `steelyard compare`.
 struct Compare: ParsableCommand {
@@ -16,6 +17,9 @@ struct Compare: ParsableCommand {
             without its amendments and with them, or, with `--old-period`, two of its periods. Where the new rubric \
             extends the old one, everybody is scored under every set of the amendments that can stand, and each change \
             is broken down to amendments by Shapley values, which sum to it exactly.
+
+            The folder holds a report as a page, the tables behind it as CSV, and all of it as JSON; with --xlsx also \
+            as a workbook whose sums and differences are formulas.
 
             steelyard compare Rubrics/papers-first Rubrics/contribution-biomed faculty.xml --out out
             """)
@@ -64,8 +68,12 @@ struct Compare: ParsableCommand {
     @Option(help: ArgumentHelp("The folder that the comparison is written to.", valueName: "folder"))
     var out: String
 
-    @Option(help: "The language of the report and the summary.")
-    var language: Language = .english
+    @Flag(
+        name: .customLong("xlsx"), help: "Write workbook.xlsx: all tables, with differences and sums that are formulas."
+    )
+    var withWorkbook = false
+
+    @OptionGroup var language: LanguageOptions
 
     @Option(help: "How the summary is printed.")
     var format: AnswerFormat = .text
@@ -77,6 +85,7 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         var progress = Progress()
+        let chosen = try ChosenLanguage(sound: language)
         let (sides, staff) = try sides()
         let rubrics = try ComparedRubrics(sides.old, sides.new, staff)
         let folder = try OutputFolder(out, of: "compare")
@@ -90,12 +99,14 @@ struct Compare: ParsableCommand {
             topShare: Exact(Int64(top), over: 100), smallestGroup: smallestGroup, seed: seed)
         var run = CompareRun(rubrics, intake, settings, only: only, threads: staff.threads)
         let comparison = try run.comparison(progress: &progress)
-        let findings = (intake.findings + rubrics.findings + run.findings).inOrder()
+        var findings = intake.findings + rubrics.findings + run.findings + chosen.findings
         var places = PlaceNames()
         places.add(intake.staff.places, rubrics.oldRubric.vocabulary)
-        let sheets = ComparisonSheets(comparison, description(rubrics, intake), places)
+        let sheets = ComparisonSheets(comparison, description(rubrics, intake, chosen), places)
         progress.show("Writing")
         for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
+        if withWorkbook { findings += try writeWorkbook(sheets, in: folder) }
+        findings = findings.inOrder()
         let names = inputNames(intake.staff, rubrics.materials.files + rubrics.files)
         try folder.write(withShortNames(findings, known: names).json(), to: "findings.json")
         try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
@@ -104,6 +115,18 @@ struct Compare: ParsableCommand {
         report(findings.filter { $0.severity != .note }, in: rubrics.files.map(\.file.source))
         printOut(format == .text ? sheets.summary(entrance: out + "/index.html") : sheets.summaryJSON)
         try Exit(findings, leftOut: intake.staff.unsound).end()
+    }
+
+    private func writeWorkbook(_ sheets: ComparisonSheets, in folder: OutputFolder) throws -> [Finding] {
+        let name = ComparisonSheets.workbookName
+        do {
+            let remarks = try sheets.writeWorkbook(
+                at: folder.path + "/" + name, temporaryFolder: folder.path, folder.outputs)
+            try folder.addFile(named: name)
+            return remarks
+        } catch let fault as WorkbookFault {
+            throw fault.fault
+        }
     }
 
     /// What the arguments mean: the second one may be a rubric.
@@ -137,12 +160,18 @@ struct Compare: ParsableCommand {
         isFolder(path) ? exists(rubricFile(path)) : path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     }
 
-    private func description(_ rubrics: ComparedRubrics, _ intake: Intake) -> ComparisonDescription {
-        let files = rubrics.materials.files + rubrics.files
+    private func description(
+        _ rubrics: ComparedRubrics, _ intake: Intake, _ chosen: ChosenLanguage
+    ) -> ComparisonDescription {
+        var files = rubrics.materials.files + rubrics.files
+        if let file = chosen.file { files.append((.words, file)) }
         func hash(_ side: RubricSide) -> String { rubricHash(of: side.texts.files.map(\.sha256)) }
-        return ComparisonDescription(
-            version: Steelyard.version, language: language, oldHash: hash(rubrics.old), newHash: hash(rubrics.new),
+        var description = ComparisonDescription(
+            version: Steelyard.version, language: chosen.language, oldHash: hash(rubrics.old),
+            newHash: hash(rubrics.new),
             inputs: runInputs(intake.staff, files, names: inputNames(intake.staff, files)),
             only: only.map { $0.name + "=" + $0.value })
+        description.translation = chosen.translation
+        return description
     }
 }

@@ -4,6 +4,7 @@ import Records
 import RubricLanguage
 import Runs
 import Sheets
+import Workbooks
 
 /// `steelyard diff`.
 struct Diff: ParsableCommand {
@@ -20,6 +21,7 @@ struct Diff: ParsableCommand {
 
             steelyard diff Rubrics/papers-first Rubrics/papers-first/variants/reform
             steelyard diff out/first out/second --out appeal.html
+            steelyard diff out/first out/second --out appeal.xlsx --words pt.yaml
             """)
 
     @Argument(
@@ -47,8 +49,8 @@ struct Diff: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Also writes what differs between runs into a new file, as a page or a table.",
-            valueName: "file.html|file.csv"))
+            "Also writes what differs between runs into a new file, as a page, a table or a workbook.",
+            valueName: "file.html|file.csv|file.xlsx"))
     var out: String?
 
     @Option(
@@ -57,12 +59,11 @@ struct Diff: ParsableCommand {
             "Lists of two runs only what is about this person; may be given several times.", valueName: "number"))
     var persons: [String] = []
 
-    @Option(help: "The language in which runs are compared.")
-    var language: Language = .english
+    @OptionGroup var language: LanguageOptions
 
     func validate() throws {
-        if let out, !out.hasSuffix(".html"), !out.hasSuffix(".csv") {
-            throw ValidationError("`--out` writes .html or .csv, not `\(lastName(out))`.")
+        if let out, ![".html", ".csv", ".xlsx"].contains(where: out.hasSuffix) {
+            throw ValidationError("`--out` writes .html, .csv or .xlsx, not `\(lastName(out))`.")
         }
     }
 
@@ -86,25 +87,42 @@ struct Diff: ParsableCommand {
     private func compareRuns() throws {
         if let out { try requireNew(out) }
         var progress = Progress()
+        let chosen = try ChosenLanguage(sound: language)
         let runs = try RunPair(old, new)
         let (comparison, summary) = try runs.compare(inputs: inputs, progress: &progress)
         if let unknown = try comparison.unknown(persons).first { throw Fault("Neither run has a person `\(unknown)`.") }
-        if let out {
-            let file = try ReplacedFile(out)
-            if out.hasSuffix(".csv") {
-                try write(ComparisonCSV(), comparison, summary, to: file.write)
-            } else {
-                try write(ChangesPage(summary, language), comparison, summary, to: file.write)
-            }
-            try file.takePlace()
-        }
+        let remarks = try out.map { try writeFile($0, comparison, summary, chosen) } ?? []
         switch format {
-        case .text: try write(ComparisonText(summary, language), comparison, summary) { printOut($0) }
+        case .text:
+            let text = ComparisonText(summary, chosen.language, chosen.translation)
+            try write(text, comparison, summary) { printOut($0) }
         case .json: try write(ComparisonJSON(summary), comparison, summary) { printOut($0) }
         }
-        let findings = runs.findings(comparison, summary)
-        report(findings)
+        let findings = runs.findings(comparison, summary) + chosen.findings + remarks
+        report(findings, in: chosen.sources)
         try Exit(findings).end()
+    }
+
+    /// Writes what was asked for by the ending of its name; answers what it could not hold as it is.
+    private func writeFile(
+        _ path: String, _ comparison: RunComparison, _ summary: ComparisonSummary, _ chosen: ChosenLanguage
+    ) throws -> [Finding] {
+        let file = try ReplacedFile(path)
+        var remarks: [Finding] = []
+        if path.hasSuffix(".csv") {
+            try write(ComparisonCSV(), comparison, summary, to: file.write)
+        } else if path.hasSuffix(".html") {
+            let page = ChangesPage(summary, chosen.language, chosen.translation)
+            try write(page, comparison, summary, to: file.write)
+        } else {
+            let workbook = ChangesWorkbook(
+                summary, chosen.language, chosen.translation, about: Set(persons), at: file.unfinished,
+                temporaryFolder: temporaryFolder)
+            try write(workbook, comparison, summary) { _ in }
+            do { remarks = try workbook.finish(named: lastName(path)) } catch { throw error.fault }
+        }
+        try file.takePlace()
+        return remarks
     }
 
     private func write(

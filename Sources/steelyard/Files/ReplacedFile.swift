@@ -4,7 +4,8 @@ import Glibc
 /// old file or the new one, and never a part of one.
 final class ReplacedFile {
     private let file: OutputFile
-    private let unfinished: String
+    /// Where the file grows.
+    let unfinished: String
     private let target: String
     private var isInPlace = false
 

@@ -70,12 +70,10 @@ struct Materials {
 
     /// Reads the words of a language of the user's own.
     mutating func readWords(_ options: LanguageOptions) throws {
-        language = options.language ?? .english
-        guard let path = options.words else { return }
-        let (translation, found) = Translation.read(try take(path, as: .words).source)
-        findings += found
-        self.translation = translation
-        if let translation { language = translation.base }
+        let chosen = try ChosenLanguage(options)
+        (language, translation) = (chosen.language, chosen.translation)
+        if let file = chosen.file { files.append((.words, file)) }
+        findings += chosen.findings
     }
 
     private mutating func readReferences(

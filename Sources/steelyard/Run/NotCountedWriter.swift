@@ -35,14 +35,8 @@ final class NotCountedWriter {
 
 extension BatchWorkbook {
     /// Writes what stands behind the tables, and notes the file.
-    func finish(
-        _ evaluation: Evaluation, findings: [UInt8], _ manifest: Manifest, in folder: OutputFolder
-    ) throws {
-        do {
-            try finish(evaluation, findings: findings, manifest)
-        } catch {
-            throw Fault("The workbook cannot be written: \(error.reason).")
-        }
+    func finish(findings: [UInt8], _ manifest: Manifest, in folder: OutputFolder) throws {
+        do { try finish(findings: findings, manifest) } catch { throw error.fault }
         try folder.addFile(named: Self.fileName)
     }
 }

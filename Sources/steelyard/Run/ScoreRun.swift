@@ -70,14 +70,14 @@ struct ScoreRun {
         try folder.write(institutions, to: "institutions.csv")
         workbook?.addPlaces(institutions)
         if let crossed, !panels.isEmpty { try folder.write(panels.table(crossed), to: "reliability.csv") }
-        let remarks = workbook?.findings() ?? []
+        let remarks = workbook?.reconcile(evaluation, leftOut: intake.staff.unsound) ?? []
         let findings = (intake.findings + statusFindings() + unmatchedFindings() + remarks).inOrder()
         let files = Dictionary(zip(intake.staff.files.map(\.name), run.staffFiles)) { first, _ in first }
         let shown = withShortNames(findings, known: files)
         let table = shown.csv()
         try folder.write(shown.json(), to: "findings.json")
         try folder.write(table, to: "findings.csv")
-        try workbook?.finish(evaluation, findings: table, manifest(findings, folder.outputs), in: folder)
+        try workbook?.finish(findings: table, manifest(findings, folder.outputs), in: folder)
         var manifest = manifest(findings, folder.outputs)
         manifest.renderer = printer
         try folder.write(manifest.json(rubric), to: "manifest.json")

@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+import WorkbookReading
+
+@Suite struct `The workbook of two runs` {
+    private let scratch: Scratch
+    private static let wicked = "=cmd|' /C calc'!A0"
+
+    /// Thirteen people, of whom the second has a paper more in the second run, the fourth a patent less, and three are
+    /// in one run only. The second one's gain moves others down.
+    init() throws {
+        scratch = try Scratch()
+        let ranked = works.replacing("value: 10}", with: "value: 10.5}")
+        let rubric = try scratch.write(ranked, to: "works.yaml")
+        let others = (5...12).map { person("\($0)", patent("t"), paper("q")) }
+        let first = [
+            person("1", paper("p"), patent("t")), person("2", paper("p", published: "2020-01-01")),
+            person("003", paper("p")).replacing("Person 003", with: Self.wicked), person("4", patent("t")),
+            person("110101199003077315", patent("t")),
+        ]
+        var second = first.dropLast() + [person("+49", paper("p"))]
+        second[1] = person("2", paper("p"), patent("t"), patent("t2"))
+        second[3] = person("4")
+        for (name, people) in [("old", first + others), ("new", second + others)] {
+            let file = try scratch.write(staff(people.joined(separator: "\n")), to: "\(name)/staff.xml")
+            let run = try Program("score", file, "--rubric", rubric, "--out", scratch.path + "/\(name)/out")
+            #expect(run.code == 0, "\(run.errors)")
+        }
+    }
+
+    private func diff(_ more: String...) throws -> Program {
+        try Program(
+            ["diff", scratch.path + "/old/out", scratch.path + "/new/out", "--inputs", scratch.path] + more)
+    }
+
+    private func workbook(_ more: String...) throws -> ReadWorkbook {
+        let path = scratch.path + "/d.xlsx"
+        let run = try Program(
+            ["diff", scratch.path + "/old/out", scratch.path + "/new/out", "--inputs", scratch.path, "--out", path]
+                + more)
+        #expect(run.code == 0, "\(run.errors)")
+        return ReadWorkbook(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
+    }
+
+    @Test func `carries the values of the table and of JSON`() throws {
+        let read = try workbook()
+        let run = try diff("--format", "json", "--out", scratch.path + "/d.csv")
+        let table = rows(of: try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/d.csv"))).dropFirst()
+        let lines = try #require(read["Lines"]).rows.dropFirst().map { $0.map(\.shown) }
+        let expected = table.filter { $0[4] == "line" }
+        #expect(lines.count == expected.count && expected.count > 5)
+        for (row, line) in zip(expected, lines) {
+            #expect([row[0], row[5], row[6], row[7], row[10], row[11]] == [0, 2, 3, 4, 7, 8].map { line[$0] })
+        }
+        let values = try #require(read["Values"]).rows.dropFirst().map { row in row.prefix(5).map(\.shown) }
+        #expect(values == table.filter { $0[4] == "measure" }.map { [$0[0], $0[1], $0[5], $0[10], $0[11]] })
+        let facts = try #require(read["Records"]).rows.dropFirst().map { $0.map(\.shown) }
+        #expect(
+            facts
+                == table.filter { $0[4] == "fact" && $0[2] == "changed" }
+                .map { [$0[0], $0[1], $0[6], $0[7], $0[8], $0[10], $0[11]] })
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let counts = try #require(json["counts"] as? [String: Int])
+        let summary = try #require(read["Summary"]).rows
+        for (kind, label) in [("changed", "Changed"), ("came", "Came"), ("unchanged", "Unchanged")] {
+            #expect(summary.contains { $0.first?.value == label && $0[1].shown == counts[kind].map { "\($0)" } })
+        }
+        let moved = try #require(read["Moved"]).rows.dropFirst()
+        #expect(moved.count == counts["moved"] && moved.count > 5)
+        for row in moved { #expect(row[7].formula?.hasPrefix("ROUND(F") == true && row[7].shown.hasPrefix("-")) }
+    }
+
+    @Test func `says who changed and why, who came and who went`() throws {
+        let read = try workbook()
+        let changed = try #require(read["Changed"])
+        #expect(changed.table.map { $0["Why"]?.value } == ["the record changed", "the record changed"])
+        let second = try #require(changed.table.first)
+        #expect(second["Number"]?.value == "2" && second["Total: Change"]?.shown == "45.3")
+        #expect(second["Total: Change"]?.formula == "ROUND(F2-E2,1)")
+        #expect(second["Records"]?.value.contains("patent t2 added") == true)
+        let others = try #require(read["Came and went"]).table
+        #expect(others.map { $0["Number"]?.value } == ["+49", "110101199003077315"])
+        #expect(others.allSatisfy { $0["Number"]?.isText == true })
+        #expect(changed.markup.first("pane")?.attributes["topLeftCell"] == "C2")
+        #expect(changed.markup.first("pageSetup")?.attributes["paperSize"] == "9")
+        let fingerprints = try #require(read["Manifest"]).rows.flatMap { $0 }.map(\.value)
+        #expect(fingerprints.contains { $0.wholeMatch(of: /[0-9a-f]{64}/) != nil })
+        for sheet in read.sheets {
+            for cell in sheet.rows.joined() where cell.value.hasPrefix("=cmd") { #expect(cell.formula == nil) }
+        }
+    }
+
+    @Test func `is of one person alone, with the counts of everybody`() throws {
+        let read = try workbook("--person", "2")
+        #expect(read["Changed"]?.table.map { $0["Number"]?.value } == ["2"])
+        let summary = try #require(read["Summary"]).rows
+        #expect(summary.contains { $0.first?.value == "Changed" && $0[1].shown == "2" && $0[1].formula == nil })
+    }
+
+    @Test func `is the same bytes again, and leaves nothing beside it`() throws {
+        let path = URL(fileURLWithPath: scratch.path + "/d.xlsx")
+        _ = try workbook()
+        let first = try Data(contentsOf: path)
+        _ = try workbook()
+        #expect(try Data(contentsOf: path) == first)
+        #expect(try scratch.names().filter { $0.contains("d.xlsx") } == ["d.xlsx"])
+        let other = try diff("--out", scratch.path + "/d.ods")
+        #expect(other.code != 0 && other.errors.contains(".html, .csv or .xlsx"))
+    }
+
+    @Test func `speaks a language that a file gives, and so do page and text`() throws {
+        let template = try Program("vocabulary", "--words").output
+        let portuguese =
+            template.replacing("language: en", with: "language: pt")
+            .replacing("run-comparison: \"Two runs compared\"", with: "run-comparison: Comparação")
+            .replacing("change-book-changed: \"Changed\"", with: "change-book-changed: Alterados")
+            .replacing("run-cause-record: \"the record changed\"", with: "run-cause-record: \"o registo mudou\"")
+        let words = try scratch.write(portuguese, to: "pt.yaml")
+        let read = try workbook("--words", words)
+        #expect(read["Alterados"]?.table.first?["Why"]?.value == "o registo mudou")
+        let page = scratch.path + "/d.html"
+        let run = try diff("--words", words, "--out", page)
+        #expect(run.output.contains("2 Person 2: o registo mudou"))
+        let text = try String(contentsOfFile: page, encoding: .utf8)
+        #expect(text.contains("<html lang=\"pt\">") && text.contains("<h1>Comparação</h1>"))
+        let both = try diff("--words", words, "--language", "zh")
+        #expect(both.code != 0 && both.errors.contains("says itself which language"))
+        let broken = try scratch.write("language: pt\nwords: {run-comparisn: X}\n", to: "broken.yaml")
+        let refused = try diff("--words", broken)
+        #expect(refused.code == 2 && refused.errors.contains("run-comparison"))
+    }
+
+    @Test(.enabled(if: LibreOffice.isHere, "LibreOffice (soffice) is not installed: nothing is recalculated."))
+    func `has formulas that LibreOffice computes to the stored values`() throws {
+        for language in ["en", "zh"] {
+            let stored = try workbook("--language", language)
+            let office = try LibreOffice(scratch.path + "/office")
+            let computed = ReadWorkbook(Array(try office.recalculated(scratch.path + "/d.xlsx")))
+            let formulas = differences(stored, computed) { #expect(Bool(false), "\(language): \($0)") }
+            #expect(formulas > 20)
+        }
+    }
+}
