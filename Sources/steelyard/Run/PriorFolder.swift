@@ -68,7 +68,7 @@ private func item(_ cells: [String], _ amount: Exact) -> PriorRun.Item {
 
 extension Exact {
     /// Reads `-12.5` or `10/3`.
-    fileprivate init?(fraction text: String) {
+    init?(fraction text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).compactMap { Exact(String($0)) }
         switch parts.count {
         case 1 where !text.contains("/"): self = parts[0]
