@@ -38,5 +38,5 @@ extension String {
     var shownOnOneLine: String { map(\.shown).joined() }
 
     /// The columns it takes when shown.
-    var columns: Int { reduce(0) { $0 + $1.columns } }
+    public var columns: Int { reduce(0) { $0 + $1.columns } }
 }

@@ -14,6 +14,8 @@ public struct RunInput: Hashable, Sendable {
         case prior
         /// The words of a language.
         case words
+        /// What people judged of criteria, or of people.
+        case judgements
     }
 
     public var role: Role

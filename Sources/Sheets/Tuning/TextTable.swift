@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Lines of cells, each column as wide as its widest cell; numbers stand on the right.
 struct TextTable {
     private var rows: [[String]] = []
@@ -13,10 +15,10 @@ struct TextTable {
     }
 
     var lines: [String] {
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        let widths = rows[0].indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
         return rows.map { row in
             let cells = row.enumerated().map { column, cell in
-                let space = String(repeating: " ", count: widths[column] - cell.count)
+                let space = String(repeating: " ", count: widths[column] - cell.columns)
                 return onTheRight.contains(column) ? space + cell : cell + space
             }
             let line = "  " + cells.joined(separator: "  ")

@@ -9,13 +9,14 @@ extension TuningSheets {
         var json = JSONWriter()
         json.object { json in
             json.object("rubric") { writeRubric(to: &$0) }
-            json.array("tracks") { json in for report in reports { json.object { write(report, to: &$0) } } }
+            json.array("tracks") { json in for track in reports.indices { json.object { write(track, to: &$0) } } }
         }
         json.endLine()
         return json.take()
     }
 
-    private func write(_ report: TuningReport, to json: inout JSONWriter) {
+    private func write(_ track: Int, to json: inout JSONWriter) {
+        let report = reports[track]
         json.member("track", report.name)
         json.member("people", report.people.people.count)
         json.member("without-total", report.people.withoutTotal)
@@ -37,6 +38,7 @@ extension TuningSheets {
         json.array("people-looked-at") { json in
             for person in report.persons { json.object { write(person, report, to: &$0) } }
         }
+        writeProposal(track, to: &json)
         json.array("ranks") { json in
             for person in report.inOrder { json.object { writeRank(person, report, to: &$0) } }
         }

@@ -1,66 +1,115 @@
-public import Analysis
+import Analysis
 import Numbers
 import Records
-import RubricLanguage
+import Statistics
 
 extension TuningSheets {
-    /// A rubric that extends the one looked at and sets the weights that a method takes from the scores, with a note of
-    /// where they come from; `nil` where the method has none for any track.
-    ///
-    /// - Parameter base: the path by which the new rubric extends the other.
-    public func proposal(_ method: WeightMethod, extending base: String) -> String? {
-        let rubric = reports[0].people.population.rubric
-        var lines: [String] = []
-        for report in reports {
-            guard let weights = report.people.proposedWeights(method, locked: report.settings.locked) else { continue }
-            for (criterion, weight) in zip(report.people.criteria, weights) {
-                lines.append("      weights/\(report.name)/\(criterion.name): \(weight.shown())")
+    /// What a method proposes for a track, for reading; nothing where nobody asked.
+    func proposal(_ track: Int) -> [[String]] {
+        guard proposals.indices.contains(track) else { return [] }
+        switch proposals[track] {
+        case .failure(let fault): return [reason(fault, reports[track])]
+        case .success(let proposal): return [table(proposal, reports[track]), basis(proposal, reports[track])]
+        }
+    }
+
+    var asked: WordSet<ProposalTable> { WordSet(description.language, description.translation) }
+
+    private func table(_ proposal: WeightProposal, _ report: TuningReport) -> [String] {
+        let panel: PanelEvidence? = if case .panel(let panel) = proposal.evidence { panel } else { nil }
+        let hasRange = (panel?.members.count ?? 0) > 1
+        var table = TextTable(
+            ["", asked.now, asked.proposed, asked.change, hasRange ? asked.range : ""], onTheRight: [1, 2, 3])
+        for (criterion, weight) in proposal.weights.enumerated() {
+            let now = report.people.weights[criterion]
+            let note =
+                proposal.locked.contains(criterion)
+                ? words.locked : hasRange ? panel.map { range($0, criterion, proposal, report) } ?? "" : ""
+            table.row([
+                label(criterion, report), now.shown(), weight.shown(), (weight - now).signed(atLeast: 0), note,
+            ])
+        }
+        table.row(["", report.people.sum.shown(), proposal.weights.reduce(.zero, +).shown(), asked.sum, ""])
+        return [fill(asked.heading, name(of: proposal.method))] + table.lines
+    }
+
+    /// The least and the greatest weight by the judgements of one person alone.
+    private func range(
+        _ panel: PanelEvidence, _ criterion: Int, _ proposal: WeightProposal, _ report: TuningReport
+    ) -> String {
+        guard let place = panel.criteria.firstIndex(of: criterion) else { return "" }
+        let rest = Double(report.people.sum - kept(proposal, report))
+        let weights = panel.members.map { $0.shares[place] * rest }
+        return "\((weights.min() ?? 0).shownForReading)–\((weights.max() ?? 0).shownForReading)"
+    }
+
+    /// The sum of the locked weights.
+    private func kept(_ proposal: WeightProposal, _ report: TuningReport) -> Exact {
+        proposal.locked.reduce(.zero) { $0 + report.people.weights[$1] }
+    }
+
+    /// What proposed weights rest on, for reading.
+    func basis(_ proposal: WeightProposal, _ report: TuningReport) -> [String] {
+        let kept = kept(proposal, report)
+        let locks =
+            proposal.locked.isEmpty ? [] : [fill(asked.others, kept.shown(), (report.people.sum - kept).shown())]
+        let effect = fill(
+            asked.effect, String(proposal.effect.moved), String(proposal.effect.people),
+            String(proposal.effect.footrule), proposal.effect.tau.shownForReading)
+        let told =
+            switch proposal.evidence {
+            case .scores: [asked.tells]
+            case .panel(let panel): consistency(panel)
+            case .rounds(let rounds): rounds.flatMap { lines($0, report) }
+            case .search(let search): lines(search, report)
             }
-        }
-        guard !lines.isEmpty else { return nil }
-        let inputs = description.inputs.filter { $0.role == .staff }.map { "\($0.name) \($0.sha256)" }
-        let people = reports.reduce(0) { $0 + $1.people.people.count }
-        return """
-            # Weights by \(method.name), written by steelyard \(description.version). They say how far criteria tell people
-            # apart, and not how much they should count.
-            # From \(people) people, \(rubric.period), rubric \(rubric.name) \(rubric.version) (\(description.hash))
-            \(inputs.map { "# From \($0)" }.joined(separator: "\n"))
-            rubric: \(rubric.name)-\(method.rawValue)
-            version: 1.0.0
-            extends: "\(base)"
-            amendments:
-              weights-by-\(method.rawValue):
-                title: {en: "Weights by \(method.name)", zh: "\(method.chineseName)"}
-                source: {text: "\(method.source)"}
-                set:
-            \(lines.joined(separator: "\n"))
-
-            """
-    }
-}
-
-extension WeightMethod {
-    fileprivate var name: String {
-        switch self {
-        case .entropy: "entropy"
-        case .critic: "CRITIC"
-        case .deviation: "standard deviation"
-        }
+        return locks + told + [effect]
     }
 
-    fileprivate var chineseName: String {
-        switch self {
-        case .entropy: "熵权法"
-        case .critic: "CRITIC 法"
-        case .deviation: "标准差法"
+    /// Everybody's consistency, and that of the group.
+    func consistency(_ panel: PanelEvidence) -> [String] {
+        func shown(_ name: String, _ ratio: Double?) -> String {
+            let figure = "\(name) \(ratio?.shownForReading ?? asked.unknown)"
+            let isAbove = panel.limit.flatMap { limit in ratio.map { $0 > limit } } ?? false
+            return isAbove ? fill(asked.contradicts, figure) : figure
         }
+        guard panel.limit != nil || panel.members.contains(where: { $0.consistency != nil }) else { return [] }
+        let people = panel.members.map { shown($0.person, $0.consistency) }
+        let group = panel.limit == nil || people.count == 1 ? [] : [shown(asked.group, panel.group)]
+        let list = (people + group).joined(separator: words.comma)
+        guard let limit = panel.limit else { return [fill(asked.consistencyFree, list)] }
+        return [fill(asked.consistency, Exact(Int64((limit * 1_000).rounded()), over: 1_000).shown(), list)]
     }
 
-    fileprivate var source: String {
-        switch self {
-        case .entropy: "Hwang and Yoon 1981, Multiple attribute decision making"
-        case .critic, .deviation:
-            "Diakoulaki, Mavrotas and Papayannakis 1995, Determining objective weights in multiple criteria problems"
+    private func lines(_ round: RatingRound, _ report: TuningReport) -> [String] {
+        var table = TextTable(
+            ["", asked.mean, asked.median, asked.spread, asked.quartiles, asked.movement], onTheRight: [1, 2, 3, 4, 5])
+        for figures in round.figures {
+            table.row([
+                label(figures.criterion, report), percent(figures.mean), percent(figures.median),
+                percent(figures.deviation), percent(figures.quartileRange), percent(figures.movement),
+            ])
+        }
+        let people = round.people.joined(separator: words.comma)
+        let concordance = round.concordance?.rounded(forReading: 3) ?? "—"
+        return [fill(asked.round, String(round.round), people, concordance)] + table.lines
+    }
+
+    func name(of method: WeightMethod) -> String {
+        switch method {
+        case .entropy: asked.entropy
+        case .critic: asked.critic
+        case .deviation: asked.deviation
+        case .variance: asked.variance
+        case .gini: asked.gini
+        case .merec: asked.merec
+        case .cilos: asked.cilos
+        case .ahp: asked.ahp
+        case .bestWorst: asked.bestWorst
+        case .rating: asked.rating
+        case .rancom: asked.rancom
+        case .orders: asked.orders
+        case .ranks: asked.ranks
         }
     }
 }

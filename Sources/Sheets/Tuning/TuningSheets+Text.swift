@@ -6,11 +6,10 @@ import Weighting
 extension TuningSheets {
     /// All of it for reading.
     public var text: String {
-        reports.map { report in
+        reports.enumerated().map { index, report in
             let parts =
-                [head(report), effects(report), stability(report)] + report.persons.map { person($0, report) } + [
-                    outlook(report)
-                ]
+                [head(report), effects(report), stability(report)] + report.persons.map { person($0, report) }
+                + [outlook(report)] + proposal(index)
             return parts.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
         }
         .joined(separator: "\n")
@@ -19,43 +18,55 @@ extension TuningSheets {
     private func head(_ report: TuningReport) -> [String] {
         let people = report.people
         let none =
-            (people.withoutTotal == 0 ? "" : ", \(people.withoutTotal) without a total")
-            + (people.notAssessed == 0 ? "" : ", \(people.notAssessed) not to be assessed")
-        let locked = report.settings.locked.sorted().map { people.criteria[$0].labels[description.language] }
-        let lines = [
-            "\(report.title(description.language)) (\(report.name)): \(count(people.people.count))\(none); "
-                + "the top \((report.settings.topShare * 100).shown()) % are \(report.places.count) of them, equals counted in"
-        ]
-        let locks = locked.isEmpty ? [] : ["Locked: " + locked.joined(separator: ", ")]
-        return lines + locks + reasons(report)
+            (people.withoutTotal == 0 ? "" : fill(words.withoutTotal, String(people.withoutTotal)))
+            + (people.notAssessed == 0 ? "" : fill(words.notAssessed, String(people.notAssessed)))
+        let top = fill(words.top, (report.settings.topShare * 100).shown(), String(report.places.count))
+        let title = fill(words.brackets, report.title(description.language), report.name)
+        return [fill(words.head, title, count(people.people.count)) + none + top] + locks(report) + reasons(report)
     }
 
-    private func count(_ people: Int) -> String { people == 1 ? "1 person" : "\(people) people" }
+    /// What is locked, and what answers in its place.
+    private func locks(_ report: TuningReport) -> [String] {
+        let (people, locked) = (report.people, report.settings.locked)
+        guard !locked.isEmpty else { return [] }
+        let free = people.criteria.indices.filter { !locked.contains($0) }
+        let list = fill(words.lockedList, labels(locked.sorted(), report))
+        if free.isEmpty { return [list, words.lockedAll] }
+        guard people.keepsSum else { return [list] }
+        if free.count == 1 { return [list, fill(words.lockedAllButOne, label(free[0], report))] }
+        let kept = locked.reduce(Exact.zero) { $0 + people.weights[$1] }
+        return [list, fill(words.lockedRest, kept.shown(), people.sum.shown(), labels(free, report))]
+    }
+
+    private func labels(_ criteria: [Int], _ report: TuningReport) -> String {
+        criteria.map { label($0, report) }.joined(separator: words.comma)
+    }
+
+    func count(_ people: Int) -> String { people == 1 ? words.person : fill(words.people, String(people)) }
 
     private func reasons(_ report: TuningReport) -> [String] {
         let people = report.people
-        if people.isLinear { return ["Totals are sums of weight times score: answers are in closed form (linear)."] }
+        if people.isLinear { return [words.areSums] }
         let reasons = people.obstacles.map { obstacle in
             switch obstacle {
-            case .rounding: "they are rounded"
-            case .optional: "dimensions are left out when that raises them"
-            case .missing(let some): "missing scores of \(count(some)) give their weight to the others"
-            case .tooWide: "scores have no common unit in which they fit a word"
+            case .rounding: words.rounded
+            case .optional: words.optional
+            case .missing(let some): fill(words.missing, count(some))
+            case .tooWide: words.tooWide
             }
         }
-        let step = report.settings.grid.step.shown()
         return [
-            "Totals are no plain sums of weight times score: \(reasons.joined(separator: "; ")).",
-            "piecewise: everybody is scored as in a run at each step of \(step); between steps anything can happen."
-                + (people.isLinearBeforeRounding ? " linear: in closed form, before rounding." : ""),
+            fill(words.areNoSums, reasons.joined(separator: words.semicolon)),
+            fill(words.onGrid, report.settings.grid.step.shown())
+                + (people.isLinearBeforeRounding ? words.beforeRounding : ""),
         ]
     }
 
     private func effects(_ report: TuningReport) -> [String] {
         var table = TextTable(
             [
-                "", "weight", "nominal", "effective", "with total", "most alike", "", "without it: moved", "places",
-                "tau-b",
+                "", words.weight, words.nominal, words.effective, words.withTotal, words.mostAlike, "",
+                words.movedWithout, words.places, words.tau,
             ],
             onTheRight: [1, 2, 3, 4, 6, 7, 8, 9])
         for (criterion, effect) in zip(report.people.criteria.indices, report.effects) {
@@ -69,36 +80,34 @@ extension TuningSheets {
                 effect.removal.map { $0.tau.shownForReading } ?? "—",
             ])
         }
-        return ["What each weight does"] + table.lines
+        return [words.effects] + table.lines
     }
 
     private func stability(_ report: TuningReport) -> [String] {
         var table = TextTable(
-            ["", "weight", "kind", "nobody passes", "same top", "same grades"], onTheRight: [1])
+            ["", words.weight, words.kind, words.nobodyPasses, words.sameTop, words.sameGrades], onTheRight: [1])
         for (criterion, stability) in zip(report.people.criteria.indices, report.stability) {
             let weight = report.people.weights[criterion]
             guard let stability else {
                 let isLocked = report.settings.locked.contains(criterion)
                 table.row([
-                    label(criterion, report), weight.shown(), isLocked ? "locked" : "no other weight can answer", "",
-                    "",
-                    "",
+                    label(criterion, report), weight.shown(), isLocked ? words.locked : words.noAnswer, "", "", "",
                 ])
                 continue
             }
             for (kind, kept) in [(AnswerKind.linear, stability.linear), (.piecewise, stability.piecewise)] {
                 guard let kept else { continue }
                 table.row([
-                    label(criterion, report), weight.shown(), kind.rawValue,
+                    label(criterion, report), weight.shown(), name(kind),
                     shown(kept.order, around: weight) + (kind == .linear && stability.partsTies ? " *" : ""),
                     shown(kept.top, around: weight), kept.grades.map { shown($0, around: weight) } ?? "—",
                 ])
             }
         }
-        let answer = report.people.keepsSum ? ", the others answering in proportion" : ""
+        let answer = report.people.keepsSum ? words.inProportion : ""
         let partsTies = report.stability.contains { $0?.linear != nil && $0?.partsTies == true }
-        return ["How far each weight can go\(answer)"] + table.lines
-            + (partsTies ? ["  * People with equal totals part as soon as the weight moves."] : [])
+        return [words.stability + answer] + table.lines
+            + (partsTies ? ["  " + words.partsTies] : [])
     }
 
     /// An interval for reading: ends that have many places are moved inwards, so that what is shown holds.
@@ -118,9 +127,9 @@ extension TuningSheets {
         let (outlook, population) = (report.outlook, report.people.population)
         guard outlook.certain != nil || outlook.sample != nil else { return [] }
         let heads =
-            (outlook.certain == nil ? [] : ["certain"])
-            + (outlook.sample == nil ? [] : ["5 %", "50 %", "95 %", "in the top"])
-        var table = TextTable(["", "", "rank"] + heads, onTheRight: [2, 3, 4, 5, 6, 7])
+            (outlook.certain == nil ? [] : [words.certain])
+            + (outlook.sample == nil ? [] : ["5 %", "50 %", "95 %", words.inTop])
+        var table = TextTable(["", "", words.rank] + heads, onTheRight: [2, 3, 4, 5, 6, 7])
         for person in report.inOrder.prefix(25) {
             let place = report.people.people[person]
             var cells = [population.ids[place], population.names[place], String(report.ranking.ranks[person])]
@@ -133,28 +142,37 @@ extension TuningSheets {
             }
             table.row(cells)
         }
-        let more = report.inOrder.count > 25 ? ["  The others are in persons.csv."] : []
+        let more = report.inOrder.count > 25 ? ["  " + words.others] : []
         return [outlookHead(report)] + table.lines + more
     }
 
     private func outlookHead(_ report: TuningReport) -> String {
         let weights =
             switch report.outlook.around {
-            case .share(let share): "each weight up to \((share * 100).shown()) % of itself lower or higher"
-            case .anything: "any weights"
+            case .share(let share): fill(words.nearbyWeights, (share * 100).shown())
+            case .anything: words.anyWeights
             }
-        let kind = linear(report)
-        guard let sample = report.outlook.sample else {
-            return "Ranks under \(weights); certain: never beyond (\(kind))"
-        }
+        guard let sample = report.outlook.sample else { return fill(words.ranksUnder, weights, linear(report)) }
         let error = RankSample.standardError(share: 0.5, draws: sample.draws)
-        let certain = report.outlook.certain == nil ? "" : "; certain: never beyond (\(kind))"
-        return "Ranks under \(weights); sampled: \(sample.draws) draws, seed \(report.settings.seed), "
-            + "standard error of a share at most \(percent(Exact(Int64((error * 10_000).rounded()), over: 10_000)))\(certain)"
+        let greatest = percent(Exact(Int64((error * 10_000).rounded()), over: 10_000))
+        return fill(words.ranksDrawn, weights, String(sample.draws), String(report.settings.seed), greatest)
+            + (report.outlook.certain == nil ? "" : fill(words.certainToo, linear(report)))
+    }
+
+    var words: WordSet<TuningTable> { WordSet(description.language, description.translation) }
+
+    /// The kind of an answer in words.
+    func name(_ kind: AnswerKind) -> String {
+        switch kind {
+        case .linear: words.linear
+        case .piecewise: words.piecewise
+        case .sampled: words.sampled
+        case .searched: words.searched
+        }
     }
 
     /// The kind of answers in closed form, and what they hold for.
-    func linear(_ report: TuningReport) -> String { report.people.isLinear ? "linear" : "linear, before rounding" }
+    func linear(_ report: TuningReport) -> String { report.people.isLinear ? words.linear : words.linearBeforeRounding }
 
     func label(_ criterion: Int, _ report: TuningReport) -> String {
         report.people.criteria[criterion].labels[description.language]

@@ -9,10 +9,16 @@ import Weighting
 public struct TuningSheets: Sendable {
     let reports: [TuningReport]
     let description: TuningDescription
+    /// Weights that a method proposes, track by track; none where nobody asked.
+    let proposals: [Result<WeightProposal, ProposalFault>]
 
-    public init(_ reports: [TuningReport], _ description: TuningDescription) {
+    public init(
+        _ reports: [TuningReport], _ description: TuningDescription,
+        proposals: [Result<WeightProposal, ProposalFault>] = []
+    ) {
         self.reports = reports
         self.description = description
+        self.proposals = proposals
     }
 
     /// Names and contents, in the order of writing.
@@ -57,6 +63,8 @@ public struct TuningDescription: Sendable {
     /// The hash of the rubric with what it extends.
     public var hash: String
     public var inputs: [RunInput]
+    /// Words of a language that is not built in.
+    public var translation: Translation?
 
     public init(version: String, language: Language, hash: String, inputs: [RunInput]) {
         self.version = version

@@ -31,6 +31,7 @@ extension WordTable {
 private let wordTables: [any WordTable.Type] = [
     SheetTable.self, PageTable.self, PlaceTable.self, ClaimTable.self, OutlookTable.self, PanelTable.self,
     ClosingTable.self, RunTable.self, ComparisonTable.self, WorkbookTable.self, ChangeBookTable.self, ComparisonBookTable.self,
+    TuningTable.self, ProposalTable.self,
 ]
 
 /// All words, which a translation can give.

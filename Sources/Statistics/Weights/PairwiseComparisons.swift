@@ -58,8 +58,11 @@ public struct PairwiseComparisons: Equatable, Sendable {
         return shares(means) ?? []
     }
 
-    /// The consistency ratio ((λ - n) / (n - 1)) / RI: 0 when judgements do not contradict each other; above 0.1 they
-    /// should be gone through again.
+    /// The consistency ratio above which judgements should be gone through again (Saaty 1980).
+    public static let limit = 0.1
+
+    /// The consistency ratio ((λ - n) / (n - 1)) / RI: 0 when judgements do not contradict each other; above `limit`
+    /// they should be gone through again.
     ///
     /// 0 for one or two criteria, which cannot contradict each other; `nil` for more than the table of random indices
     /// has.

@@ -69,14 +69,9 @@ struct Tune: ParsableCommand {
     @Option(help: ArgumentHelp("The folder that tables and a document are written to.", valueName: "folder"))
     var out: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Writes a rubric with weights taken from how scores vary: entropy, critic or sd; needs --out.",
-            valueName: "method"))
-    var method: WeightMethod?
+    @OptionGroup(title: "Other weights") var proposal: ProposalOptions
 
-    @Option(help: "The language of the names.")
-    var language: Language = .english
+    @OptionGroup var language: LanguageOptions
 
     @Option(help: "How the answer is printed.")
     var format: AnswerFormat = .text
@@ -84,7 +79,9 @@ struct Tune: ParsableCommand {
     func validate() throws {
         guard 1...99 ~= top else { throw ValidationError("The top is between 1 and 99 per cent.") }
         guard 1...100 ~= within else { throw ValidationError("Weights move by 1 to 100 per cent.") }
-        guard method == nil || out != nil else { throw ValidationError("Name with --out where the rubric is written.") }
+        guard proposal.method == nil || proposal.lacksFile || out != nil else {
+            throw ValidationError("Name with --out where the rubric is written.")
+        }
         guard 0...1_000_000 ~= samples else { throw ValidationError("There are at most a million samples.") }
         guard step.map({ $0 >= Exact(1, over: 100) }) ?? true else {
             throw ValidationError("The step is at least 0.01.")
@@ -94,12 +91,14 @@ struct Tune: ParsableCommand {
     func run() throws {
         var progress = Progress()
         let side = RubricSide(texts: try RubricTexts(rubric), leftOut: [], period: period)
-        let materials = try Materials(staff, vocabularies: side.texts.vocabularies)
+        var materials = try Materials(staff, vocabularies: side.texts.vocabularies)
+        try materials.readWords(language)
         try refuse(materials.findings, in: materials.sources)
         let checked = try side.checked(materials.vocabulary)
         let files = side.files + checked.references.map { (.reference, $0) }
         try refuse(checked.findings.filter { $0.severity == .error }, in: files.map(\.file.source))
         guard let rubric = checked.rubric else { preconditionFailure("a rubric without errors was checked") }
+        if let method = proposal.method, proposal.lacksFile { return try printTemplate(method, rubric) }
         let folder = try out.map { try OutputFolder($0, of: "tune") }
         let intake = try Intake(staff, materials, folder: folder?.path ?? temporaryFolder, progress: &progress)
         progress.clear()
@@ -111,24 +110,64 @@ struct Tune: ParsableCommand {
         let population = Population(rubric, intake.source, threads: staff.threads)
         let reports = try TuningRun(self, population).reports(progress: &progress)
         progress.clear()
-        let sheets = TuningSheets(reports, description(side, materials.files + files, intake))
+        var proposing = ProposalRun(proposal, reports, population)
+        let proposals = try proposing.proposals()
+        let texts = files.map(\.file.source) + proposing.files.map(\.source)
+        try refuse(proposing.findings, in: texts)
+        var inputs = materials.files + files
+        inputs += proposing.files.map { (.judgements, $0) }
+        let sheets = TuningSheets(reports, description(side, inputs, intake, materials), proposals: proposals)
+        let findings =
+            (intake.findings + checked.findings + proposing.findings + unproposed(sheets, reports)).inOrder()
+        report(findings.filter { $0.severity != .note }, in: materials.sources + texts)
+        printOut(format == .text ? Array(sheets.text.utf8) : sheets.json)
         if let folder {
             for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
-            if let method { try WrittenProposal(sheets, method).write(to: folder, extending: self.rubric) }
+            if let method = proposal.method {
+                try WrittenProposal(sheets, method).write(
+                    to: folder, extending: self.rubric, side, materials.vocabulary)
+            }
             try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
             try folder.takePlace()
         }
-        let findings = (intake.findings + checked.findings).inOrder()
-        report(findings.filter { $0.severity != .note }, in: materials.sources + files.map(\.file.source))
-        printOut(format == .text ? Array(sheets.text.utf8) : sheets.json)
         try Exit(findings, leftOut: intake.staff.unsound).end()
     }
 
+    /// Prints what the file of a method must hold.
+    private func printTemplate(_ method: WeightMethod, _ rubric: Rubric) throws {
+        let tracks = rubric.tracks.map(\.name).filter { name in track.map { $0 == name } ?? true }
+        let criteria = rubric.dimensions.map(\.name)
+        if let lock = locks.first(where: { !criteria.contains($0) }) {
+            throw Fault("No weight belongs to `\(lock)`: the criteria are \(criteria.joined(separator: ", ")).")
+        }
+        let locked = Set(locks.compactMap(criteria.firstIndex))
+        let option = method.basis == .judgements ? "judgements" : method.rawValue
+        printOut(JudgementTemplate.text(method, JudgementScope(rubric, tracks: tracks, locked: locked)))
+        throw Fault(
+            "`\(method.rawValue)` needs a CSV file: name it with --\(option). What it must hold stands on the output. "
+                + JudgementTemplate.explanation(method))
+    }
+
+    /// A warning for each track to which a method gives no weights.
+    private func unproposed(_ sheets: TuningSheets, _ reports: [TuningReport]) -> [Finding] {
+        reports.indices.compactMap { track in
+            sheets.reason(track: track).map { lines in
+                Finding(
+                    code: "no-proposal", severity: .warning,
+                    message: "The weights of `\(sheets.name(ofTrack: track))` stay: " + lines.joined(separator: " "),
+                    place: Place(file: rubric))
+            }
+        }
+    }
+
     private func description(
-        _ side: RubricSide, _ files: InputFiles, _ intake: Intake
+        _ side: RubricSide, _ files: InputFiles, _ intake: Intake, _ materials: Materials
     ) -> TuningDescription {
-        TuningDescription(
-            version: Steelyard.version, language: language, hash: rubricHash(of: side.texts.files.map(\.sha256)),
+        var description = TuningDescription(
+            version: Steelyard.version, language: materials.language,
+            hash: rubricHash(of: side.texts.files.map(\.sha256)),
             inputs: runInputs(intake.staff, files, names: inputNames(intake.staff, files)))
+        description.translation = materials.translation
+        return description
     }
 }

@@ -15,13 +15,17 @@ struct WrittenProposal {
         self.method = method
     }
 
-    /// Writes `rubric.yaml`, which extends the rubric at a path.
-    func write(to folder: OutputFolder, extending rubric: String) throws {
+    /// Writes `rubric.yaml`, which extends the rubric at a path. The rubric's own rules hold for it: where it breaks one,
+    /// nothing is written.
+    func write(to folder: OutputFolder, extending rubric: String, _ side: RubricSide, _ vocabulary: Vocabulary) throws {
         let base = try Self.path(from: Self.absolute(folder.path), to: Self.absolute(rubric))
-        guard let text = sheets.proposal(method, extending: base) else {
-            throw Fault(
-                "`\(method.rawValue)` proposes no weights here: the weights keep no sum, or nobody's scores differ.")
+        guard let text = sheets.proposedRubric(method, extending: base) else {
+            throw Fault("No track has proposed weights: no rubric was written.")
         }
+        let source = SourceText(name: "rubric.yaml", text: text)
+        let document = RubricDocument(source, extending: side.texts.files.map(\.source))
+        let findings = document.check(without: [], for: side.period, vocabulary: vocabulary).findings
+        try refuse(findings.filter { $0.severity == .error }, in: [source] + side.texts.files.map(\.source))
         try folder.write(Array(text.utf8), to: "rubric.yaml")
     }
 

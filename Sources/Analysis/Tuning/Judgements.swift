@@ -1,0 +1,72 @@
+public import Numbers
+public import Statistics
+
+/// What somebody judged, of the criteria that may change.
+public struct Judged<Value: Sendable>: Sendable {
+    public var person: String
+    public var value: Value
+
+    public init(_ person: String, _ value: Value) {
+        self.person = person
+        self.value = value
+    }
+}
+
+/// What people judged of the criteria of one track that may change, in their order.
+public enum Judgements: Sendable {
+    /// How many times as important each is as each other.
+    case pairwise([Judged<PairwiseComparisons>])
+    /// The best beside the others, and the others beside the worst.
+    case bestWorst([Judged<BestWorst>])
+    /// Which of two is more important: 1, 1/2 or 0.
+    case comparisons([Judged<[[Exact]]>])
+    /// Points, round by round; in each, the shares stand in the order of its people.
+    case ratings([(round: Int, people: [String], ratings: DirectRatings)])
+}
+
+/// What a panel's weights rest on.
+public struct PanelEvidence: Sendable {
+    /// What follows from one person's judgements alone.
+    public struct Member: Sendable {
+        public var person: String
+        /// The share of each criterion that may change; they sum to about one.
+        public var shares: [Double]
+        /// How far the judgements contradict each other; `nil` where it cannot be told.
+        public var consistency: Double?
+    }
+
+    /// The criteria that were judged.
+    public var criteria: [Int]
+    public var members: [Member]
+    /// How far the judgements of the group contradict each other, where the group has judgements of its own.
+    public var group: Double?
+    /// Above it, judgements should be gone through again; `nil` where the method has no such rule.
+    public var limit: Double?
+
+    /// Those whose judgements should be gone through again.
+    public var contradicting: [Member] {
+        guard let limit else { return [] }
+        return members.filter { $0.consistency.map { $0 > limit } ?? false }
+    }
+}
+
+/// One round of direct rating.
+public struct RatingRound: Sendable {
+    /// What the round says of one criterion, in shares of all points.
+    public struct Figures: Sendable {
+        public var criterion: Int
+        public var mean, median: Exact
+        /// The standard deviation over the people; `nil` with one of them.
+        public var deviation: Exact?
+        /// The distance between the first and the third quartile.
+        public var quartileRange: Exact
+        /// How far the mean moved since the round before; `nil` in the first.
+        public var movement: Exact?
+    }
+
+    public var round: Int
+    public var people: [String]
+    public var figures: [Figures]
+    /// Kendall's W.
+    public var concordance: Exact?
+}
