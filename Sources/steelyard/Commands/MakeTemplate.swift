@@ -35,6 +35,7 @@ struct MakeTemplate: ParsableCommand {
     }
 
     func run() throws {
+        if let out { try refuse(out, among: [vocabulary].compactMap(\.self)) }
         let known = try readVocabulary(vocabulary)
         if let unknown = kind.first(where: { known.kind($0) == nil }) {
             let hint = nearest(to: unknown, among: known.kinds.map(\.name)).map { " Did you mean `\($0)`?" } ?? ""
