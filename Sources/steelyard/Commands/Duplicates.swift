@@ -35,14 +35,16 @@ struct Duplicates: ParsableCommand {
         progress.show("Comparing")
         let files = intake.staff.files.map(\.name)
         let search = LikenessSearch(
-            intake.joined, files: files, vocabulary: materials.vocabulary, decisions: materials.decisions,
+            intake.joined, files: files, vocabulary: materials.vocabulary, decisions: intake.staff.decisions,
             threads: staff.threads)
         let proposals = search.proposals()
         progress.clear()
         let table = proposalTable(proposals.list, names: shortNames(files))
         if let out { try writeFile(table, to: out) } else { printOut(table) }
-        report(proposals.findings)
+        let findings = (intake.findings + proposals.findings).inOrder()
+        report(findings, in: materials.sources)
         if out != nil { printError(counted(proposals.list)) }
+        try Exit(findings, leftOut: intake.staff.unsound).end()
     }
 
     private func counted(_ proposals: [Proposal]) -> String {
