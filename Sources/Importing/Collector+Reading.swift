@@ -23,6 +23,7 @@ extension Collector {
             let batch = gathering.batch(of: index)
             add(batch, from: files[batch.file].name)
         }
+        reunite()
     }
 
     /// Reads the files that wait for each other.

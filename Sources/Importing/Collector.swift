@@ -20,12 +20,18 @@ struct Collector {
     private var platforms = SubjectIndex()
     private var places: PlaceMerger
     private var counts: [Int]
-    private let finder: ReportFinder
+    private var finder: ReportFinder
     private let engagements: EngagementPlan?
     private var reports = ReportRegister()
     private var hasSpillFault = false
     /// The entries of the overlay that met their persons.
     private var usedEntries: Set<Int> = []
+    /// Persons who are decided to be one.
+    private var reunion: Reunion
+    /// What was decided, by the numbers under which persons and items are scored.
+    private var decisions: Decisions?
+    /// For each number of a person who is scored under another that one.
+    private var numbers: [String: String] = [:]
 
     init(_ vocabulary: Vocabulary, _ options: ImportOptions) {
         self.vocabulary = vocabulary
@@ -34,34 +40,64 @@ struct Collector {
         store = BatchStore(budget: options.memoryBudget, temporaryFile: options.temporaryFile)
         places = PlaceMerger(vocabulary)
         gathering = Gathering(vocabulary, options)
-        finder = ReportFinder(vocabulary, decisions: options.decisions)
+        decisions = options.decisions
+        finder = ReportFinder(vocabulary, decisions: decisions)
+        reunion = Reunion(vocabulary, decisions)
         engagements = EngagementPlan(vocabulary)
         counts = Array(repeating: 0, count: vocabulary.kinds.count)
     }
 
-    /// Takes up a batch: its places go to the others, a subject that was met before is left out.
+    /// Takes up a batch: its places go to the others, persons who are decided to be one wait for each other, a subject
+    /// that was met before is left out.
     mutating func add(_ batch: Batch, from source: String) {
         var batch = options.overlay?.applied(to: batch, vocabulary, used: &usedEntries) ?? batch
         let roots = Array(batch.roots)
         let placeRows = roots.filter { vocabulary[batch.kind(of: $0)].role == .place }
         for row in places.add(placeRows, of: batch) { reportDiffering(row, batch, source) }
-        let repeated = roots.filter {
-            vocabulary[batch.kind(of: $0)].role == .subject && !insert($0, batch)
+        let waiting = roots.filter { row in
+            guard let group = reunion.group(of: row, in: batch) else { return false }
+            if !reunion.add(row, of: batch, to: group, from: source) { reportRepeated(row, batch, source) }
+            return true
         }
+        batch.remove(placeRows + waiting)
+        addSubjects(batch, from: source)
+    }
+
+    /// Takes up the subjects of a batch.
+    private mutating func addSubjects(_ batch: Batch, from source: String) {
+        var batch = batch
+        let repeated = batch.roots.filter { !insert($0, batch) }
         for row in repeated { reportRepeated(row, batch, source) }
-        unsound += repeated.count
-        batch.remove(placeRows + repeated)
+        batch.remove(repeated)
         guard batch.count > 0 else { return }
         for row in batch.roots { self[indexOf: batch.kind(of: row)].append(batch: store.count, row: row) }
         let placements = engagements.map { counts[$0.placement.index] }
         for index in 0..<batch.count { counts[batch.kind(of: Row(index)).index] += 1 }
         if let engagements, counts[engagements.placement.index] != placements {
-            for finding in EngagementCheck(plan: engagements, vocabulary: vocabulary).findings(in: batch, of: source) {
+            for finding in EngagementCheck(plan: engagements, vocabulary: vocabulary).findings(in: batch, of: files) {
                 findings.append(finding)
             }
         }
         reports.append(finder.reports(in: batch))
         keep(batch, source)
+    }
+
+    /// Brings together the persons who are decided to be one, when all files are read.
+    mutating func reunite() {
+        let united = reunion.persons(files: files.map(\.name))
+        for person in united {
+            for finding in person.findings { findings.append(finding) }
+            numbers.merge(person.numbers) { first, _ in first }
+            addSubjects(person.batch, from: person.source)
+        }
+        guard !numbers.isEmpty else { return }
+        let renaming = PersonRenaming(vocabulary, numbers)
+        for index in 0..<store.count {
+            if let renamed = renaming.applied(to: store.batch(at: index)) { store.replace(at: index, with: renamed) }
+        }
+        decisions = decisions?.renaming(numbers, united.reduce(into: [:]) { $0.merge($1.items) { first, _ in first } })
+        finder = ReportFinder(vocabulary, decisions: decisions)
+        reports = ReportRegister(of: store, finder, threads: options.threads)
     }
 
     private mutating func keep(_ batch: Batch, _ source: String) {
@@ -95,6 +131,7 @@ struct Collector {
     }
 
     private mutating func reportRepeated(_ row: Row, _ batch: Batch, _ source: String) {
+        unsound += 1
         let kind = vocabulary[batch.kind(of: row)].name
         let id = grammar.rules[batch.kind(of: row).index].id.flatMap { batch.text(row, $0) }
         findings.append(
@@ -120,7 +157,7 @@ struct Collector {
         let unused = options.overlay?.findings(unused: usedEntries) ?? []
         return StaffImport(
             files: files, store: store, places: places.merged(), persons: persons, platforms: platforms,
-            counts: counts, unsound: unsound, unread: unread, reports: reports,
+            counts: counts, unsound: unsound, unread: unread, decisions: decisions, numbers: numbers, reports: reports,
             findings: (findings.inOrder() + unused).inOrder(), errors: findings.errors,
             isUsable: findings.errors == 0 || options.partial)
     }

@@ -17,6 +17,10 @@ public struct StaffImport: Sendable {
     public var unsound: Int
     /// What the formats of the files do not read, by name, and how often it holds a value.
     public var unread: [String: Int]
+    /// What was decided, by the numbers under which persons and items are scored.
+    public var decisions: Decisions?
+    /// For each number of a person who is scored under another that one.
+    var numbers: [String: String]
     /// What the join of works must know, found while the batches were at hand.
     var reports: ReportRegister
     /// In the order of files and lines; of many with one code only the first are listed.
@@ -25,6 +29,9 @@ public struct StaffImport: Sendable {
     public var errors: Int
     /// Whether the run may go on: there are no errors, or the user asked for the sound subjects alone.
     public var isUsable: Bool
+
+    /// The number under which a person is scored who has this one.
+    public func number(of person: String) -> String { numbers[person] ?? person }
 
     /// Hands over what the join of works must know: once, because it is large.
     public mutating func takeReports() -> ReportRegister {

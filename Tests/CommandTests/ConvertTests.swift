@@ -78,12 +78,37 @@ private func export(_ members: ClosedRange<Int>) -> String {
         #expect(try scratch.names().count == 4)
     }
 
-    @Test func `does not write over what it reads`() throws {
+    @Test(arguments: ["a.xml", "house.yaml", "persons.csv", "pairs.csv", "vocabulary.yaml", "link.csv"])
+    func `does not write over what it reads`(input: String) throws {
         let scratch = try Scratch()
         let file = try scratch.write(staff(person("1")), to: "a.xml")
-        let run = try Program("convert", file, "--out", scratch.path + "/./a.xml")
+        let map = try scratch.write(mapping, to: "house.yaml")
+        let overlay = try scratch.write("person,title\n1,professor\n", to: "persons.csv")
+        let pairs = try scratch.write("decision,kind,person-a,item-a,person-b,item-b\n", to: "pairs.csv")
+        let words = try scratch.write(
+            """
+            namespace: urn:house:1
+            kinds:
+              badge:
+                label: {en: Badge, zh: 徽章}
+                fields:
+                  colour: {type: name, label: {en: Colour, zh: 颜色}}
+            """, to: "vocabulary.yaml")
+        try FileManager.default.createSymbolicLink(atPath: scratch.path + "/link.csv", withDestinationPath: overlay)
+        let before = try scratch.files(below: ".")
+        let run = try Program(
+            "convert", file, "--mapping", map, "--persons", overlay, "--decisions", pairs, "--extension", words,
+            "--out",
+            scratch.path + "/./" + input)
+        #expect(run.code == 2 && run.errors.contains("Name another file"), "\(run.errors)")
+        #expect(try scratch.files(below: ".") == before)
+    }
+
+    @Test func `does not write a template over its vocabulary`() throws {
+        let scratch = try Scratch()
+        let words = try scratch.write("vocabulary: house\n", to: "vocabulary.yaml")
+        let run = try Program("template", "--format", "fods", "--extension", words, "--out", words)
         #expect(run.code == 2 && run.errors.contains("Name another file"))
-        #expect(try scratch.files(below: ".")["a.xml"] == Data(staff(person("1")).utf8))
     }
 }
 

@@ -56,6 +56,16 @@ private struct Curricula {
         #expect(try String(contentsOfFile: list, encoding: .utf8) == "mine")
     }
 
+    @Test func `ends with 1 when somebody is left out, and says why`() throws {
+        let scratch = try Scratch()
+        let file = try scratch.write(staff(person("1"), person("2", paper("p", published: "someday"))), to: "a.xml")
+        let run = try Program("duplicates", file, "--partial")
+        #expect(run.code == 1 && run.errors.contains("error[date]"))
+        let rubric = try scratch.write(works, to: "works.yaml")
+        let explained = try Program("explain", file, "--rubric", rubric, "--person", "1", "--partial")
+        #expect(explained.code == 1 && explained.errors.contains("error[date]") && explained.output.contains("(1)"))
+    }
+
     @Test func `refuses what validate refuses`() throws {
         let scratch = try Scratch()
         let broken = try scratch.write(staff(person("1", paper("p", published: "someday"))), to: "a.xml")
@@ -97,7 +107,26 @@ private struct Curricula {
         #expect(!list.output.contains(",paper,"))
     }
 
-    @Test func `names lines that match nothing, and persons, who are scored apart`() throws {
+    @Test func `makes one person of two, who have one sheet under either number`() throws {
+        let curricula = try Curricula()
+        let decided = try curricula.scratch.write(
+            "decision,kind,person-a,item-a,person-b,item-b\nsame,person,2,,1,\n", to: "decided.csv")
+        let arguments = curricula.files + ["--rubric", curricula.rubric]
+        let out = curricula.scratch.path + "/out"
+        let run = try Program(["score"] + arguments + ["--decisions", decided, "--out", out])
+        #expect(run.output.contains("People: 2 scored"))
+        let files = try curricula.scratch.files(below: "out")
+        let persons = String(decoding: files["persons.csv"] ?? Data(), as: UTF8.self).split(separator: "\r\n")
+        #expect(persons.count == 3 && !persons.contains { $0.hasPrefix("2,") })
+        let explained = try Program(["explain"] + arguments + ["--decisions", decided, "--person", "2"])
+        #expect(explained.output.contains("Read at: a.xml:6") && explained.output.contains("Read at: b.xml:6"))
+        #expect(explained.errors.contains("decision-person"))
+        let native = try Program(["convert"] + curricula.files + ["--decisions", decided]).output
+        #expect(native.components(separatedBy: "<person ").count == 3)
+        #expect(try Program(["explain"] + arguments + ["--person", "2"]).output.contains("(2)"), "undone")
+    }
+
+    @Test func `names lines that match nothing, and persons, who are scored as one`() throws {
         let curricula = try Curricula()
         let decided = try curricula.scratch.write(
             """
@@ -109,7 +138,8 @@ private struct Curricula {
         let run = try Program(["validate", "--format", "csv"] + curricula.files + ["--decisions", decided])
         #expect(run.code == 1)
         let codes = run.output.split(separator: "\r\n").dropFirst().map { $0.prefix { $0 != "," } }
-        #expect(codes == ["decision-unmatched", "decision-person", "decision-unmatched"])
+        #expect(Set(codes) == ["decision-unmatched", "decision-person", "persons-disagree"])
+        #expect(codes.count { $0 == "decision-unmatched" } == 2)
         let refused = try curricula.scratch.write("decision\nsame\n", to: "refused.csv")
         #expect(try Program(["validate"] + curricula.files + ["--decisions", refused]).code == 2)
     }

@@ -2,16 +2,27 @@ public import Diagnostics
 internal import Records
 
 extension Decisions {
-    /// Decisions about persons: they are looked up and repeated, for persons are scored by their numbers.
-    public func findings(about staff: SubjectIndex) -> [Finding] {
-        persons.compactMap { entry in
-            let missing = [entry.first, entry.second].filter { staff.find($0) == nil }
+    /// What came of decisions about persons.
+    public func findings(about staff: StaffImport) -> [Finding] {
+        let contradicted = PersonGroups(persons).contradicted
+        return persons.compactMap { entry in
+            let missing = [entry.first, entry.second].filter { staff.persons.find(staff.number(of: $0)) == nil }
             guard missing.isEmpty else { return unmatched(missing.map { "person `\($0)`" }, line: entry.line) }
-            guard entry.verdict == .same else { return nil }
+            let holds = staff.number(of: entry.first)
+            if entry.verdict == .same, holds == staff.number(of: entry.second) {
+                return Finding(
+                    code: "decision-person", severity: .note,
+                    message: "`\(entry.first)` and `\(entry.second)` are one person by a decision, and scored as"
+                        + " `\(holds)`.",
+                    place: Place(file: file, line: entry.line), person: holds,
+                    value: entry.first == holds ? entry.second : entry.first)
+            }
+            guard contradicted.contains(where: { $0.line == entry.line }) else { return nil }
             return Finding(
-                code: "decision-person", severity: .warning,
-                message: "`\(entry.first)` and `\(entry.second)` are decided to be one person, and are scored apart.",
-                hint: "Bring both together under one number where the records come from.",
+                code: "decision-contradicts", severity: .warning,
+                message: "`\(entry.first)` and `\(entry.second)` are decided to be two persons, but other lines decide"
+                    + " that they are one.",
+                hint: "Nobody whom these lines connect is brought together; correct whichever is wrong.",
                 place: Place(file: file, line: entry.line), person: entry.first, value: entry.second)
         }.inOrder()
     }

@@ -3,7 +3,7 @@ internal import Records
 /// What a person decided about proposals: which items are one work, and which are not.
 ///
 /// A decision adds to what identifiers say: `same` joins the reports of a work, which stay apart as rows, and
-/// `different` keeps two reports apart whatever joins them.
+/// `different` keeps two reports apart whatever joins them. Persons who are the same are scored as one.
 public struct Decisions: Sendable {
     enum Verdict: String, CaseIterable, Sendable {
         case same, different
@@ -55,6 +55,17 @@ public struct Decisions: Sendable {
             for item in [entry.first, entry.second] { lines[item] = min(lines[item] ?? entry.line, entry.line) }
         }
         self.lines = lines
+    }
+
+    /// The same decisions about persons and items that bear other numbers.
+    func renaming(_ numbers: [String: String], _ renamed: [Item: Item]) -> Decisions {
+        Decisions(
+            file: file, entries: entries,
+            persons: persons.map { entry in
+                PersonEntry(
+                    verdict: entry.verdict, first: numbers[entry.first] ?? entry.first,
+                    second: numbers[entry.second] ?? entry.second, line: entry.line)
+            }, items: items.map { renamed[$0] ?? $0 })
     }
 
     /// How many decisions there are.

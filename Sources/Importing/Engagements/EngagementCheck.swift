@@ -8,13 +8,13 @@ struct EngagementCheck {
     let vocabulary: Vocabulary
 
     /// What is found in a batch, for the office to look at: each pair of items once.
-    func findings(in batch: Batch, of source: String) -> [Finding] {
+    func findings(in batch: Batch, of files: [InputFile]) -> [Finding] {
         batch.roots.flatMap { subject in
-            vocabulary[batch.kind(of: subject)].role == .subject ? findings(about: subject, batch, source) : []
+            vocabulary[batch.kind(of: subject)].role == .subject ? findings(about: subject, batch, files) : []
         }
     }
 
-    private func findings(about subject: Row, _ batch: Batch, _ source: String) -> [Finding] {
+    private func findings(about subject: Row, _ batch: Batch, _ files: [InputFile]) -> [Finding] {
         let items = Array(batch.children(of: subject))
         let placements = items.filter { batch.kind(of: $0) == plan.placement }
         guard !placements.isEmpty else { return [] }
@@ -26,7 +26,7 @@ struct EngagementCheck {
                 for other in others {
                     guard let shared = first(shared: days, plan.days(of: other, in: batch)) else { continue }
                     findings.append(
-                        finding(code, severity, hint, item, other, shared, by: subject, batch, source))
+                        finding(code, severity, hint, item, other, shared, by: subject, batch, files))
                 }
             }
             report(
@@ -48,14 +48,15 @@ struct EngagementCheck {
 
     private func finding(
         _ code: String, _ severity: Severity, _ hint: String, _ item: Row, _ other: Row, _ shared: Period,
-        by subject: Row, _ batch: Batch, _ source: String
+        by subject: Row, _ batch: Batch, _ files: [InputFile]
     ) -> Finding {
         let kind = vocabulary[batch.kind(of: other)].name
+        let origin = batch.origin(of: item)
         return Finding(
             code: code, severity: severity,
             message: "This placement and the \(kind) `\(plan.number(of: other, in: batch))` share the days "
                 + "\(shared.description).",
-            hint: hint, place: Place(file: source, line: batch.origin(of: item).line),
+            hint: hint, place: Place(file: files[origin.file].name, line: origin.line),
             person: plan.number(of: subject, in: batch), value: plan.number(of: item, in: batch))
     }
 }

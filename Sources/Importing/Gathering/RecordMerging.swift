@@ -12,13 +12,13 @@ struct RecordSource {
 /// such as its contributors, are those of the first that has any of their kind. A dated attribute that another one
 /// says, too, with as much or more, is left out.
 struct RecordMerging: ~Copyable {
-    private let vocabulary: Vocabulary
-    private let file: Int
-    private var builder: BatchBuilder
+    let vocabulary: Vocabulary
+    var builder: BatchBuilder
+    /// Items that get other numbers: where one is named, too.
+    var renamed: [String: String] = [:]
 
     init(_ vocabulary: Vocabulary, file: Int) {
         self.vocabulary = vocabulary
-        self.file = file
         builder = BatchBuilder(file: file)
     }
 
@@ -68,7 +68,7 @@ struct RecordMerging: ~Copyable {
         attributes.indices.contains { other in
             guard other != number, attributes[other].kind == attributes[number].kind else { return false }
             if words[other] == words[number] { return other < number }
-            return zip(words[number], words[other]).allSatisfy { $0 == nil || $0 == $1 }
+            return isRepeated(words[number], by: words[other])
         }
     }
 
@@ -82,27 +82,38 @@ struct RecordMerging: ~Copyable {
         }
     }
 
-    private mutating func copy(_ source: RecordSource) {
+    /// Adds a record as it is, with all that is inside.
+    mutating func copy(_ source: RecordSource) {
         begin(source)
         for child in source.children { copy(child) }
         builder.end()
     }
 
-    private mutating func begin(_ source: RecordSource) {
+    mutating func begin(_ source: RecordSource) {
         let origin = source.batch.origin(of: source.row)
         builder.begin(source.kind, line: origin.line - 1, offset: origin.offset)
         builder.setOrigin(origin)
         builder.fill(from: source.row, of: source.batch, vocabulary)
+        guard !renamed.isEmpty else { return }
+        for (place, field) in vocabulary[source.kind].fields.enumerated() where field.type == .identifier(.item) {
+            guard let name = source.batch.text(source.row, Slot(place)), let other = renamed[name] else { continue }
+            builder.set(Slot(place), bits: builder.intern(other.utf8Span.span).bits)
+        }
     }
 }
 
-extension RecordSource {
-    fileprivate var kind: KindIndex { batch.kind(of: row) }
+/// Whether all that some words say is said by others.
+func isRepeated(_ words: [String?], by others: [String?]) -> Bool {
+    zip(words, others).allSatisfy { $0 == nil || $0 == $1 }
+}
 
-    fileprivate var children: [RecordSource] { batch.children(of: row).map { RecordSource(batch: batch, row: $0) } }
+extension RecordSource {
+    var kind: KindIndex { batch.kind(of: row) }
+
+    var children: [RecordSource] { batch.children(of: row).map { RecordSource(batch: batch, row: $0) } }
 
     /// Its fields as people read them.
-    fileprivate func words(_ vocabulary: Vocabulary) -> [String?] {
+    func words(_ vocabulary: Vocabulary) -> [String?] {
         vocabulary[kind].fields.indices.map { batch.describe(row, Slot($0), in: vocabulary) }
     }
 }

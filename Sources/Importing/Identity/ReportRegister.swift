@@ -1,3 +1,4 @@
+internal import Pipelines
 internal import Records
 
 /// The reports of all batches of a run: some 250 bytes for a person with a dozen items.
@@ -34,6 +35,14 @@ public struct ReportRegister: Sendable {
     private(set) var batchCount = 0
 
     public init() {}
+
+    /// The reports that a finder finds in all batches of a store.
+    init(of store: some BatchReading, _ finder: ReportFinder, threads: Int) {
+        inOrder(
+            store.count, threads: threads,
+            makeWorker: { { finder.reports(in: store.batch(at: $0)) } },
+            deliver: { (list: ReportList) in append(list) })
+    }
 
     /// Takes up the reports of the next batch.
     public mutating func append(_ list: ReportList) {

@@ -1,5 +1,4 @@
 public import Diagnostics
-internal import Pipelines
 public import Records
 
 /// The works of a run, joined across persons and files by exact identifiers.
@@ -25,13 +24,9 @@ public struct WorkJoin: Sendable {
         of store: some BatchReading, files: [String], vocabulary: Vocabulary, decisions: Decisions? = nil, threads: Int
     ) {
         let finder = ReportFinder(vocabulary, decisions: decisions)
-        var register = ReportRegister()
-        inOrder(
-            store.count, threads: threads,
-            makeWorker: { { finder.reports(in: store.batch(at: $0)) } },
-            deliver: { (list: ReportList) in register.append(list) })
         self.init(
-            register, of: store, files: files, vocabulary: vocabulary, decisions: decisions, threads: threads)
+            ReportRegister(of: store, finder, threads: threads), of: store, files: files, vocabulary: vocabulary,
+            decisions: decisions, threads: threads)
     }
 
     /// Joins the works of all batches of a store, whose reports were found, with the same decisions, while it was filled.

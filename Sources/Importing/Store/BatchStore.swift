@@ -25,6 +25,14 @@ public struct BatchStore: Sendable {
 
     public var count: Int { entries.count }
 
+    /// Puts a batch into the place of another.
+    mutating func replace(at index: Int, with batch: Batch) {
+        if case .resident(let replaced) = entries[index] { residentBytes -= replaced.byteCount }
+        do { try append(batch) } catch { keep(batch) }
+        entries.swapAt(index, entries.count - 1)
+        entries.removeLast()
+    }
+
     /// Adds a batch at the end.
     public mutating func append(_ batch: Batch) throws {
         let byteCount = batch.byteCount

@@ -6,10 +6,11 @@ import Importing
 /// `steelyard convert`.
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write staff records of any format in the native one, with what --persons adds.",
+        abstract: "Write staff records of any format in the native one, with what --persons and --decisions say.",
         discussion: """
-            People and items stand in the order of the files' names, and are the same to score. Nothing is written when \
-            there are errors, unless --partial goes on without the persons that have them.
+            People and items stand in the order of the files' names, and are the same to score; those whom decisions \
+            make one person are written as one. Nothing is written when there are errors, unless --partial goes on \
+            without the persons that have them.
 
             steelyard convert export.xml --mapping house.yaml --out staff.xml
             """)
@@ -23,12 +24,11 @@ struct Convert: ParsableCommand {
         var progress = Progress()
         let materials = try Materials(staff)
         try refuse(materials.findings, in: materials.sources)
-        if let out, let input = try staffFiles(staff.staff).first(where: { isSameFile($0, out) }) {
-            throw Fault("`\(out)` is `\(input)`, which is read. Name another file.")
-        }
+        if let out { try refuse(out, among: try staffFiles(staff.staff) + materials.files.map(\.file.path)) }
         let read = try readStaff(staff, materials, folder: temporaryFolder, progress: &progress)
         progress.clear()
-        var findings = (materials.findings + read.findings).inOrder()
+        let decided = materials.decisions?.findings(about: read) ?? []
+        var findings = (materials.findings + read.findings + decided).inOrder()
         if read.isUsable { findings += try write(read, materials) }
         report(findings, in: materials.sources)
         if !read.isUsable { try Exit.couldNot.end() }

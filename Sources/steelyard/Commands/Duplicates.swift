@@ -35,7 +35,7 @@ struct Duplicates: ParsableCommand {
         progress.show("Comparing")
         let files = intake.staff.files.map(\.name)
         let search = LikenessSearch(
-            intake.joined, files: files, vocabulary: materials.vocabulary, decisions: materials.decisions,
+            intake.joined, files: files, vocabulary: materials.vocabulary, decisions: intake.staff.decisions,
             threads: staff.threads)
         let proposals = search.proposals()
         progress.clear()
@@ -47,8 +47,10 @@ struct Duplicates: ParsableCommand {
         } else {
             printOut(table)
         }
-        report(proposals.findings)
+        let findings = (intake.findings + proposals.findings).inOrder()
+        report(findings, in: materials.sources)
         if out != nil { printError(counted(proposals.list)) }
+        try Exit(findings, leftOut: intake.staff.unsound).end()
     }
 
     private func counted(_ proposals: [Proposal]) -> String {

@@ -12,7 +12,8 @@ struct Explain: ParsableCommand {
         abstract: "Say why each number of a person, or of an item, is what it is.",
         discussion: """
             Rule, facts, formula with numbers, limits and duplicates, and the line of the file: from the same \
-            postings as the sheet. For several persons the JSON is a list.
+            postings as the sheet. For several persons the JSON is a list. An item that a mapping or a template numbered \
+            `paper-7` may be called `7`.
 
             steelyard explain faculty.xml --rubric Rubrics/contribution-biomed --person 100004 --item P-3
             """)
@@ -46,20 +47,27 @@ struct Explain: ParsableCommand {
             report(intake.findings, in: materials.sources)
             return try Exit.couldNot.end()
         }
-        for person in persons { try require(person, in: subjects(intake.staff, checked)) }
+        let index = subjects(intake.staff, checked)
+        let persons = try persons.map { try number(of: $0, in: index, intake.staff) }
+        let items = ItemSearch(intake: intake, subjects: index, vocabulary: checked.vocabulary)
+        let item = try item.map { try items.number(of: $0, of: persons) }
         let run = RunDescription(materials, intake.staff, rubric)
-        let texts = explanations(checked, intake, run, materials.prior, &progress)
+        let texts = explanations(of: persons, item, checked, intake, run, materials.prior, &progress)
         progress.clear()
-        guard !texts.isEmpty else { throw Fault("There is no item `\(item ?? "")` to be scored.") }
+        guard !texts.isEmpty else { throw Fault("The rubric does not look at the item `\(item ?? "")`.") }
         printOut(joined(texts))
+        report(intake.findings, in: materials.sources)
+        try Exit(intake.findings, leftOut: intake.staff.unsound).end()
     }
 
     func validate() throws {
         guard !persons.isEmpty else { throw ValidationError("Name at least one person.") }
     }
 
-    private func require(_ person: String, in index: SubjectIndex) throws {
-        guard index.find(person) == nil else { return }
+    /// The number under which a person is scored.
+    private func number(of name: String, in index: SubjectIndex, _ staff: StaffImport) throws -> String {
+        let person = index.find(name) == nil ? staff.number(of: name) : name
+        guard index.find(person) == nil else { return person }
         let known = (0..<index.count).lazy.map { index.identifier($0) }
         let hint = nearest(to: person, among: known).map { " Is `\($0)` meant?" } ?? ""
         throw Fault("No file has a person `\(person)`.\(hint)")
@@ -75,7 +83,8 @@ struct Explain: ParsableCommand {
     }
 
     private func explanations(
-        _ rubric: Rubric, _ intake: Intake, _ run: RunDescription, _ prior: PriorRun?, _ progress: inout Progress
+        of persons: [String], _ item: String?, _ rubric: Rubric, _ intake: Intake, _ run: RunDescription,
+        _ prior: PriorRun?, _ progress: inout Progress
     ) -> [[UInt8]] {
         var names = PlaceNames()
         names.add(intake.staff.places, rubric.vocabulary)

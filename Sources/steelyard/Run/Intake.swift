@@ -19,10 +19,10 @@ struct Intake {
         progress.show("Joining works")
         let join = WorkJoin(
             staff.takeReports(), of: staff.store, files: staff.files.map(\.name), vocabulary: materials.vocabulary,
-            decisions: materials.decisions, threads: options.threads)
+            decisions: staff.decisions, threads: options.threads)
         self.staff = staff
         joined = JoinedSource(staff.store, join)
-        let decided = materials.decisions?.findings(about: staff.persons) ?? []
+        let decided = materials.decisions?.findings(about: staff) ?? []
         findings = (materials.findings + staff.findings + join.findings + decided).inOrder()
     }
 
