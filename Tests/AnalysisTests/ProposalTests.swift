@@ -39,6 +39,13 @@ func weighedPeople(
     return try #require(try WeighedPeople.all(population).first)
 }
 
+/// A proposal, or why there is none.
+func attempt(
+    _ proposal: () throws(ProposalFault) -> WeightProposal
+) -> Result<WeightProposal, ProposalFault> {
+    do { return .success(try proposal()) } catch { return .failure(error) }
+}
+
 @Suite struct `Proposed weights` {
     private static let byScores = WeightMethod.allCases.filter { $0.basis == .scores }
 
@@ -47,18 +54,15 @@ func weighedPeople(
     ) throws {
         let people = try weighedPeople(seed: UInt64(seed))
         for locked in [Set<Int>(), [1], [0, 3]] {
-            do {
-                let proposal = try people.proposal(method, locked: locked)
+            switch attempt({ () throws(ProposalFault) in try people.proposal(method, locked: locked) }) {
+            case .success(let proposal):
                 #expect(proposal.weights.reduce(.zero, +) == 100)
                 #expect(locked.allSatisfy { proposal.weights[$0] == people.weights[$0] })
                 #expect(proposal.weights.allSatisfy { $0.signum >= 0 && ($0 * 100).isInteger })
-            } catch {
-                guard case .notPositive(let criterion, let count) = error else {
-                    Issue.record("\(method): \(error)")
-                    continue
-                }
+            case .failure(.notPositive(let criterion, let count)):
                 #expect(method == .merec || method == .cilos)
                 #expect(count > 0 && !locked.contains(criterion))
+            case .failure(let fault): Issue.record("\(method): \(fault)")
             }
         }
     }
@@ -133,13 +137,12 @@ func weighedPeople(
     @Test func `are refused where fewer than two weights may change, and where no sum is kept`() throws {
         let people = try weighedPeople()
         for locked in [Set([0, 1, 2, 3]), [0, 1, 3]] {
-            do {
-                _ = try people.proposal(.deviation, locked: locked)
+            let answer = attempt { () throws(ProposalFault) in try people.proposal(.deviation, locked: locked) }
+            guard case .failure(.locked(let free)) = answer else {
                 Issue.record("locked weights changed")
-            } catch {
-                guard case .locked(let free) = error else { return Issue.record("\(error)") }
-                #expect(free.count == 4 - locked.count)
+                continue
             }
+            #expect(free.count == 4 - locked.count)
         }
         let faculty = TestFaculty(people: 6, seed: 1)
         let plain = try #require(

@@ -70,9 +70,10 @@ struct RankFit {
     /// For each part the plane that touches its sum at some weights: that of the pairs that fall short there.
     private func planes(at weights: [Exact]) -> [Plane] {
         let scores = search.matrix.scores(weights)
+        let values = (0..<search.matrix.people).map { scores[$0] }
         var counts = (0..<Self.parts).map { _ in [Int: Int]() }
         var short = [Int](repeating: 0, count: Self.parts)
-        for pair in pairs where scores[pair.ahead] - scores[pair.behind] < margin {
+        for pair in pairs where values[pair.ahead] - values[pair.behind] < margin {
             let part = pair.ahead % Self.parts
             short[part] += 1
             counts[part][pair.ahead, default: 0] += 1

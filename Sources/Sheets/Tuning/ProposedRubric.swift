@@ -34,9 +34,8 @@ extension TuningSheets {
         let head =
             [
                 "Weights by \(english.name(of: method)), written by steelyard \(description.version).",
-                method.basis == .scores ? english.asked.tells : nil,
                 "From the rubric \(rubric.name) \(rubric.version) (\(description.hash)), period \(rubric.period)",
-            ].compactMap(\.self) + inputs + notes
+            ] + inputs + notes
         return """
             \(head.map { "# " + $0.onOneLine + "\n" }.joined())rubric: \(rubric.name)-\(method.rawValue)
             version: 1.0.0

@@ -29,7 +29,7 @@ extension TuningSheets {
                 label(criterion, report), now.shown(), weight.shown(), (weight - now).signed(atLeast: 0), note,
             ])
         }
-        table.row(["", report.people.sum.shown(), proposal.weights.reduce(.zero, +).shown(), asked.sum, ""])
+        table.row([asked.sum, report.people.sum.shown(), proposal.weights.reduce(.zero, +).shown(), "", ""])
         return [fill(asked.heading, name(of: proposal.method))] + table.lines
     }
 
@@ -39,8 +39,8 @@ extension TuningSheets {
     ) -> String {
         guard let place = panel.criteria.firstIndex(of: criterion) else { return "" }
         let rest = Double(report.people.sum - kept(proposal, report))
-        let weights = panel.members.map { $0.shares[place] * rest }
-        return "\((weights.min() ?? 0).shownForReading)–\((weights.max() ?? 0).shownForReading)"
+        let weights = panel.members.map { Exact(Int64(($0.shares[place] * rest * 100).rounded()), over: 100) }
+        return "\(weights.min()?.shown() ?? "")–\(weights.max()?.shown() ?? "")"
     }
 
     /// The sum of the locked weights.

@@ -31,7 +31,7 @@ struct ProposalTable: WordTable {
         "这些权重只说明各指标区分人员的程度，并不说明其应有的重要性。")
     let effect = Word(
         "proposal-effect", "Under them {1} of {2} people have another rank than now; footrule {3}, tau-b {4}.",
-        "采用后，{2} 人中有 {1} 人名次变动；footrule {3}，tau-b {4}。")
+        "采用后，{2} 人中有 {1} 人名次变动；名次差之和 {3}，tau-b {4}。")
 
     // Judgements.
     let consistency = Word("proposal-consistency", "Consistency ratio (at most {1}): {2}", "一致性比率（不超过 {1}）：{2}")
@@ -62,10 +62,10 @@ struct ProposalTable: WordTable {
         "{2} 人中有 {1} 人在文件中有名次；每人与其后 {3} 人比较。")
     let before = Word(
         "proposal-before", "Distance from the given ranks now: tau-b {1}, footrule {2}.",
-        "现行权重与参照名次的距离：tau-b {1}，footrule {2}。")
+        "现行权重与参照名次的距离：tau-b {1}，名次差之和 {2}。")
     let after = Word(
         "proposal-after", "Distance under the proposal: tau-b {1}, footrule {2}.",
-        "建议权重与参照名次的距离：tau-b {1}，footrule {2}。")
+        "建议权重与参照名次的距离：tau-b {1}，名次差之和 {2}。")
     let shortfall = Word(
         "proposal-shortfall",
         "Of each pair the better should be ahead by {1}; no weights fall short of that by less than {2} in sum (linear).",
