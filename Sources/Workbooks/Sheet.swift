@@ -192,7 +192,7 @@ import Numbers
         unsafe worksheet_print_area(part.sheet, 0, 0, last, width)
         unsafe worksheet_set_footer(part.sheet, footer)
         // So many characters are still to be read when they are made to fit into the width of a page.
-        if widths.reduce(0, { $0 + $1 + 2 }) <= 260 {
+        if widths.reduce(0, { $0 + $1 + 2 }) <= 220 {
             unsafe worksheet_fit_to_pages(part.sheet, 1, 0)
         } else {
             unsafe worksheet_set_print_scale(part.sheet, 60)

@@ -9,9 +9,8 @@ extension ComparisonWorkbook {
     /// The first sheet: both sides, the summary in sentences, and the numbers that people look at first.
     func writeSummary() {
         summary.append([.text(words.kicker)], style: .title)
-        for side in [comparison.old, comparison.new] where side.rubric.isLegacy {
-            summary.append([.text(side.rubric.title[general.language] + general.colon + general.legacy)], style: .note)
-        }
+        let legacy = [comparison.old.rubric, comparison.new.rubric].filter(\.isLegacy).map(\.title[general.language])
+        for title in legacy.unique { summary.append([.text(title + general.colon + general.legacy)], style: .note) }
         summary.append([.text(general.draft)], style: .note)
         summary.append([.text(words.old), .empty, .text(sheets.side(comparison.old))])
         summary.append([.text(words.new), .empty, .text(sheets.side(comparison.new))])
@@ -32,8 +31,12 @@ extension ComparisonWorkbook {
         func reading(_ number: Double?) -> Cell { number.map { .number($0.shownForReading) } ?? .empty }
         summary.append([])
         summary.append([general.quantity, general.value, general.workbook.remark].map { .text($0) }, style: .head)
+        let left = comparison.leftOut.count
         let rows: [(String, Cell, String)] = [
-            (words.compared, .formula(count, value: headline.people), ""),
+            (
+                words.compared, .formula(count, value: headline.people),
+                left > 0 ? fill(words.comparedOf, String(left)) : ""
+            ),
             (words.moved, .formula(gained, value: headline.moved), fill(words.movedMeaning, headline.people)),
             (
                 words.meanPlaces, moves.mean.map { meanCell(formula: "(\(far))/(\(count))", $0) } ?? .empty,
@@ -46,8 +49,6 @@ extension ComparisonWorkbook {
             (own.biasedOverlap, reading(agreement.rankBiasedOverlap(persistence: 0.9)), ""),
         ]
         for (label, cell, meaning) in rows { summary.append([.text(label), cell, .text(meaning)]) }
-        let left = comparison.leftOut.count
-        if left > 0 { summary.append([.text(fill(words.notCompared, String(left)))], style: .note) }
     }
 
     private func tauMeaning(_ headline: RubricComparison.Headline) -> String {

@@ -3,8 +3,8 @@ import Records
 public import Runs
 
 /// A publicity list as a page for a notice board.
-public func publicityPage(_ list: PublicityList, title: String?) -> [UInt8] {
-    let words = RunWords.in(Language(rawValue: list.language) ?? .english)
+public func publicityPage(_ list: PublicityList, title: String?, _ translation: Translation? = nil) -> [UInt8] {
+    let words = RunWords(Language(rawValue: list.language) ?? .english, translation)
     var html = HTMLWriter()
     RunPage.start(title ?? words.publicity, words, &html)
     html.element("header") { html in

@@ -4,8 +4,8 @@ import Records
 public import Runs
 
 /// A publicity list for a spreadsheet: a few lines about the list, an empty one, then the names.
-public func publicityTable(_ list: PublicityList, title: String?) -> [UInt8] {
-    let words = RunWords.in(Language(rawValue: list.language) ?? .english)
+public func publicityTable(_ list: PublicityList, title: String?, _ translation: Translation? = nil) -> [UInt8] {
+    let words = RunWords(Language(rawValue: list.language) ?? .english, translation)
     var csv = CSVWriter(byteOrderMark: true)
     csv.row([title ?? words.publicity])
     for (label, value) in PublicityHead(list, words).entries { csv.row([label, value]) }

@@ -30,13 +30,10 @@ struct ChangeColumns {
 
     /// Those who changed.
     var changed: [Column] {
-        person + [.init(title: words.otherName), .init(title: own.why, mostCharacters: 32)]
+        person + [.init(title: words.otherName), .init(title: own.why, mostCharacters: 24)]
             + both(words.total, .number) + [change(words.total + words.colon + own.change, from: 4, to: 5)]
             + both(words.grade) + both(words.rank, .ordinal) + [change(own.placesGained, from: 10, to: 9)]
-            + [
-                .init(title: own.otherResults, mostCharacters: 50),
-                .init(title: own.record, mostCharacters: 60),
-            ]
+            + [.init(title: own.otherResults, mostCharacters: 30)]
     }
 
     /// Those who moved without a change of their own.
@@ -47,12 +44,12 @@ struct ChangeColumns {
 
     var lines: [Column] {
         person + [
-            .init(title: workbook.measure, mostCharacters: 32), .init(title: workbook.kind),
+            .init(title: workbook.measure, mostCharacters: 24), .init(title: workbook.kind),
             .init(title: words.item, mostCharacters: 16),
-            .init(title: words.reason, content: .coded(words.namedReasons), mostCharacters: 32),
+            .init(title: words.reason, content: .coded(words.namedReasons), mostCharacters: 24),
             .init(title: workbook.otherItem, mostCharacters: 16),
         ] + both(words.amount, .number) + [change(own.change, from: 7, to: 8, emptyIsZero: true)]
-            + both(phrases.words.clause, mostCharacters: 50)
+            + both(phrases.words.clause, mostCharacters: 32)
     }
 
     var values: [Column] {

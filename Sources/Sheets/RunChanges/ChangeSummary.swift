@@ -22,7 +22,7 @@ struct ChangeSummary {
         sheet.append([.text(words.later), .text(summary.newName), .text("SHA-256 " + summary.new.sha256)])
         writeInputs(to: sheet)
         sheet.append([])
-        sheet.append([.text(own.people), .text(phrases.general.heads)], style: .head)
+        sheet.append([.text(own.people), .text(phrases.general.heads), .empty], style: .head)
         for (kind, formula) in counts {
             let count = String(summary[kind])
             sheet.append([.text(words.kind(kind)), formula.map { .formula($0, value: count) } ?? .number(count)])
@@ -56,7 +56,8 @@ struct ChangeSummary {
             (words.earlier, summary.oldName, summary.old), (words.later, summary.newName, summary.new),
         ] {
             sheet.append([])
-            sheet.append([.text(title), .text(name), .empty, .text(run.sha256)], style: .heading)
+            sheet.append([.text(title), .text(name)], style: .heading)
+            sheet.append([.text(workbook.manifest), .text(RunManifest.fileName), .empty, .text(run.sha256)])
             sheet.append([.text(workbook.product), .text("steelyard " + run.version)])
             let rubric = run.rubric
             sheet.append([

@@ -32,7 +32,7 @@ public final class ChangesWorkbook: ComparisonWriter {
             at: path, temporaryFolder: temporaryFolder, title: phrases.words.comparison,
             footer: ([phrases.words.comparison, summary.new.rubric.name]
                 + [summary.old, summary.new].map { "SHA-256 " + $0.sha256.prefix(16) }).joined(separator: " · "))
-        front = workbook.addSheet(SheetLayout(form: phrases.general.workbook.summary, widths: [40, 50, 70]))
+        front = workbook.addSheet(SheetLayout(form: phrases.general.workbook.summary, widths: [40, 50, 76]))
         changed = TableSheet(own.changed, columns.changed, frozen: 2, in: workbook)
         moved = TableSheet(own.moved, columns.moved, frozen: 2, in: workbook)
         lines = TableSheet(own.lines, columns.lines, frozen: 2, in: workbook)
@@ -70,8 +70,7 @@ public final class ChangesWorkbook: ComparisonWriter {
         others.results.removeAll { own.contains($0.name) }
         changed.append(
             person + [change.otherName, phrases.causes(change)] + pair("total", change) + pair("grade", change)
-                + pair("rank", change)
-                + [phrases.results(others), change.facts.map(phrases.fact).joined(separator: "\n")])
+                + pair("rank", change) + [phrases.results(others)])
         for line in change.lines {
             lines.append(
                 person + [line.measure, line.kind, line.item, line.reason, line.other] + [

@@ -50,8 +50,7 @@ struct Publish: ParsableCommand {
     @Option(help: ArgumentHelp("What stands above the list.", valueName: "title"))
     var title: String?
 
-    @Option(help: "The language of the list.")
-    var language: Language = .english
+    @OptionGroup var language: LanguageOptions
 
     @Option(help: ArgumentHelp("The file that is written.", valueName: "list.html|list.csv"))
     var out: String
@@ -83,15 +82,16 @@ struct Publish: ParsableCommand {
     }
 
     func run() throws {
+        let chosen = try ChosenLanguage(sound: language)
         let folder = try RunFolder(path)
         try folder.check(["persons.csv", "institutions.csv"])
         try requireEnoughDays(folder.manifest)
         try requireGrades(of: folder.manifest)
         let (term, found) = try term()
         let (replaced, voided) = try replaced(by: folder.manifest, from: term.first)
-        let (list, personal) = try make(folder, term, replaced)
+        let (list, personal) = try make(folder, term, replaced, chosen.language)
         try refuse(personal, in: [])
-        var findings = found + voided
+        var findings = chosen.findings + found + voided
         if list.rows.isEmpty {
             findings.append(
                 Finding(
@@ -99,16 +99,17 @@ struct Publish: ParsableCommand {
                     place: Place(file: path)))
         }
         let file = try ReplacedFile(out)
-        try file.write(out.hasSuffix(".csv") ? publicityTable(list, title: title) : publicityPage(list, title: title))
+        let write = out.hasSuffix(".csv") ? publicityTable : publicityPage
+        try file.write(write(list, title, chosen.translation))
         try file.takePlace()
-        report(findings)
+        report(findings, in: chosen.sources)
         printOut("\(list.rows.count) on the list, \(term.first) to \(term.last), \(term.workingDays) working days\n")
         printOut("SHA-256 of the list: \(list.sha256)\n")
         try Exit(findings).end()
     }
 
     private func make(
-        _ folder: RunFolder, _ term: PublicityList.Term, _ replaced: PublicityList.Replaced?
+        _ folder: RunFolder, _ term: PublicityList.Term, _ replaced: PublicityList.Replaced?, _ language: Language
     ) throws -> (list: PublicityList, findings: [Finding]) {
         do {
             return try PublicityList.make(
