@@ -89,4 +89,39 @@ import Testing
         #expect(file.values("supervision", "form") == ["research-training"])
         #expect(file.values("supervision", "degree") == [nil])
     }
+
+    @Test func `has boards, events and posts as services`() throws {
+        let file = try read(
+            """
+            <DADOS-COMPLEMENTARES><PARTICIPACAO-EM-BANCA-TRABALHOS-CONCLUSAO>
+            <PARTICIPACAO-EM-BANCA-DE-DOUTORADO SEQUENCIA-PRODUCAO="1">
+            <DADOS-BASICOS-DA-PARTICIPACAO-EM-BANCA-DE-DOUTORADO TITULO="T" ANO="2020"/>
+            <DETALHAMENTO-DA-PARTICIPACAO-EM-BANCA-DE-DOUTORADO NOME-INSTITUICAO="U"/>
+            </PARTICIPACAO-EM-BANCA-DE-DOUTORADO></PARTICIPACAO-EM-BANCA-TRABALHOS-CONCLUSAO>
+            <PARTICIPACAO-EM-BANCA-JULGADORA><OUTRAS-BANCAS-JULGADORAS SEQUENCIA-PRODUCAO="2">
+            <DADOS-BASICOS-DE-OUTRAS-BANCAS-JULGADORAS TITULO="P" ANO="2021"/></OUTRAS-BANCAS-JULGADORAS>
+            </PARTICIPACAO-EM-BANCA-JULGADORA><PARTICIPACAO-EM-EVENTOS-CONGRESSOS>
+            <PARTICIPACAO-EM-CONGRESSO SEQUENCIA-PRODUCAO="3">
+            <DADOS-BASICOS-DA-PARTICIPACAO-EM-CONGRESSO ANO="2022" TIPO-PARTICIPACAO="" FORMA-PARTICIPACAO="Ouvinte"/>
+            <DETALHAMENTO-DA-PARTICIPACAO-EM-CONGRESSO NOME-DO-EVENTO="E"/></PARTICIPACAO-EM-CONGRESSO>
+            </PARTICIPACAO-EM-EVENTOS-CONGRESSOS></DADOS-COMPLEMENTARES>
+            <DADOS-GERAIS><ATUACOES-PROFISSIONAIS><ATUACAO-PROFISSIONAL SEQUENCIA-ATIVIDADE="9" NOME-INSTITUICAO="U">
+            <ATIVIDADES-DE-DIRECAO-E-ADMINISTRACAO><DIRECAO-E-ADMINISTRACAO SEQUENCIA-FUNCAO-ATIVIDADE="1"
+            MES-INICIO="5" ANO-INICIO="1991" MES-FIM="" ANO-FIM="1992" CARGO-OU-FUNCAO="Coordenador" NOME-ORGAO="I"/>
+            </ATIVIDADES-DE-DIRECAO-E-ADMINISTRACAO></ATUACAO-PROFISSIONAL></ATUACOES-PROFISSIONAIS></DADOS-GERAIS>
+            <PRODUCAO-TECNICA><DEMAIS-TIPOS-DE-PRODUCAO-TECNICA><ORGANIZACAO-DE-EVENTO SEQUENCIA-PRODUCAO="4">
+            <DADOS-BASICOS-DA-ORGANIZACAO-DE-EVENTO TITULO="O" ANO="2023"/>
+            <DETALHAMENTO-DA-ORGANIZACAO-DE-EVENTO INSTITUICAO-PROMOTORA="U"/></ORGANIZACAO-DE-EVENTO>
+            </DEMAIS-TIPOS-DE-PRODUCAO-TECNICA></PRODUCAO-TECNICA>
+            """)
+        #expect(file.findings.isEmpty && file.unread.isEmpty, "\(file.findings) \(file.unread)")
+        #expect(
+            file.values("service", "post") == [
+                "doctoral board", "other board", "organiser of an event", "Ouvinte", "Coordenador",
+            ])
+        #expect(file.values("service", "title") == ["T", "P", "O", "E", "I"])
+        #expect(file.values("service", "organisation") == ["U", nil, "U", "E", "U"])
+        #expect(file.values("service", "held") == ["2020", "2021", "2023", "2022", "1991-05"])
+        #expect(file.values("span", "to") == ["1992"])
+    }
 }

@@ -94,14 +94,8 @@ import Testing
 }
 
 @Suite struct `ORCID records in several files` {
-    private func imported(_ files: [(String, String)], threads: Int = 1) -> StaffImport {
-        importStaff(
-            files.map { StaffSource(name: $0.0, bytes: ByteSource(Array($0.1.utf8))) }, vocabulary: .core,
-            options: ImportOptions(threads: threads, formats: MappedFormat.bundled(for: .core)))
-    }
-
     /// The person of the sample, with the works, an employment and a funding of the own record in full.
-    private func files() throws -> [(String, String)] {
+    private func files() throws -> [(name: String, text: String)] {
         let owner = "0000-0000-8264-5195"
         let works = try sample("orcid-works.xml").replacing("0000-0000-5550-1372", with: owner)
             .replacing("/work/711", with: "/work/601").replacing("\"711\"", with: "\"601\"")
@@ -109,7 +103,7 @@ import Testing
     }
 
     @Test func `make one person, with the contributors that the record lacks`() throws {
-        let read = imported(try files())
+        let read = imported(files: try files())
         #expect(read.findings.allSatisfy { $0.severity == .note }, "\(read.findings)")
         #expect(read.persons.count == 1)
         let batch = read.store.batch(at: read.persons[0].batch)
@@ -129,10 +123,10 @@ import Testing
     /// Law: a second copy of what is there already adds nothing, and neither order nor threads matter.
     @Test func `add nothing twice`() throws {
         let files = try files()
-        let once = imported(files)
-        let copies = files + files.map { ("copy-of-" + $0.0, $0.1) }
+        let once = imported(files: files)
+        let copies = files + files.map { (name: "copy-of-" + $0.name, text: $0.text) }
         for (files, threads) in [(copies, 1), (copies.reversed(), 3)] {
-            let twice = imported(files, threads: threads)
+            let twice = imported(files: files, options: ImportOptions(threads: threads))
             #expect(twice.persons.count == 1 && twice.counts == once.counts)
         }
     }
@@ -140,12 +134,8 @@ import Testing
     @Test func `stay in order when what is read must wait on disk`() throws {
         let path = Array("/tmp/steelyard-test-XXXXXX".utf8CString)
         func read(_ budget: Int) throws -> [String] {
-            let read = importStaff(
-                try files().map { StaffSource(name: $0.0, bytes: ByteSource(Array($0.1.utf8))) }, vocabulary: .core,
-                options: ImportOptions(
-                    memoryBudget: budget, temporaryFile: { try nameless(path) },
-                    formats: MappedFormat.bundled(for: .core)))
-            return everything(in: read)
+            let options = ImportOptions(memoryBudget: budget, temporaryFile: { try nameless(path) })
+            return everything(in: imported(files: try files(), options: options))
         }
         #expect(try read(0) == read(1 << 20))
     }

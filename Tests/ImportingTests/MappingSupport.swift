@@ -45,6 +45,17 @@ func house(_ papers: String, _ mapping: Mapping) -> MappedFile {
         Array("<house>\(member)\(papers)</member></house>".utf8), named: "folder/house.xml", file: 0)
 }
 
+/// Imports files in any format that ships, or in a filled template.
+func imported(
+    files: [(name: String, text: String)], _ vocabulary: Vocabulary = .core, options: ImportOptions = ImportOptions()
+) -> StaffImport {
+    var options = options
+    options.formats = MappedFormat.bundled(for: vocabulary)
+    return importStaff(
+        files.map { StaffSource(name: $0.name, bytes: ByteSource(Array($0.text.utf8))) }, vocabulary: vocabulary,
+        options: options)
+}
+
 extension MappedFile {
     /// The rows of a kind.
     func rows(_ kind: String) -> [Row] {

@@ -4,7 +4,7 @@ internal import Numbers
 enum ConversionFault: Error {
     case noMatch
     case unknownCode(CodeTable)
-    case notDate
+    case notDate([DateFormat])
     case notDuration
     case notTruth(TruthTexts)
     case notNumber
@@ -24,7 +24,7 @@ extension Conversion {
         if !dates.isEmpty {
             text = try date(text)
         } else if let months {
-            guard let month = months.month(text) else { throw .notDate }
+            guard let month = months.month(text) else { throw .notDate([]) }
             text = Array(String(month).utf8)
         }
         if let duration {
@@ -46,7 +46,7 @@ extension Conversion {
         for format in dates {
             if let date = format.date(text, months: months) { return Array(date.description.utf8) }
         }
-        throw .notDate
+        throw .notDate(dates)
     }
 
     /// The first capture of a match, or the whole match where the pattern captures nothing.
@@ -88,7 +88,8 @@ extension ConversionFault {
         switch self {
         case .unknownCode(let table): list(table.entries.map(\.code))
         case .notTruth(let truth): list(truth.yes + truth.no)
-        case .noMatch, .notDate, .notDuration, .notNumber: nil
+        case .notDate(let formats): formats.isEmpty ? nil : "a date as " + formats.map(\.text).joined(separator: ", ")
+        case .noMatch, .notDuration, .notNumber: nil
         }
     }
 

@@ -15,6 +15,8 @@ struct DateFormat: Sendable {
         case rest
     }
 
+    /// As the mapping writes it.
+    let text: String
     let pieces: [Piece]
 
     /// Reads a format; `nil` if it names no year, a day without a month, or anything twice.
@@ -24,6 +26,7 @@ struct DateFormat: Sendable {
         guard Set(parts).count == parts.count, parts.contains("y"), parts.contains("m") || !parts.contains("d"),
             pieces.firstIndex(of: .rest).map({ $0 == pieces.count - 1 }) ?? true
         else { return nil }
+        self.text = text
         self.pieces = pieces
     }
 

@@ -5,16 +5,29 @@ internal import Records
 extension FileReading {
     /// Reports what is amiss with the files of a run as a whole.
     mutating func checkRun() {
-        for check in compiled.mapping.checks where view.holds(check.condition, at: view.roots[0]) {
-            findings.append(
-                Finding(
-                    code: check.code, severity: .warning, message: check.message, hint: check.hint,
-                    place: Place(file: fileNames[0], line: view.roots[0].line)))
+        for check in compiled.mapping.checks {
+            let nodes = check.selects.isEmpty ? [view.roots[0]] : view.nodes(check.selects, from: view.roots[0])
+            for node in nodes where view.holds(check.condition, at: node) { report(check, at: node) }
         }
         if !hasSubject {
             findings.append(
                 .noPerson(fileNames[0], view.roots[0], isReadTogether: compiled.mapping.isReadTogether))
         }
+    }
+
+    /// Reports what a check says of a node.
+    private mutating func report(_ check: MappingCheck, at node: TreeNode) {
+        func text(_ path: MappedPath?) -> String? {
+            var text: [UInt8] = []
+            guard let path, view.appendText(path, from: node, missing: [], to: &text) != nil else { return nil }
+            return String(decoding: text, as: UTF8.self)
+        }
+        var value: [UInt8] = []
+        if !check.selects.isEmpty { node.appendText(to: &value) }
+        subject.label = text(check.person)
+        report(
+            check.code, .warning, check.message, at: node, hint: check.hint,
+            value: value.isEmpty ? nil : String(decoding: value, as: UTF8.self), allowed: text(check.allowed))
     }
 
     /// What ends before it begins loses its end: the native format refuses such records.

@@ -4,15 +4,16 @@ internal import Records
 extension FileReading {
     /// Reports something about a node.
     mutating func report(
-        _ code: String, _ severity: Severity, _ message: String, at node: TreeNode, value: String? = nil,
-        allowed: String? = nil
+        _ code: String, _ severity: Severity, _ message: String, at node: TreeNode, hint: String? = nil,
+        value: String? = nil, allowed: String? = nil
     ) {
+        let isSheet = compiled.mapping.spreadsheet != nil
         findings.append(
             Finding(
-                code: code, severity: severity, message: message,
+                code: code, severity: severity, message: message, hint: hint,
                 place: Place(file: fileNames[view.file(of: node)], line: node.line),
-                element: node.path(with: standing), person: subject.label, value: value.map(shortened), allowed: allowed
-            ))
+                element: isSheet ? node.sheetPath : node.path(with: standing), person: subject.label,
+                value: value.map(shortened), allowed: allowed))
     }
 
     /// Reports a value that a field cannot hold.

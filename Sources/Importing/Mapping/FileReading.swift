@@ -62,7 +62,7 @@ struct FileReading: ~Copyable {
 
     private mutating func isRecognised(_ root: TreeNode) -> Bool {
         // A spreadsheet has its root no more.
-        if compiled.mapping.headRows != nil { return true }
+        if compiled.mapping.spreadsheet != nil { return true }
         if compiled.mapping.recognises(root: root.name, namespace: root.namespaceText) { return true }
         report(
             "root", .error,

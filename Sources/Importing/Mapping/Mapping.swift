@@ -16,8 +16,8 @@ public struct Mapping: Sendable {
     var isReadTogether = false
     /// Whether a subject's records may be spread over several files: those of the first root in the detections hold.
     var isSpread = false
-    /// For spreadsheets, how many rows stand in front of what is filled in.
-    var headRows: Int?
+    /// For spreadsheets, what is known of them.
+    var spreadsheet: SpreadsheetLayout?
     /// The encoding that holds whatever a file declares.
     let encoding: String?
     /// What each prefix may stand for.
@@ -57,8 +57,13 @@ public struct Mapping: Sendable {
 /// A condition that makes a finding where it holds: what an export often lacks, and what to do then.
 struct MappingCheck: Sendable {
     var code: String
+    /// The nodes at which it is asked; where there are none, the root of the first file.
+    var selects: [MappedPath] = []
     /// The place of the expression.
     var condition: Int
+    /// Whom it is about, and what is allowed there, if that can be said.
+    var person: MappedPath?
+    var allowed: MappedPath?
     var message: String
     var hint: String?
 }

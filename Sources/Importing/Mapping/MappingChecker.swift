@@ -47,27 +47,42 @@ final class MappingChecker {
         guard let name else { return nil }
         return Mapping(
             name: name, vocabulary: vocabulary, detections: detections,
-            isReadTogether: fields.boolean("together") ?? false, isSpread: isSpread, headRows: headRows(fields),
+            isReadTogether: fields.boolean("together") ?? false, isSpread: isSpread, spreadsheet: layout(fields),
             encoding: encoding(fields), namespaces: namespaces, keys: keys, names: names, expressions: expressions,
             patterns: patterns,
             ignored: ignored, checks: checks, rules: rules)
     }
 
-    private func headRows(_ fields: YAMLFields) -> Int? {
+    private func layout(_ fields: YAMLFields) -> SpreadsheetLayout? {
         guard let node = fields["spreadsheet"] else { return nil }
         if fields.boolean("together") == true {
             reader.report("misplaced-key", "Spreadsheets are read one by one, and not `together`.", at: node)
         }
-        let rows = reader.fields(of: node, allowed: ["head-rows"]).integer("head-rows") ?? 1
+        let keys = reader.fields(of: node, allowed: ["head-rows", "sheets"])
+        let rows = keys.integer("head-rows") ?? 1
         if rows < 1 { reader.report("wrong-value", "The first row names the columns.", at: node) }
-        return rows
+        let sheets = keys.entries("sheets").map { name, _, value in
+            let columns = reader.texts(value).map(starred).map { SpreadsheetLayout.Column(name: $0, isRequired: $1) }
+            let (name, isRequired) = starred(name)
+            return SpreadsheetLayout.Sheet(name: name, isRequired: isRequired, columns: columns)
+        }
+        return SpreadsheetLayout(headRows: rows, sheets: sheets)
+    }
+
+    /// A name without the star that says that there is nothing without it.
+    private func starred(_ name: String) -> (name: String, hasStar: Bool) {
+        name.last == "*" ? (String(name.dropLast()), true) : (name, false)
     }
 
     private func check(_ node: YAMLNode) -> MappingCheck? {
-        let fields = reader.fields(of: node, allowed: ["code", "when", "message", "hint"])
+        let fields = reader.fields(of: node, allowed: ["code", "at", "when", "person", "allowed", "message", "hint"])
         let (code, message) = (fields.requiredText("code"), fields.requiredText("message"))
+        let selects = fields["at"].map { reader.listOrOne($0).compactMap(path) } ?? []
+        let (person, allowed) = (fields["person"].flatMap(path), fields["allowed"].flatMap(path))
         guard let condition = fields.required("when").flatMap(expression), let code, let message else { return nil }
-        return MappingCheck(code: code, condition: condition, message: message, hint: fields.text("hint"))
+        return MappingCheck(
+            code: code, selects: selects, condition: condition, person: person, allowed: allowed, message: message,
+            hint: fields.text("hint"))
     }
 
     private func encoding(_ fields: YAMLFields) -> String? {

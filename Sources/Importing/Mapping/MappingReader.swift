@@ -56,8 +56,13 @@ public final class MappingReader {
         }
         // Where one file is missing, what the others refer to is missing as well.
         guard findings.isEmpty, var tree = tree.take() else { return StaffReading(findings: findings) }
-        if let headRows = compiled.mapping.headRows { tree = XMLTree(workbook: tree, headRows: headRows) }
-        let reading = FileReading(TreeView(tree, compiled), compiled, named: names, file: file)
+        if let layout = compiled.mapping.spreadsheet {
+            var workbook = WorkbookReading(layout, ignoring: compiled.mapping.ignored.elements, in: names[0])
+            tree = XMLTree(workbook: tree, &workbook)
+            findings = workbook.findings
+        }
+        var reading = FileReading(TreeView(tree, compiled), compiled, named: names, file: file)
+        reading.findings = findings
         return reading.run()
     }
 }

@@ -5,18 +5,27 @@
 /// name means different things in the two.
 struct SheetReader {
     /// A filled cell: its column, counted from 0, its text and the element that holds it.
-    typealias Cell = (column: Int, text: [UInt8], node: TreeNode)
+    struct Cell {
+        var column: Int
+        var text: [UInt8]
+        var node: TreeNode
+    }
 
-    /// No row is repeated more often, and no cell stands further to the right: what goes beyond is empty paper.
-    private static let most = 1 << 14
+    /// How many filled cells of a spreadsheet may be copies of others, which are written once.
+    static let most = 1 << 18
+    /// How many copies there are so far.
+    private var copies = 0
+
+    /// Whether there are too many copies; then rows are missing.
+    var isExhausted: Bool { copies > SheetReader.most }
 
     /// The sheets of a workbook, which is the root.
     static func sheets(of root: TreeNode) -> [(name: String, node: TreeNode)] {
         var sheets: [(String, TreeNode)] = []
         root.visit { node in
             switch node.name {
-            case "Worksheet": sheets.append((node.text(of: "Name") ?? "", node))
-            case "table": sheets.append((node.text(of: "name") ?? "", node))
+            case "Worksheet": sheets.append((node.attribute("Name") ?? "", node))
+            case "table": sheets.append((node.attribute("name") ?? "", node))
             case "body", "spreadsheet": return true
             default: break
             }
@@ -26,18 +35,19 @@ struct SheetReader {
     }
 
     /// Hands over the rows of a sheet that are not empty, with their numbers, counted from 1.
-    static func rows(of sheet: TreeNode, _ body: (_ number: Int, _ node: TreeNode, _ cells: [Cell]) -> Void) {
+    mutating func rows(of sheet: TreeNode, _ body: (_ number: Int, _ node: TreeNode, _ cells: [Cell]) -> Void) {
         var next = 1
         sheet.visit { node in
             switch node.name {
             case "Row", "table-row":
                 let number = node.number(of: "Index") ?? next
                 let repeated = node.number(of: "number-rows-repeated") ?? 1
-                let cells = cells(of: node)
-                if !cells.isEmpty {
-                    for place in 0..<min(repeated, most) { body(number + place, node, cells) }
-                }
                 next = number + repeated
+                let cells = cells(of: node)
+                guard !cells.isEmpty else { return false }
+                copies += cells.count * (repeated - 1)
+                guard !isExhausted else { return false }
+                for place in 0..<repeated { body(number + place, node, cells) }
                 return false
             case "Table", "table-header-rows", "table-rows", "table-row-group": return true
             default: return false
@@ -45,43 +55,48 @@ struct SheetReader {
         }
     }
 
-    private static func cells(of row: TreeNode) -> [Cell] {
+    private mutating func cells(of row: TreeNode) -> [Cell] {
         var cells: [Cell] = []
         var next = 0
         row.visit { node in
             guard ["Cell", "table-cell", "covered-table-cell"].contains(node.name) else { return false }
-            let column = node.number(of: "Index").map { $0 - 1 } ?? next
+            let column = node.number(of: "Index").map { max($0, 1) - 1 } ?? next
             let repeated = node.number(of: "number-columns-repeated") ?? 1
             next = column + repeated + (node.number(of: "MergeAcross") ?? 0)
-            let text = text(of: node)
+            // What lies behind a cell that covers it, nobody sees.
+            guard node.name != "covered-table-cell" else { return false }
+            let text = node.cellText
             guard !text.isEmpty else { return false }
-            for place in column..<min(column + repeated, most) { cells.append((place, text, node)) }
+            copies += repeated - 1
+            guard !isExhausted else { return false }
+            for place in column..<column + repeated { cells.append(Cell(column: place, text: text, node: node)) }
             return false
         }
         return cells
     }
+}
 
-    /// What a cell holds: its value, where it has one beside the text that is shown.
-    private static func text(of cell: TreeNode) -> [UInt8] {
-        for name in ["date-value", "boolean-value", "value"] {
-            if let value = cell.text(of: name) { return day(Array(value.utf8)) }
-        }
-        var text: [UInt8] = []
-        cell.visit { node in
-            guard node.name == "p" || node.name == "Data" else { return false }
-            if !text.isEmpty { text.append(0x20) }
-            var part: [UInt8] = []
-            node.appendText(to: &part)
-            text += node.text(of: "Type") == "DateTime" ? day(part) : part
-            return false
-        }
-        return text
+extension SheetReader.Cell {
+    /// How many columns and rows it covers.
+    var extent: (columns: Int, rows: Int) {
+        (
+            node.number(of: "number-columns-spanned") ?? (node.number(of: "MergeAcross") ?? 0) + 1,
+            node.number(of: "number-rows-spanned") ?? (node.number(of: "MergeDown") ?? 0) + 1
+        )
     }
 
-    /// A moment without its time, as a date is kept: `2024-03-15T00:00:00.000`.
-    private static func day(_ text: [UInt8]) -> [UInt8] {
-        guard text.count > 10, text[4] == UInt8(ascii: "-"), text[10] == UInt8(ascii: "T") else { return text }
-        return Array(text[..<10])
+    /// Whether its value is worked out.
+    var isFormula: Bool { node.attribute("formula") != nil || node.attribute("Formula") != nil }
+
+    /// Whether its formula gives no value, but the name of an error.
+    var isError: Bool {
+        if node.attributes("value-type").contains("error") { return true }
+        var isError = false
+        node.visit { part in
+            if part.name == "Data", part.attribute("Type") == "Error" { isError = true }
+            return false
+        }
+        return isError
     }
 }
 
@@ -95,21 +110,49 @@ extension TreeNode {
         }
     }
 
+    /// What a cell holds: its value, where it has one beside the text that is shown.
+    fileprivate var cellText: [UInt8] {
+        for name in ["date-value", "boolean-value", "value"] {
+            if let value = attribute(name) { return day(Array(value.utf8)) }
+        }
+        var text: [UInt8] = []
+        visit { node in
+            guard node.name == "p" || node.name == "Data" else { return false }
+            if !text.isEmpty { text.append(0x20) }
+            var part: [UInt8] = []
+            node.appendText(to: &part)
+            text += node.attribute("Type") == "DateTime" ? day(part) : part
+            return false
+        }
+        return text
+    }
+
     /// The value of an attribute by its local name.
-    fileprivate func text(of name: String) -> String? {
+    func attribute(_ name: String) -> String? { attributes(name).first }
+
+    /// The values of all attributes with a local name.
+    fileprivate func attributes(_ name: String) -> [String] {
+        var values: [String] = []
         var attribute = firstAttribute
         while let node = attribute {
             if node.name == name {
                 var text: [UInt8] = []
                 node.appendText(to: &text)
-                return String(decoding: text, as: UTF8.self)
+                values.append(String(decoding: text, as: UTF8.self))
             }
             attribute = node.next
         }
-        return nil
+        return values
     }
 
+    /// A number of rows or columns: never so large that some of them together are too large.
     fileprivate func number(of name: String) -> Int? {
-        text(of: name).flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
+        attribute(name).flatMap { Int($0) }.flatMap { $0 >= 0 ? min($0, 1 << 31) : nil }
     }
+}
+
+/// A moment without its time, as a date is kept: `2024-03-15T00:00:00.000`.
+private func day(_ text: [UInt8]) -> [UInt8] {
+    guard text.count > 10, text[4] == UInt8(ascii: "-"), text[10] == UInt8(ascii: "T") else { return text }
+    return Array(text[..<10])
 }

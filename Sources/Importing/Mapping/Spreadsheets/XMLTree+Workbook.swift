@@ -7,8 +7,8 @@ extension XMLTree {
     /// The first row of a sheet names the columns. A name loses what no name of an element can have: `Year (from)`
     /// becomes `Year-from`. The attribute `row` is the number of the row in its sheet.
     ///
-    /// - Parameter headRows: how many rows stand in front of what is filled in.
-    init(workbook spreadsheet: borrowing XMLTree, headRows: Int) {
+    /// - Parameter reading: knows how the spreadsheet is laid out, and finds what is odd about it.
+    init(workbook spreadsheet: borrowing XMLTree, _ reading: inout WorkbookReading) {
         guard let copy = unsafe xmlNewDoc("1.0"), let dictionary = unsafe xmlDictCreate() else {
             preconditionFailure("there is memory for a document")
         }
@@ -17,23 +17,8 @@ extension XMLTree {
         guard let document = unsafe ParsedDocument(copy) else {
             preconditionFailure("there is memory for a document")
         }
-        let root = spreadsheet.roots[0]
-        document.root.setLine(root.line)
-        for (name, sheet) in SheetReader.sheets(of: root) {
-            let name = elementName(Array(name.utf8)) ?? "sheet"
-            var columns: [Int: String] = [:]
-            SheetReader.rows(of: sheet) { number, node, cells in
-                if number == 1 {
-                    for cell in cells { columns[cell.column] = elementName(cell.text) }
-                }
-                guard number > headRows else { return }
-                guard let row = document.root.add(name, at: node.line) else { return }
-                unsafe xmlNewProp(row.pointer, "row", String(number))
-                for cell in cells {
-                    row.add(columns[cell.column] ?? "column-\(cell.column + 1)", cell.text, at: cell.node.line)
-                }
-            }
-        }
+        document.root.setLine(spreadsheet.roots[0].line)
+        reading.read(spreadsheet.roots[0], into: document.root)
         self.init(document)
     }
 }
@@ -41,9 +26,12 @@ extension XMLTree {
 extension TreeNode {
     fileprivate func setLine(_ line: Int) { unsafe pointer.pointee.psvi = UnsafeMutableRawPointer(bitPattern: line) }
 
+    /// Sets an attribute.
+    func set(_ name: String, to value: String) { unsafe xmlNewProp(pointer, name, value) }
+
     /// Adds an element at the end.
     @discardableResult
-    fileprivate func add(_ name: String, _ text: [UInt8]? = nil, at line: Int) -> TreeNode? {
+    func add(_ name: String, _ text: [UInt8]? = nil, at line: Int) -> TreeNode? {
         guard let child = unsafe TreeNode(optional: xmlNewDocNode(pointer.pointee.doc, nil, name, nil)) else {
             return nil
         }
