@@ -118,10 +118,35 @@ extension Checker {
         return nil
     }
 
-    /// The places of the names in a list, or of the only one.
+    /// The places of the names in a list, or of the only one, each of which stands there once.
     func places(of yaml: YAMLNode?, among names: Names, called what: String) -> [Int] {
-        guard let yaml else { return [] }
-        return reader.listOrOne(yaml).compactMap { place(of: $0, among: names, called: what) }
+        var places: [Int] = []
+        for node in yaml.map(filled) ?? [] {
+            guard let place = place(of: node, among: names, called: what) else { continue }
+            if places.contains(place) {
+                let name = names.names[place]
+                reader.report("named-twice", "`\(name)` is named twice.", at: node, value: name)
+            } else {
+                places.append(place)
+            }
+        }
+        return places
+    }
+
+    /// The nodes of a list, which is not empty, or the only one.
+    func filled(_ yaml: YAMLNode) -> [YAMLNode] {
+        let nodes = reader.listOrOne(yaml)
+        if nodes.isEmpty { reader.report("too-few", "The list is empty.", at: yaml) }
+        return nodes
+    }
+
+    /// Whether a share is less than the whole, as far as it is written as a number.
+    func isPart(_ share: Expression, at yaml: YAMLNode, _ message: String, hint: String) -> Bool {
+        guard case .number(let place) = pool.nodes[Int(share.root)] else { return true }
+        let number = pool.numbers[Int(place)]
+        if number.signum >= 0, number < 1 { return true }
+        reader.report("wrong-value", message, at: yaml, hint: hint, value: "\(number)")
+        return false
     }
 
     /// A value of an enumeration of Swift.

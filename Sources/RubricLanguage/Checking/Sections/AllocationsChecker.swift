@@ -19,22 +19,9 @@ extension Checker {
             allocationNames.append(name)
             allocations.append(
                 AllocationDeclaration(
-                    name: name, key: key, fields: fields, criteria: criteriaToChooseFrom(fields.required("of"))))
+                    name: name, key: key, fields: fields,
+                    criteria: places(of: fields.required("of"), among: criterionNames, called: "criterion")))
         }
-    }
-
-    private func criteriaToChooseFrom(_ yaml: YAMLNode?) -> [Int] {
-        var members: [Int] = []
-        for node in yaml.map({ reader.listOrOne($0) }) ?? [] {
-            guard let member = place(of: node, among: criterionNames, called: "criterion") else { continue }
-            let name = criterionNames.names[member]
-            if members.contains(member) {
-                reader.report("named-twice", "`\(name)` is named twice.", at: node, value: name)
-            } else {
-                members.append(member)
-            }
-        }
-        return members
     }
 
     /// An allocation with its meaning, and the measure that it defines.
@@ -43,10 +30,10 @@ extension Checker {
         let fields = declaration.fields
         guard !declaration.criteria.isEmpty else { return nil }
         let scope = scope(ofChoiceFrom: declaration.criteria)
-        let keys = fields["by"].map { reader.listOrOne($0).map(cohortKey) }
+        let keys = fields["by"].map { filled($0).map(cohortKey) }
         let gain = fields["maximise"].map { expression($0, in: scope, as: .number(.none)) } ?? pointsOfItem
         let limits = limits(fields.required("limits"), of: declaration)
-        let ties = fields["ties"].map { reader.listOrOne($0).map { expression($0, in: scope, as: .anyNumber) } } ?? []
+        let ties = fields["ties"].map { filled($0).map { expression($0, in: scope, as: .anyNumber) } } ?? []
         let labels = labels(fields, name: declaration.name)
         guard let gain, let limits, keys?.contains(nil) != true, !ties.contains(where: { $0 == nil }) else {
             return nil
@@ -72,7 +59,7 @@ extension Checker {
 
     private func limits(_ yaml: YAMLNode?, of allocation: AllocationDeclaration) -> [Allocation.Limit]? {
         guard let yaml else { return nil }
-        let limits = reader.listOrOne(yaml).map { limit($0, of: allocation) }
+        let limits = filled(yaml).map { limit($0, of: allocation) }
         return limits.contains { $0 == nil } ? nil : limits.compactMap(\.self)
     }
 
@@ -117,21 +104,12 @@ extension Checker {
                     hint: "Say with `of` or `where` which items have the share.")
                 return nil
             }
-            return expression(share, in: .subject, as: .knownNumber(.none)).flatMap { isPart($0, at: share) }
-                .map { .share($0) }
+            return expression(share, in: .subject, as: .knownNumber(.none)).flatMap {
+                isPart($0, at: share, "A share is less than the whole.", hint: "Write `20 %`.") ? .share($0) : nil
+            }
         default:
             reader.report("allocation-limit", "A limit says either `at most` or `share`.", at: yaml)
             return nil
         }
-    }
-
-    /// A share that is written as a number is less than the whole.
-    private func isPart(_ share: Expression, at yaml: YAMLNode) -> Expression? {
-        guard case .number(let place) = pool.nodes[Int(share.root)] else { return share }
-        let number = pool.numbers[Int(place)]
-        if number.signum >= 0, number < 1 { return share }
-        reader.report(
-            "wrong-value", "A share is less than the whole.", at: yaml, hint: "Write `20 %`.", value: "\(number)")
-        return nil
     }
 }

@@ -9,7 +9,7 @@ extension Checker {
     /// What `once per` says: the work unless something else is said.
     func groupKeys(_ yaml: YAMLNode?, in scope: Scope, tiers: Names?) -> [GroupKey] {
         guard let yaml else { return [.work] }
-        let nodes = reader.listOrOne(yaml)
+        let nodes = filled(yaml)
         if nodes.count == 1, nodes[0].text == "report" { return [] }
         return nodes.compactMap { node in
             if node.text == "report" {
@@ -40,7 +40,7 @@ extension Checker {
             }
             let fields = reader.fields(of: node, allowed: Keys.cap)
             let places = fields["tier"].map { self.tiers($0, among: tiers) }
-            let groups = fields["per"].map { reader.listOrOne($0).compactMap { groupKey($0, in: scope, tiers: tiers) } }
+            let groups = fields["per"].map { filled($0).compactMap { groupKey($0, in: scope, tiers: tiers) } }
             guard let limit = limit(fields) else { return nil }
             return Cap(tiers: places, groups: groups ?? [], limit: limit, text: words(node))
         }

@@ -19,23 +19,12 @@ extension Checker {
 
     /// At least two criteria, each named once.
     private func criteriaOnce(_ yaml: YAMLNode) -> [Int] {
-        var members: [Int] = []
-        let nodes = reader.listOrOne(yaml)
-        for node in nodes {
-            guard let member = place(of: node, among: criterionNames, called: "criterion") else { continue }
-            if members.contains(member) {
-                reader.report(
-                    "named-twice", "`\(criterionNames.names[member])` is named twice.", at: node,
-                    value: criterionNames.names[member])
-            }
-            members.append(member)
-        }
-        if nodes.count < 2 {
+        if reader.listOrOne(yaml).count == 1 {
             reader.report(
                 "too-few", "An item can only be kept from counting twice under two criteria or more.", at: yaml,
                 hint: "Within one criterion write `once per`.")
         }
-        return members
+        return places(of: yaml, among: criterionNames, called: "criterion")
     }
 
     private func distinct(_ kinds: [KindIndex]) -> [KindIndex] {

@@ -31,6 +31,7 @@ extension Checker {
             return Reference.Key(name: name, column: reader.text(yaml) ?? "", form: .text)
         }
         let fields = reader.fields(of: yaml, allowed: Keys.referenceKey)
+        refuseBoth(fields)
         return Reference.Key(
             name: name, column: fields.required("column").flatMap { reader.text($0) } ?? "", form: form(fields),
             until: fields["until"].flatMap { reader.text($0) })
@@ -50,6 +51,7 @@ extension Checker {
     private func referenceValue(_ yaml: YAMLNode) -> (column: String, value: Reference.Value) {
         guard yaml.entries != nil else { return (reader.text(yaml) ?? "", .number) }
         let fields = reader.fields(of: yaml, allowed: Keys.referenceValue)
+        refuseBoth(fields)
         let column = fields.required("column").flatMap { reader.text($0) } ?? ""
         if let name = fields["of"].flatMap(enumeration) { return (column, .code(name)) }
         let isText = fields["as"].flatMap { reader.choice($0, among: ["number", "text"]) } == "text"
@@ -61,14 +63,25 @@ extension Checker {
         reader.choice(yaml, among: vocabulary.enumerations.map(\.name))
     }
 
-    /// For each look-up the places of its keys.
+    /// What an enumeration lists is no text, number or identifier besides.
+    private func refuseBoth(_ fields: YAMLFields) {
+        guard fields["of"] != nil, let form = fields.key("as") else { return }
+        reader.report(
+            "reference-form", "A column is either `of` an enumeration or `as` something else.", at: form,
+            hint: "Leave out one of them.")
+    }
+
+    /// For each look-up the places of its keys; each key stands in one of them.
     private func lookups(_ fields: YAMLFields, among keys: [Reference.Key]) -> [[Int]] {
-        let names = keys.map(\.name)
-        guard fields["lookups"] != nil else { return [Array(keys.indices)] }
-        return fields.list("lookups").map { lookup in
-            reader.listOrOne(lookup).compactMap { key in
-                reader.choice(key, among: names).flatMap { name in names.firstIndex(of: name) }
-            }
+        guard let yaml = fields["lookups"], reader.list(yaml) != nil else { return [Array(keys.indices)] }
+        var names = Names()
+        for key in keys { names.append(key.name) }
+        let lookups = filled(yaml).map { places(of: $0, among: names, called: "key") }
+        for (place, key) in keys.enumerated() where !lookups.contains(where: { $0.contains(place) }) {
+            reader.report(
+                "reference-keys", "No look-up has the key `\(key.name)`.", at: yaml,
+                hint: "Name it in a look-up, or leave it out.", value: key.name)
         }
+        return lookups
     }
 }

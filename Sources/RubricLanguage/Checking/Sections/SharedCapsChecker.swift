@@ -23,19 +23,14 @@ extension Checker {
         let share = fields["of"].flatMap { self.share($0, for: members) }
         guard let limit else { return nil }
         var cap = SharedCap(name: name, labels: labels(fields, name: name), criteria: members, limit: limit)
-        if let share, let yaml = fields["at most"], isShare(limit, at: yaml) { cap.share = share }
+        if let share, let yaml = fields["at most"],
+            isPart(
+                limit, at: yaml, "A share of a sum that includes it is less than the whole.",
+                hint: "Write `30 %`, or leave out `of` where the limit is in points.")
+        {
+            cap.share = share
+        }
         return cap
-    }
-
-    /// A share that is written as a number is less than the whole.
-    private func isShare(_ limit: Expression, at yaml: YAMLNode) -> Bool {
-        guard case .number(let place) = pool.nodes[Int(limit.root)] else { return true }
-        let share = pool.numbers[Int(place)]
-        if share.signum >= 0, share < 1 { return true }
-        reader.report(
-            "wrong-value", "A share of a sum that includes it is less than the whole.", at: yaml,
-            hint: "Write `30 %`, or leave out `of` where the limit is in points.", value: "\(share)")
-        return false
     }
 
     // MARK: Plain sums
