@@ -1,5 +1,6 @@
 import Numbers
 import Records
+import Scoring
 import Testing
 
 @testable import Sheets
