@@ -141,7 +141,7 @@ extension TuningSheets {
         let weights =
             switch report.outlook.around {
             case .share(let share): "each weight up to \((share * 100).shown()) % of itself lower or higher"
-            case .anything: "any weights"
+            case .anything: report.people.keepsSum ? "any weights" : "any weights between 0 and their doubles"
             }
         let kind = linear(report)
         guard let sample = report.outlook.sample else {
