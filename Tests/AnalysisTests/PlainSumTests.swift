@@ -110,6 +110,6 @@ private func weighed(_ text: String, _ faculty: TestFaculty) throws -> WeighedPe
                 looked += 1
             }
         }
-        #expect(looked >= 8)
+        #expect(looked >= 6)
     }
 }

@@ -8,7 +8,7 @@ public struct RankOutlook: Sendable {
     public enum Around: Hashable, Sendable {
         /// Each weight as much as this share lower or higher than it is.
         case share(Exact)
-        /// All weights that are not negative.
+        /// All weights that are not negative; those of a plain sum up to their doubles.
         case anything
     }
 

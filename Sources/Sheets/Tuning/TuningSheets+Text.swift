@@ -150,7 +150,7 @@ extension TuningSheets {
         let weights =
             switch report.outlook.around {
             case .share(let share): fill(words.nearbyWeights, (share * 100).shown())
-            case .anything: words.anyWeights
+            case .anything: report.people.keepsSum ? words.anyWeights : words.anyUpToDoubles
             }
         guard let sample = report.outlook.sample else { return fill(words.ranksUnder, weights, linear(report)) }
         let error = RankSample.standardError(share: 0.5, draws: sample.draws)

@@ -114,6 +114,8 @@ struct TuningTable: WordTable {
     let nearbyWeights = Word(
         "tuning-nearby-weights", "each weight up to {1} % of itself lower or higher", "各权重上下浮动至多 {1} %")
     let anyWeights = Word("tuning-any-weights", "any weights", "任意权重")
+    let anyUpToDoubles = Word(
+        "tuning-any-up-to-doubles", "any weights between 0 and their doubles", "零至两倍之间的任意权重")
     let ranksUnder = Word(
         "tuning-ranks-under", "Ranks under {1}; certain: never beyond ({2})", "{1}时的名次；必然范围：绝不超出（{2}）")
     let ranksDrawn = Word(
