@@ -13,6 +13,8 @@ public struct RunInput: Hashable, Sendable {
         case prior
         /// The words of a language.
         case words
+        /// Weights that were handed in, and numbers that are not certain.
+        case weights, factors
     }
 
     public var role: Role

@@ -26,7 +26,7 @@ extension WordTable {
 /// All words of the sheets, which a translation can give.
 let allWords: [Word] =
     SheetTable.words.all + PageTable.words.all + PlaceTable.words.all + ClaimTable.words.all + OutlookTable.words.all
-    + PanelTable.words.all
+    + PanelTable.words.all + SampledTable.words.all
 
 /// The words of a table in one language.
 @dynamicMemberLookup struct WordSet<Table: WordTable>: Sendable {

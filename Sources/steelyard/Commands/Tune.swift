@@ -75,6 +75,8 @@ struct Tune: ParsableCommand {
             valueName: "method"))
     var method: WeightMethod?
 
+    @OptionGroup var sampled: SampledOptions
+
     @Option(help: "The language of the names.")
     var language: Language = .english
 
@@ -82,6 +84,13 @@ struct Tune: ParsableCommand {
     var format: AnswerFormat = .text
 
     func validate() throws {
+        guard !sampled.xmcda || out != nil else { throw ValidationError("Name with --out where XMCDA is written.") }
+        guard sampled.orders.isEmpty || samples > 0 else {
+            throw ValidationError("An order of weights holds for random ones: say with --samples how many are drawn.")
+        }
+        guard method == nil || sampled.weightsFile == nil else {
+            throw ValidationError("--method and --weights both write a rubric: give one of them.")
+        }
         guard 1...99 ~= top else { throw ValidationError("The top is between 1 and 99 per cent.") }
         guard 1...100 ~= within else { throw ValidationError("Weights move by 1 to 100 per cent.") }
         guard method == nil || out != nil else { throw ValidationError("Name with --out where the rubric is written.") }
@@ -109,11 +118,18 @@ struct Tune: ParsableCommand {
         }
         progress.show("Scoring")
         let population = Population(rubric, intake.source, threads: staff.threads)
-        let reports = try TuningRun(self, population).reports(progress: &progress)
+        let rescored = RescoredRubric(side, materials.vocabulary, intake.source)
+        let answers = try SampledAnswers(self, side, rescored)
+        let reports = try answers.complete(
+            TuningRun(self, population).reports(progress: &progress), progress: &progress)
         progress.clear()
-        let sheets = TuningSheets(reports, description(side, materials.files + files, intake))
+        let sheets = TuningSheets(reports, description(side, materials.files + files + answers.files, intake))
         if let folder {
             for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
+            if sampled.xmcda { try writeXMCDA(reports, to: folder) }
+            if sampled.weightsFile != nil {
+                try WrittenProposal.writeGiven(sheets, to: folder, extending: self.rubric)
+            }
             if let method { try WrittenProposal(sheets, method).write(to: folder, extending: self.rubric) }
             try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
             try folder.takePlace()
@@ -121,6 +137,14 @@ struct Tune: ParsableCommand {
         report(intake.findings.filter { $0.severity != .note }, in: materials.sources)
         printOut(format == .text ? Array(sheets.text.utf8) : sheets.json)
         try Exit(intake.findings, leftOut: intake.staff.unsound).end()
+    }
+
+    private func writeXMCDA(_ reports: [TuningReport], to folder: OutputFolder) throws {
+        let rounded = try XMCDAFolder(reports).write(to: folder)
+        guard rounded > 0 else { return }
+        printError(
+            "steelyard: XMCDA has no room for \(rounded) of the numbers as fractions; they are rounded to thirty places."
+        )
     }
 
     private func description(
