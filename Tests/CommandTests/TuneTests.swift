@@ -45,7 +45,8 @@ import Testing
         let files = try scratch.files(below: "out").mapValues { String(decoding: $0, as: UTF8.self) }
         #expect(
             Set(files.keys) == [
-                "curves.csv", "manifest.json", "persons.csv", "tuning.json", "tuning.txt", "weights.csv",
+                "acceptability.csv", "central-weights.csv", "curves.csv", "manifest.json", "persons.csv", "tuning.json",
+                "tuning.txt", "weights.csv",
             ])
         #expect(files["tuning.txt"] == run.output)
         #expect(files["weights.csv"]?.contains("all,works,60,0.6,") == true)

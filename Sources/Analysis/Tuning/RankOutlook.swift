@@ -21,18 +21,23 @@ public struct RankOutlook: Sendable {
     public var certain: [Int: ClosedRange<Int>]?
     /// `nil` where nothing was drawn.
     public var sample: RankSample?
+    /// Whose weights they are under which somebody is the first, or at the top; `nil` where nothing was drawn.
+    public var acceptance: WeightAcceptance?
+    /// Hardly any weights keep the order that was asked for, so that nothing could be drawn.
+    public var isOrderTooNarrow = false
 }
 
 extension WeighedPeople {
     /// Everybody's ranks under other weights.
     ///
     /// - Parameters:
+    ///   - order: what random weights keep. Certain ranks are those without it.
     ///   - some: the people who are looked at one by one.
     ///   - draws: how many random weights; none: no sample.
     ///   - seed: where random weights begin.
     public func outlook(
-        _ around: RankOutlook.Around, of some: [Int] = [], locked: Set<Int> = [], top: Int, draws: Int, seed: UInt64,
-        threads: Int
+        _ around: RankOutlook.Around, keeping order: WeightOrder = WeightOrder(), of some: [Int] = [],
+        locked: Set<Int> = [], top: Int, draws: Int, seed: UInt64, threads: Int
     ) -> RankOutlook {
         let ranges = ranges(around, locked)
         var outlook = RankOutlook(around: around)
@@ -43,13 +48,8 @@ extension WeighedPeople {
             outlook.certain = Dictionary(uniqueKeysWithValues: zip(asked, found))
         }
         if draws > 0 {
-            let free = criteria.indices.filter { !locked.contains($0) }
-            outlook.sample =
-                keepsSum && around == .anything
-                ? sample(.simplex(criteria: free.count), over: free, top: top, draws: draws, seed: seed, threads)
-                : sample(
-                    keepsSum ? .slice(ranges, sum: sum) : .box(ranges), over: nil, top: top, draws: draws, seed: seed,
-                    threads)
+            let space = WeightDraws(self, around, in: ranges, locked: locked, keeping: order, seed: seed)
+            outlook.draw(space, draws, by: self, top: top, locked: locked, threads: threads)
         }
         return outlook
     }
@@ -66,28 +66,51 @@ extension WeighedPeople {
             }
         }
     }
+}
 
-    /// - Parameter free: the weights that share what the others leave of the sum; `nil`: weights are drawn as they are.
-    private func sample(
-        _ space: WeightSpace, over free: [Int]?, top: Int, draws: Int, seed: UInt64, _ threads: Int
-    ) -> RankSample {
-        // What all weights are multiplied by changes no rank where totals are sums.
-        if isLinear, space.criteria == criteria.count, let matrix {
-            return matrix.sampleRanks(in: space, draws: draws, seed: seed, bands: [top], threads: threads)
-        }
-        return RankSample(people: people.count, draws: draws, bands: [top], threads: threads) {
-            { draw in
-                let drawn = space.weights(draw: draw, seed: seed)
-                return ranking(totals(free.map { shared(drawn, among: $0) } ?? drawn)).ranks
+extension RankOutlook {
+    fileprivate mutating func draw(
+        _ space: WeightDraws, _ draws: Int, by people: WeighedPeople, top: Int, locked: Set<Int>, threads: Int
+    ) {
+        guard let tries = space.tries(draws) else { return isOrderTooNarrow = true }
+        var acceptance = WeightAcceptance(people, top: top, draws: draws, tries: tries)
+        func weights(_ draw: Int) -> [Exact] { space.draw(draw)?.weights ?? people.weights }
+        func note(_ draw: Int, _ ranks: [UInt32]) { acceptance.add(ranks, under: weights(draw)) }
+        let bands = RankBands(people: people.people.count, top: top)
+        // A sum of weights that varies changes no rank where totals are sums, unless something is locked.
+        if people.isLinear, locked.isEmpty, let matrix = people.matrix {
+            sample = matrix.sampleRanks(
+                draws: draws, bands: bands.last, threads: threads,
+                weights: { space.draw($0)?.weights ?? people.weights }, note: note)
+        } else {
+            let count = people.people.count
+            sample = RankSample(people: count, draws: draws, bands: bands.last, threads: threads, note: note) {
+                { people.ranking(people.totals(space.draw($0)?.weights ?? people.weights)).ranks }
             }
         }
+        acceptance.confirm(by: people)
+        self.acceptance = acceptance
     }
 
-    /// The weights as they are, but for some that share their sum.
-    private func shared(_ shares: [Exact], among some: [Int]) -> [Exact] {
-        let sum = some.reduce(Exact.zero) { $0 + weights[$1] }
-        var result = weights
-        for (criterion, share) in zip(some, shares) { result[criterion] = share * sum }
-        return result
+    /// The share of the draws in which a person is at the top, with its standard error; `nil` where nothing was drawn.
+    public func topShare(_ person: Int) -> (share: Exact, error: Double)? {
+        guard let sample, let acceptance, let band = sample.bands.firstIndex(of: acceptance.top) else { return nil }
+        let share = sample.acceptability(person, upTo: band)
+        return (share, RankSample.standardError(share: Double(share), draws: sample.draws))
+    }
+}
+
+/// The bands in which ranks are counted: each rank among up to a hundred people, twentieths among more. The first rank
+/// and the top are bands, or end with one.
+struct RankBands: Hashable, Sendable {
+    /// The last rank of each.
+    let last: [Int]
+
+    static let mostRanks = 100
+
+    init(people: Int, top: Int) {
+        let width = people <= Self.mostRanks ? 1 : (people + 19) / 20
+        let ends = stride(from: width, to: people, by: width)
+        last = Set(Array(ends) + [1, min(top, people), people]).sorted()
     }
 }

@@ -8,6 +8,8 @@ public struct TuningReport: Sendable {
         /// The share of the best that is looked at.
         public var topShare: Exact
         public var locked: Set<Int> = []
+        /// What random weights keep.
+        public var order = WeightOrder()
         public var grid: WeightGrid
         public var around: RankOutlook.Around
         public var draws: Int
@@ -32,6 +34,10 @@ public struct TuningReport: Sendable {
     public let stability: [WeightStability?]
     public let outlook: RankOutlook
     public let persons: [PersonTuning]
+    /// What numbers that are not certain do; `nil` where none were named.
+    public var sensitivity: SensitivityStudy?
+    /// What weights that were handed in do; `nil` where none were.
+    public var given: GivenWeights?
 
     /// - Parameter persons: the people who are looked at one by one, by their place among these people.
     public init(_ people: WeighedPeople, _ settings: Settings, persons: [Int], threads: Int) {
@@ -44,7 +50,8 @@ public struct TuningReport: Sendable {
         effects = people.effects()
         stability = people.stability(places, locked: settings.locked, grid: settings.grid)
         outlook = people.outlook(
-            settings.around, of: persons, locked: settings.locked, top: places.count, draws: settings.draws,
+            settings.around, keeping: settings.order, of: persons, locked: settings.locked, top: places.count,
+            draws: settings.draws,
             seed: settings.seed, threads: threads)
         let (places, locked, grid) = (places, settings.locked, settings.grid)
         self.persons = persons.map { people.tuning(of: $0, places, locked: locked, grid: grid) }

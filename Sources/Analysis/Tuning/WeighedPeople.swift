@@ -54,6 +54,9 @@ public struct WeighedPeople: Sendable {
     /// Whether they are but for rounding.
     public var isLinearBeforeRounding: Bool { obstacles.allSatisfy { $0 == .rounding } }
 
+    /// What one of these people has under a criterion; `nil` where that is missing.
+    public func score(_ person: Int, _ criterion: Int) -> Exact? { scores[person][criterion] }
+
     /// The criterion of a name.
     public func criterion(_ name: String) -> Int? { criteria.firstIndex { $0.name == name } }
 }

@@ -42,6 +42,7 @@ extension TuningSheets {
         json.array("ranks") { json in
             for person in report.inOrder { json.object { writeRank(person, report, to: &$0) } }
         }
+        writeSampled(report, to: &json)
     }
 
     private func write(_ criterion: Int, of report: TuningReport, to json: inout JSONWriter) {
@@ -88,8 +89,10 @@ extension TuningSheets {
                 for (level, percentage) in RankSample.levels.enumerated() {
                     json.member("rank-\(percentage)", number: sample.rank(person, level: level).shown())
                 }
-                json.member("top-share", sample.acceptability(person, band: 0).shown())
-                json.member("top-share-error", number: sample.standardError(person, band: 0).shownForReading)
+                if let top = report.outlook.topShare(person) {
+                    json.member("top-share", top.share.shown())
+                    json.member("top-share-error", number: top.error.shownForReading)
+                }
             }
         }
     }

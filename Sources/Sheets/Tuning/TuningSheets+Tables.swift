@@ -77,8 +77,8 @@ extension TuningSheets {
     private func sampled(_ report: TuningReport, _ person: Int) -> [String] {
         guard let sample = report.outlook.sample else { return Array(repeating: "", count: 6) }
         return RankSample.levels.indices.map { sample.rank(person, level: $0).shown() } + [
-            sample.meanRank(person).rounded(forReading: 3), sample.acceptability(person, band: 0).shown(),
-            sample.standardError(person, band: 0).shownForReading,
+            sample.meanRank(person).rounded(forReading: 3), report.outlook.topShare(person)?.share.shown() ?? "",
+            report.outlook.topShare(person)?.error.shownForReading ?? "",
         ]
     }
 

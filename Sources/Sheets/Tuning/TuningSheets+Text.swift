@@ -9,7 +9,7 @@ extension TuningSheets {
         reports.enumerated().map { index, report in
             let parts =
                 [head(report), effects(report), stability(report)] + report.persons.map { person($0, report) }
-                + [outlook(report)] + proposal(index)
+                + [outlook(report)] + sampled(report) + proposal(index)
             return parts.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
         }
         .joined(separator: "\n")
@@ -138,7 +138,7 @@ extension TuningSheets {
             }
             if let sample = outlook.sample {
                 cells += RankSample.levels.indices.map { sample.rank(person, level: $0).rounded(forReading: 1) }
-                cells.append(percent(sample.acceptability(person, band: 0)))
+                cells.append(percent(outlook.topShare(person)?.share))
             }
             table.row(cells)
         }

@@ -25,8 +25,7 @@ public struct TuningSheets: Sendable {
     public var files: [(name: String, bytes: [UInt8])] {
         [
             ("weights.csv", weightsTable), ("persons.csv", personsTable), ("curves.csv", curvesTable),
-            ("tuning.json", json), ("tuning.txt", Array(text.utf8)),
-        ]
+        ] + sampledTables + [("tuning.json", json), ("tuning.txt", Array(text.utf8))]
     }
 
     /// `manifest.json`, by which the folder is known as ours.

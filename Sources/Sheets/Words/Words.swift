@@ -30,8 +30,8 @@ extension WordTable {
 /// All tables of words. There is no other place for words of sheets, reports and workbooks.
 private let wordTables: [any WordTable.Type] = [
     SheetTable.self, PageTable.self, PlaceTable.self, ClaimTable.self, OutlookTable.self, PanelTable.self,
-    ClosingTable.self, RunTable.self, ComparisonTable.self, WorkbookTable.self, ChangeBookTable.self, ComparisonBookTable.self,
-    TuningTable.self, ProposalTable.self,
+    ClosingTable.self, RunTable.self, ComparisonTable.self, WorkbookTable.self, ChangeBookTable.self,
+    ComparisonBookTable.self, TuningTable.self, ProposalTable.self, SampledTable.self,
 ]
 
 /// All words, which a translation can give.

@@ -14,14 +14,14 @@ public struct RankAcceptability: Equatable, Sendable {
     public private(set) var wins: [[Int]]
     /// How many rankings there were.
     public private(set) var draws = 0
-    private var firstWeights: [[Double]]
+    private var central: CentralWeights
     private var orders: [[Int32]: Int] = [:]
 
-    /// Nothing yet, of so many alternatives.
-    public init(alternatives: Int) {
+    /// Nothing yet, of so many alternatives, under weights of so many criteria.
+    public init(alternatives: Int, criteria: Int = 0) {
+        central = CentralWeights(alternatives: alternatives, criteria: criteria)
         counts = [[Int]](repeating: [Int](repeating: 0, count: alternatives), count: alternatives)
         wins = counts
-        firstWeights = [[Double]](repeating: [], count: alternatives)
     }
 
     /// Takes a ranking, and the weights under which it came about, if there are any.
@@ -29,18 +29,13 @@ public struct RankAcceptability: Equatable, Sendable {
         precondition(ranking.count == counts.count, "a ranking has all alternatives")
         draws += 1
         orders[ranking.levels, default: 0] += 1
+        central.add(ranks: ranking.ranks, weights: weights)
         for (alternative, rank) in ranking.ranks.enumerated() {
             counts[alternative][rank - 1] += 1
-            if rank == 1 { add(weights, to: alternative) }
             for other in counts.indices where ranking.levels[alternative] < ranking.levels[other] {
                 wins[alternative][other] += 1
             }
         }
-    }
-
-    private mutating func add(_ weights: [Double], to alternative: Int) {
-        let sum = firstWeights[alternative]
-        firstWeights[alternative] = sum.isEmpty ? weights : zip(sum, weights).map { $0 + $1 }
     }
 
     /// The share of rankings in which an alternative has a rank; `nil` before the first ranking.
@@ -55,10 +50,7 @@ public struct RankAcceptability: Equatable, Sendable {
 
     /// The mean of the weights under which an alternative is first: those of whoever would prefer it; `nil` when it
     /// never is.
-    public func centralWeights(of alternative: Int) -> [Double]? {
-        let times = counts[alternative].first ?? 0
-        return times > 0 ? firstWeights[alternative].map { $0 / Double(times) } : nil
-    }
+    public func centralWeights(of alternative: Int) -> [Estimate]? { central.weights(of: alternative) }
 
     /// The entropy of the orders that occurred, in bits: 0 when it is always the same one; `nil` before the first
     /// ranking.

@@ -1,4 +1,4 @@
-import Numbers
+public import Numbers
 import Pipelines
 
 extension ScoreMatrix {
@@ -11,10 +11,26 @@ extension ScoreMatrix {
         in space: WeightSpace, draws: Int, seed: UInt64, bands: [Int], threads: Int, memory: Int = 150_000_000
     ) -> RankSample {
         precondition(space.criteria == criteria, "each criterion has a weight in each draw")
+        return sampleRanks(draws: draws, bands: bands, threads: threads, memory: memory) {
+            space.weights(draw: $0, seed: seed)
+        }
+    }
+
+    /// The same under weights that are drawn by somebody else.
+    ///
+    /// - Parameters:
+    ///   - weights: the weights of a numbered draw.
+    ///   - note: is handed everybody's ranks under each draw, in order.
+    public func sampleRanks(
+        draws: Int, bands: [Int], threads: Int, memory: Int = 150_000_000,
+        weights: @escaping @Sendable (Int) -> [Exact], note: (_ draw: Int, _ ranks: [UInt32]) -> Void = { _, _ in }
+    ) -> RankSample {
         let narrow = NarrowColumns(self)
-        return RankSample(people: people, draws: draws, bands: bands, threads: threads, memory: memory) {
+        return RankSample(
+            people: people, draws: draws, bands: bands, threads: threads, memory: memory, note: note
+        ) {
             var ranker = DrawRanker(matrix: self, narrow: narrow)
-            return { ranker.ranks(space.weights(draw: $0, seed: seed)) }
+            return { ranker.ranks(weights($0)) }
         }
     }
 }
@@ -28,9 +44,11 @@ extension RankSample {
     /// - Parameters:
     ///   - bands: the last rank of each band, rising.
     ///   - memory: how many bytes of ranks may be kept.
+    ///   - note: is handed everybody's ranks under each draw, in order.
     ///   - makeRanker: makes, for each thread, what ranks everybody under a numbered draw.
     public init(
         people: Int, draws: Int, bands: [Int], threads: Int, memory: Int = 150_000_000,
+        note: (_ draw: Int, _ ranks: [UInt32]) -> Void = { _, _ in },
         makeRanker: @Sendable () -> (Int) -> [UInt32]
     ) {
         precondition(draws > 0 && people < 1 << 24, "there are draws, and a rank has three bytes")
@@ -40,9 +58,14 @@ extension RankSample {
         for first in stride(from: 0, to: people, by: perRound) {
             let round = first..<min(first + perRound, people)
             var rows = RankRows()
+            var draw = 0
             inOrder(draws, threads: threads, makeWorker: makeRanker) { ranks in
-                if first == 0 { add(ranks, bandOf) }
+                if first == 0 {
+                    add(ranks, bandOf)
+                    note(draw, ranks)
+                }
                 rows.append(ranks[round])
+                draw += 1
             }
             addLevels(rows, of: round, threads: threads)
         }

@@ -41,6 +41,12 @@ public struct RankSample: Hashable, Sendable {
         Exact(Int64(counts[person * (bands.count + 1) + band]), over: Int64(draws))
     }
 
+    /// In which share of the draws a person's rank lies in one of the bands up to this one.
+    public func acceptability(_ person: Int, upTo band: Int) -> Exact {
+        let first = person * (bands.count + 1)
+        return Exact(Int64(counts[first...first + band].reduce(0, +)), over: Int64(draws))
+    }
+
     /// The standard error of an acceptability: of a share among so many independent draws.
     public func standardError(_ person: Int, band: Int) -> Double {
         let count = counts[person * (bands.count + 1) + band]

@@ -71,12 +71,21 @@ struct Tune: ParsableCommand {
 
     @OptionGroup(title: "Other weights") var proposal: ProposalOptions
 
+    @OptionGroup(title: "Samples") var sampled: SampledOptions
+
     @OptionGroup var language: LanguageOptions
 
     @Option(help: "How the answer is printed.")
     var format: AnswerFormat = .text
 
     func validate() throws {
+        guard !sampled.xmcda || out != nil else { throw ValidationError("Name with --out where XMCDA is written.") }
+        guard sampled.orders.isEmpty || samples > 0 else {
+            throw ValidationError("An order of weights holds for random ones: say with --samples how many are drawn.")
+        }
+        guard proposal.method == nil || sampled.weightsFile == nil else {
+            throw ValidationError("--method and --weights both write a rubric: give one of them.")
+        }
         guard 1...99 ~= top else { throw ValidationError("The top is between 1 and 99 per cent.") }
         guard 1...100 ~= within else { throw ValidationError("Weights move by 1 to 100 per cent.") }
         guard proposal.method == nil || proposal.lacksFile || out != nil else {
@@ -108,13 +117,16 @@ struct Tune: ParsableCommand {
         }
         progress.show("Scoring")
         let population = Population(rubric, intake.source, threads: staff.threads)
-        let reports = try TuningRun(self, population).reports(progress: &progress)
+        let rescored = RescoredRubric(side, materials.vocabulary, intake.source)
+        let answers = try SampledAnswers(self, side, rescored)
+        let reports = try answers.complete(
+            TuningRun(self, population).reports(progress: &progress), progress: &progress)
         progress.clear()
         var proposing = ProposalRun(proposal, reports, population)
         let proposals = try proposing.proposals()
         let texts = files.map(\.file.source) + proposing.files.map(\.source)
         try refuse(proposing.findings, in: texts)
-        var inputs = materials.files + files
+        var inputs = materials.files + files + answers.files
         inputs += proposing.files.map { (.judgements, $0) }
         let sheets = TuningSheets(reports, description(side, inputs, intake, materials), proposals: proposals)
         let findings =
@@ -123,6 +135,10 @@ struct Tune: ParsableCommand {
         printOut(format == .text ? Array(sheets.text.utf8) : sheets.json)
         if let folder {
             for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
+            if sampled.xmcda { try writeXMCDA(reports, to: folder) }
+            if sampled.weightsFile != nil {
+                try WrittenProposal.writeGiven(sheets, to: folder, extending: self.rubric)
+            }
             if let method = proposal.method {
                 try WrittenProposal(sheets, method).write(
                     to: folder, extending: self.rubric, side, materials.vocabulary)
@@ -158,6 +174,14 @@ struct Tune: ParsableCommand {
                     place: Place(file: rubric))
             }
         }
+    }
+
+    private func writeXMCDA(_ reports: [TuningReport], to folder: OutputFolder) throws {
+        let rounded = try XMCDAFolder(reports).write(to: folder)
+        guard rounded > 0 else { return }
+        printError(
+            "steelyard: XMCDA has no room for \(rounded) of the numbers as fractions; they are rounded to thirty places."
+        )
     }
 
     private func description(

@@ -21,10 +21,10 @@ struct TuningRun {
             let known = chosen.first?.criteria.map(\.name) ?? []
             throw Fault("No weight belongs to `\(lock)`.\(hint(lock, known))")
         }
-        return chosen.enumerated().map { index, people in
+        return try chosen.enumerated().map { index, people in
             progress.show("Looking at weights", index, of: chosen.count)
             return TuningReport(
-                people, settings(people), persons: options.persons.compactMap { place(of: $0, in: people) },
+                people, try settings(people), persons: options.persons.compactMap { place(of: $0, in: people) },
                 threads: options.staff.threads)
         }
     }
@@ -64,13 +64,14 @@ struct TuningRun {
         }
     }
 
-    private func settings(_ people: WeighedPeople) -> TuningReport.Settings {
+    private func settings(_ people: WeighedPeople) throws -> TuningReport.Settings {
         var settings = TuningReport.Settings(
             topShare: Exact(Int64(options.top), over: 100),
             grid: WeightGrid(step: options.step ?? (people.keepsSum ? 1 : Exact(1, over: 10))),
             around: options.anyWeights ? .anything : .share(Exact(Int64(options.within), over: 100)),
             draws: options.samples, seed: options.seed)
         settings.locked = Set(options.locks.compactMap { people.criterion($0) })
+        settings.order = try options.sampled.order(of: people)
         return settings
     }
 

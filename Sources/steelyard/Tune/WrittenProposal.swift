@@ -29,6 +29,13 @@ struct WrittenProposal {
         try folder.write(Array(text.utf8), to: "rubric.yaml")
     }
 
+    /// Writes `rubric.yaml` with the weights that were handed in, unless they are numbers of a formula.
+    static func writeGiven(_ sheets: TuningSheets, to folder: OutputFolder, extending rubric: String) throws {
+        let base = try path(from: absolute(folder.path), to: absolute(rubric))
+        guard let text = sheets.givenRubric(extending: base) else { return }
+        try folder.write(Array(text.utf8), to: "rubric.yaml")
+    }
+
     /// The way from one folder to another file or folder.
     private static func path(from folder: String, to target: String) -> String {
         let (here, there) = (folder.split(separator: "/"), target.split(separator: "/"))

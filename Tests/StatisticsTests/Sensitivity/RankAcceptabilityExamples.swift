@@ -31,12 +31,12 @@ import Testing
 
     /// The tests of the R package `smaa`, and its example of two drugs against thrombosis.
     @Test func `has the indices of its published examples`() throws {
-        var ten = RankAcceptability(alternatives: 2)
+        var ten = RankAcceptability(alternatives: 2, criteria: 2)
         for draw in 0..<10 { ten.add(Ranking(draw == 3 ? [1, 2] : [2, 1]), weights: [Double(draw), 1]) }
         #expect(ten.winningIndex(0, over: 1) == Exact(9, over: 10))
         #expect(ten.winningIndex(1, over: 0) == Exact(1, over: 10))
         #expect(ten.winningIndex(0, over: 0) == 0)
-        #expect(ten.centralWeights(of: 1) == [3, 1])
+        #expect(ten.centralWeights(of: 1)?.map(\.value) == [3, 1])
         var drugs = RankAcceptability(alternatives: 2)
         for draw in 0..<10_000 { drugs.add(Ranking(draw < 3504 ? [2, 1] : [1, 2])) }
         #expect(drugs.acceptability(of: 0, rank: 1).map { Double($0) } == 0.3504)
@@ -44,15 +44,58 @@ import Testing
         #expect(isClose(drugs.rankingEntropy, 0.934_424_8, within: 5e-8))
     }
 
+    /// The drugs of the R package `smaa`: 10,000 rankings, of which each drug is the first in those under weights whose
+    /// mean is published, and the counts under the weights 0.5, 0.2, 0.3 and under each drug's central weights.
+    @Test func `have the central weights and the confidence of their published examples`() throws {
+        let central = [[0.186_509_7, 0.277_220_5, 0.536_269_8], [0.40731, 0.364_147_7, 0.228_542_3]]
+        var drugs = RankAcceptability(alternatives: 2, criteria: 3)
+        for draw in 0..<10_000 {
+            let first = draw < 3504 ? 0 : 1
+            // Weights around their mean, as many above as below.
+            let shift = draw % 2 == 0 ? 0.01 : -0.01
+            drugs.add(
+                Ranking(first == 0 ? [2, 1] : [1, 2]),
+                weights: [central[first][0] + shift, central[first][1], central[first][2] - shift])
+        }
+        for drug in 0..<2 {
+            let weights = try #require(drugs.centralWeights(of: drug))
+            for (weight, published) in zip(weights, central[drug]) {
+                #expect(isClose(weight.value, published, within: 5e-8))
+            }
+            #expect(isClose(weights[0].error, 0.01 / Double(drugs.counts[drug][0]).squareRoot(), within: 1e-7))
+        }
+        // In so many of the draws of its values the first drug is the better one.
+        func draws(_ better: Int) -> [DecisionMatrix] {
+            (0..<10_000).map { DecisionMatrix($0 < better ? [[1, 1, 1], [0, 0, 0]] : [[0, 0, 0], [1, 1, 1]]) }
+        }
+        #expect(confidenceFactor(of: 0, under: [0.5, 0.2, 0.3], draws: draws(1279)) == Exact(1279, over: 10_000))
+        #expect(confidenceFactor(of: 1, under: [0.5, 0.2, 0.3], draws: draws(1279)) == Exact(8721, over: 10_000))
+        #expect(confidenceFactor(of: 0, under: central[0], draws: draws(6682)) == Exact(6682, over: 10_000))
+        #expect(confidenceFactor(of: 1, under: central[1], draws: draws(1044)) == Exact(8956, over: 10_000))
+    }
+
+    @Test func `has central weights of the best places, which grow with the places`() {
+        var first = CentralWeights(alternatives: 3, criteria: 1)
+        var two = CentralWeights(alternatives: 3, criteria: 1, places: 2)
+        for (draw, ranks) in [[1, 2, 3], [2, 1, 3], [2, 1, 3]].enumerated() {
+            first.add(ranks: ranks, weights: [Double(draw)])
+            two.add(ranks: ranks, weights: [Double(draw)])
+        }
+        #expect((0..<3).map(first.count) == [1, 2, 0] && (0..<3).map(two.count) == [3, 3, 0])
+        #expect(first.weights(of: 1)?.map(\.value) == [1.5] && two.weights(of: 0)?.map(\.value) == [1])
+        #expect(isClose(first.weights(of: 1)?[0].error, 0.5, within: 1e-12))
+        #expect(two.weights(of: 2) == nil)
+    }
+
     @Test func `gives a tie for the first place to both, and nothing before the first ranking`() {
-        var tied = RankAcceptability(alternatives: 2)
+        var tied = RankAcceptability(alternatives: 2, criteria: 2)
         #expect(tied.acceptability(of: 0, rank: 1) == nil)
         #expect(tied.winningIndex(0, over: 1) == nil)
         #expect(tied.rankingEntropy == nil)
         tied.add(Ranking([5, 5]), weights: [0.25, 0.75])
         #expect(tied.counts == [[1, 0], [1, 0]])
         #expect(tied.wins == [[0, 0], [0, 0]])
-        #expect(tied.centralWeights(of: 1) == [0.25, 0.75])
+        #expect(tied.centralWeights(of: 1) == [0.25, 0.75].map { Estimate(value: $0, error: 0) })
         #expect(tied.rankingEntropy == 0)
     }
 

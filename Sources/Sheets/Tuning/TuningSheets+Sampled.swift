@@ -1,0 +1,157 @@
+import Analysis
+import Numbers
+import Statistics
+import Weighting
+
+/// What random weights and uncertain numbers do, for reading.
+extension TuningSheets {
+    var words: SampledWords { SampledWords.in(description.language) }
+
+    func sampled(_ report: TuningReport) -> [[String]] {
+        [firsts(report)] + uncertain(report) + [given(report)]
+    }
+
+    // MARK: Random weights
+
+    private static let mostFirsts = 10
+
+    private func firsts(_ report: TuningReport) -> [String] {
+        guard let acceptance = report.outlook.acceptance else { return [] }
+        let criteria = report.people.criteria.indices
+        var table = TextTable(
+            ["", "", words.first, words.error, words.confidence] + criteria.map { label($0, report) },
+            onTheRight: Set(2..<5 + criteria.count))
+        for favour in acceptance.firsts.prefix(Self.mostFirsts) {
+            let place = report.people.people[favour.person]
+            table.row(
+                [
+                    report.people.population.ids[place], report.people.population.names[place], percent(favour.share),
+                    percent(favour.error), favour.isConfirmed.map { $0 ? "1" : "0" } ?? "—",
+                ] + favour.weights.map { Exact(nearest: $0.value, places: 1).formatted(places: 1) })
+        }
+        let hasMore = acceptance.firsts.count > Self.mostFirsts
+        let more = hasMore ? ["  " + fill(words.othersInTable, "central-weights.csv")] : []
+        return [words.firsts, fill(words.firstsNote, "\(acceptance.draws)")] + order(report, acceptance) + table.lines
+            + more
+    }
+
+    private func order(_ report: TuningReport, _ acceptance: WeightAcceptance) -> [String] {
+        guard !report.settings.order.isEmpty else { return [] }
+        let rate = Exact(Int64(acceptance.tries), over: Int64(acceptance.draws)).rounded(forReading: 1)
+        return [fill(words.keptOrder, rate, report.orderText)]
+    }
+
+    private func percent(_ error: Double) -> String {
+        Exact(nearest: error * 100, places: 1).formatted(places: 1) + " %"
+    }
+
+    // MARK: Uncertain numbers
+
+    private func uncertain(_ report: TuningReport) -> [[String]] {
+        guard let study = report.sensitivity else { return [] }
+        var factors = TextTable([words.factor, words.from, words.upTo], onTheRight: [1, 2])
+        for factor in study.factors {
+            factors.row([factor.name] + [factor.range.lowerBound, factor.range.upperBound].map { end(factor, $0) })
+        }
+        var outputs = TextTable(["", words.kind, words.mean, words.error, words.deviation], onTheRight: [2, 3, 4])
+        for output in study.outputs {
+            outputs.row([
+                name(output.subject, report), output.kind.rawValue, output.mean.value.shownForReading,
+                output.mean.error.shownForReading, output.deviation.shownForReading,
+            ])
+        }
+        let note = fill(words.uncertainNote, "\(study.samples)", "\(study.evaluations)", "\(study.seed)")
+        return [[words.uncertain, note] + factors.lines, outputs.lines]
+            + study.outputs.map { shares($0, study, report) }
+    }
+
+    private func end(_ factor: UncertainFactor, _ value: Exact) -> String {
+        if case .multiple = factor.target { return fill(words.times, value.shown()) }
+        return value.shown()
+    }
+
+    private func shares(
+        _ output: SensitivityStudy.Output, _ study: SensitivityStudy, _ report: TuningReport
+    ) -> [String] {
+        let head = fill(words.sharesOf, name(output.subject, report))
+        guard let shares = output.shares else { return [head + ": " + words.neverVaries] }
+        var table = TextTable(
+            [words.factor, words.alone, words.error, words.inAll, words.error], onTheRight: [1, 2, 3, 4])
+        // What explains most stands first.
+        for (factor, share) in zip(study.factors, shares).sorted(by: { $0.1.total.value > $1.1.total.value }) {
+            guard share.isPlausible else {
+                table.row([factor.name, "—", "", "—", words.tooFew])
+                continue
+            }
+            table.row(
+                [factor.name]
+                    + [share.first, share.total].flatMap { [$0.value.shownForReading, $0.error.shownForReading] })
+        }
+        return [head] + table.lines
+    }
+
+    func name(_ subject: SensitivityStudy.Subject, _ report: TuningReport) -> String {
+        func person(_ index: Int) -> String { report.people.population.names[report.people.people[index]] }
+        return switch subject {
+        case .meanPlaces: words.meanPlaces
+        case .topOverlap: words.topOverlap
+        case .rank(let index): fill(words.rankOf, person(index))
+        case .total(let index): fill(words.totalOf, person(index))
+        case .firstUnderCentralWeights(let index): fill(words.firstUnderCentral, person(index))
+        }
+    }
+
+    // MARK: Weights that were handed in
+
+    private func given(_ report: TuningReport) -> [String] {
+        guard let given = report.given else { return [] }
+        var weights = TextTable(["", words.weight, words.givenWeight], onTheRight: [1, 2])
+        for criterion in report.people.criteria.indices {
+            weights.row([
+                label(criterion, report), report.people.weights[criterion].shown(), given.weights[criterion].shown(),
+            ])
+        }
+        let sum = given.handedSum.shown()
+        let isBrought = report.people.keepsSum && given.handedSum != report.people.sum
+        let words = words
+        let sums =
+            !report.people.keepsSum
+            ? fill(words.sumsFreely, sum)
+            : isBrought ? fill(words.brought, sum, report.people.sum.shown()) : fill(words.sums, sum)
+        let moved = fill(
+            words.movedBy, "\(given.moved)", "\(report.people.people.count)", given.meanPlaces.rounded(forReading: 2),
+            given.tau.shownForReading, percent(given.topOverlap))
+        let file = description.inputs.first { $0.role == .weights }?.name ?? ""
+        return [fill(words.given, file), sums] + (given.isExact ? [] : [words.notWritable]) + weights.lines + [moved]
+            + ranks(given, report)
+    }
+
+    /// The ranks of those who are looked at one by one.
+    private func ranks(_ given: GivenWeights, _ report: TuningReport) -> [String] {
+        guard !report.persons.isEmpty else { return [] }
+        var table = TextTable(["", "", words.rankNow, words.rankThen], onTheRight: [2, 3])
+        for tuning in report.persons {
+            guard let index = report.people.people.firstIndex(of: tuning.person) else { continue }
+            table.row([
+                report.people.population.ids[tuning.person], report.people.population.names[tuning.person],
+                String(tuning.rank), String(given.ranking.ranks[index]),
+            ])
+        }
+        return table.lines
+    }
+}
+
+extension Exact {
+    /// The decimal of so many places that is nearest to a figure.
+    init(nearest figure: Double, places: Int) {
+        let units = (0..<places).reduce(figure) { figure, _ in figure * 10 }
+        self.init(mantissa: Int64(units.rounded()), scale: places)
+    }
+}
+
+extension TuningReport {
+    /// The order that random weights keep: `papers >= patents`.
+    var orderText: String {
+        settings.order.text(people.criteria.map(\.name))
+    }
+}
