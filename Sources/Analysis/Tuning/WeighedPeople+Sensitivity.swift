@@ -7,7 +7,7 @@ public import Weighting
 extension WeighedPeople {
     /// What numbers that are not certain do, each by itself anywhere in its range, as likely at one place as at any other.
     ///
-    /// Weights keep their sum as they do when ranks are sampled: those that are not locked are stretched to it.
+    /// Weights keep their sum: those that are not locked are stretched to it.
     ///
     /// - Parameters:
     ///   - factors: what is not certain; each of them varies.
