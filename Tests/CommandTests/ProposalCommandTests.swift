@@ -128,7 +128,7 @@ import Testing
         let orders = try write("before,after", "5,2", to: "orders.csv")
         let run = try tune("--method=orders", "--orders=" + orders, "--out=" + scratch.path + "/orders")
         #expect(run.code == 0 && run.output.contains("proved the smallest before decimals"), "\(run.errors)")
-        #expect(run.output.contains("Stated orders kept in a run: all 1."), "\(run.output)")
+        #expect(run.output.contains("Stated orders, all kept in a run: 1."), "\(run.output)")
         let after = try Program("tune", scratch.path + "/orders/rubric.yaml", scratch.path + "/a.xml", "--format=json")
         let document = try JSONSerialization.jsonObject(with: Data(after.output.utf8)) as? [String: Any]
         let ranks = try #require((document?["tracks"] as? [[String: Any]])?.first?["ranks"] as? [[String: Any]])
@@ -137,7 +137,7 @@ import Testing
         let both = try write("before,after", "5,2", "2,5", to: "both.csv")
         let none = try tune("--method=orders", "--orders=" + both, "--out=" + scratch.path + "/none")
         #expect(none.code == 2 && !scratch.exists("none"))
-        #expect(none.output.contains("Person 5 (5) before Person 2 (2), counted 1 times"), "\(none.output)")
+        #expect(none.output.contains("Person 5 (5) before Person 2 (2), × 1"), "\(none.output)")
         let unknown = try write("before,after", "5,22", to: "unknown.csv")
         let refused = try tune("--method=orders", "--orders=" + unknown, "--out=" + scratch.path + "/none")
         #expect(refused.code == 2 && refused.errors.contains("[orders-person]"))

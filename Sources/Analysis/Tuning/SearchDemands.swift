@@ -55,8 +55,8 @@ public struct SearchEvidence: Sendable {
         public var comparisons: Int
         /// By how much the compared should be ahead, for the weights that were taken.
         public var margin: Exact?
-        /// What their distances fall short by in sum, and the proved least of it.
-        public var shortfall: Exact?
+        /// What their distances fall short of it by in sum before weights are cut, and the least that is proved possible.
+        public var shortfall, least: Exact?
         /// The distance of the ranks of a run from the given ones, with the weights as they are, and with those found.
         public var before, after: RankDistance
     }

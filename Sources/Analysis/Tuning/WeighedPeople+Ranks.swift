@@ -12,7 +12,7 @@ private struct GivenRanking {
     let pairs: [StatedOrder]
 
     /// So many comparisons at most, for people are compared with those who follow them as far as that allows.
-    static let mostPairs = 20_000
+    static let mostPairs = 10_000
 
     /// `nil` where fewer than two people have ranks of their own.
     init?(_ given: [Int: Exact]) {
@@ -42,7 +42,7 @@ private struct Candidate {
     var weights: [Exact]
     var distance: RankDistance
     var margin: Exact?
-    var shortfall: Exact?
+    var shortfall, least: Exact?
 }
 
 extension WeighedPeople {
@@ -71,6 +71,7 @@ extension WeighedPeople {
         }
         let ranks = SearchEvidence.Ranks(
             reach: given.reach, comparisons: given.pairs.count, margin: best.margin, shortfall: best.shortfall,
+            least: best.least,
             before: now.distance, after: best.distance)
         let evidence = SearchEvidence(
             kind: matrix == nil ? .searched : .linear, orders: demands.orders.count,
@@ -85,7 +86,7 @@ extension WeighedPeople {
         }
     }
 
-    /// Weights that fall least short, for margins from twice the mean distance of neighbours down.
+    /// Weights that fall least short, for margins from twice the mean distance of neighbours to a quarter of it.
     private func fits(
         _ given: GivenRanking, _ demands: SearchDemands, _ rooms: [ClosedRange<Exact>]
     ) throws(ProposalFault) -> [Candidate] {
@@ -102,8 +103,8 @@ extension WeighedPeople {
                 guard let cut = decimals(exact, demands, rooms) else { continue }
                 fits.append(
                     Candidate(
-                        weights: cut, distance: given.distance(totals(cut)), margin: margin,
-                        shortfall: shortfall == least ? least : nil))
+                        weights: cut, distance: given.distance(totals(cut)), margin: margin, shortfall: shortfall,
+                        least: least))
             }
         }
         return fits
@@ -115,7 +116,7 @@ extension WeighedPeople {
         let spread = (compared.max() ?? .zero) - (compared.min() ?? .zero)
         let mean = (spread / Exact(compared.count - 1)).rounded(RoundingStep(places: 4, mode: .halfUp))
         let middle = mean.isZero ? 1 : mean
-        return [2, 1, Exact(1, over: 2), Exact(1, over: 4), Exact(1, over: 8)].map { middle * $0 }
+        return [2, 1, Exact(1, over: 2), Exact(1, over: 4)].map { middle * $0 }
     }
 }
 

@@ -91,7 +91,8 @@ extension TuningSheets {
         json.member("reach", ranks.reach)
         json.member("comparisons", ranks.comparisons)
         json.member("margin", ranks.margin?.shown())
-        json.member("least-shortfall", ranks.shortfall?.shown())
+        json.member("shortfall", ranks.shortfall?.shown())
+        json.member("least-shortfall", ranks.least?.shown())
         json.object("now") { write(ranks.before, to: &$0) }
         json.object("proposed") { write(ranks.after, to: &$0) }
     }

@@ -14,10 +14,8 @@ extension TuningSheets {
             orders + [compared, distance(asked.before, ranks.before)]
             + (isNearer ? [distance(asked.after, ranks.after)] : [asked.stays])
         if let tried = search.tried { return lines + [fill(asked.tried, String(tried))] }
-        let proved = ranks.shortfall.flatMap { shortfall in
-            ranks.margin.map { fill(asked.shortfall, $0.shortly, shortfall.shortly) }
-        }
-        return lines + [proved, asked.relaxed].compactMap(\.self)
+        guard let margin = ranks.margin, let shortfall = ranks.shortfall, let least = ranks.least else { return lines }
+        return lines + [fill(asked.shortfall, margin.shortly, shortfall.shortly, least.shortly), asked.relaxed]
     }
 
     private func distance(_ sentence: String, _ distance: RankDistance) -> String {

@@ -48,12 +48,12 @@ struct ProposalTable: WordTable {
     let movement = Word("proposal-movement", "since last round", "较上轮")
 
     // Searches.
-    let keepsOrders = Word("proposal-keeps-orders", "Stated orders kept in a run: all {1}.", "指定的 {1} 项先后次序在评分中全部满足。")
+    let keepsOrders = Word("proposal-keeps-orders", "Stated orders, all kept in a run: {1}.", "指定的 {1} 项先后次序在评分中全部满足。")
     let nearest = Word(
         "proposal-nearest", "{1} {2}, proved the smallest before decimals: {3} (linear).",
         "{1} {2}，取小数前已证明最小：{3}（线性）。")
     let found = Word(
-        "proposal-found", "{1} {2} (searched: {3} weights tried; a smaller one may exist).",
+        "proposal-found", "{1} {2} (searched, weights tried: {3}; a smaller one may exist).",
         "{1} {2}（搜索：试算 {3} 组权重；可能存在更小的）。")
     let sumOfChanges = Word("proposal-sum-of-changes", "Sum of changes", "调整量合计")
     let greatestChange = Word("proposal-greatest-change", "Greatest change", "最大调整量")
@@ -68,13 +68,13 @@ struct ProposalTable: WordTable {
         "建议权重与参照名次的距离：tau-b {1}，名次差之和 {2}。")
     let shortfall = Word(
         "proposal-shortfall",
-        "Of each pair the better should be ahead by {1}; no weights fall short of that by less than {2} in sum (linear).",
-        "每对中较优者应领先 {1}；任何权重的差额之和都不少于 {2}（线性）。")
+        "Of each pair the better should be ahead by {1}; these weights lack {2} in sum, and none lack less than {3} (linear).",
+        "每对中较优者应领先 {1}；该权重的差额之和为 {2}，任何权重都不少于 {3}（线性）。")
     let relaxed = Word(
         "proposal-relaxed", "A relaxation: nearer ranks may exist. The best of several margins was taken.",
         "此为松弛问题：可能存在更接近的名次。已取若干领先幅度中最好者。")
     let tried = Word(
-        "proposal-tried", "searched: {1} weights tried, each scored as in a run; nearer ones may exist.",
+        "proposal-tried", "searched, weights tried: {1}, each scored as in a run; nearer ones may exist.",
         "搜索：试算 {1} 组权重，均按正式评分计算；可能存在更接近的权重。")
     let stays = Word(
         "proposal-stays", "Nothing nearer was found than the weights as they are.", "未找到比现行权重更接近者。")
@@ -107,7 +107,7 @@ struct ProposalTable: WordTable {
     let contradiction = Word(
         "proposal-contradiction", "no weights keep all orders (linear, proved). Together these contradict each other:",
         "没有权重能满足全部次序（线性，已证明）。以下各项合在一起相互矛盾：")
-    let contradicting = Word("proposal-contradicting", "{1} before {2}, counted {3} times", "{1} 先于 {2}，计 {3} 次")
+    let contradicting = Word("proposal-contradicting", "{1} before {2}, × {3}", "{1} 先于 {2}，× {3}")
     let proof = Word(
         "proposal-proof", "Counted so, they are at most {1} points ahead under any weights, and should be {2}.",
         "如此计数，任何权重下合计至多领先 {1} 分，而要求为 {2} 分。")
