@@ -31,6 +31,8 @@ extension Collector {
         let members = waiting.filter { $0.format == format }
         guard !members.isEmpty else { return }
         waiting.removeAll { $0.format == format }
+        let byteCount = members.map(\.utf8.count).reduce(0, +)
+        if byteCount > options.largeTree { findings.append(.largeTree(members[0].name, byteCount)) }
         let reading = options.formats[format].read(members.map { ($0.name, $0.utf8) }, vocabulary: vocabulary)
         take(reading, from: members.map(\.name), numbered: members.map(\.file))
     }

@@ -97,6 +97,9 @@ struct FileOpener: Sendable {
             opened.content = .records(ByteSource(utf8), start: 0, format: number)
         } else if let number = options.formats.firstIndex(where: { $0.accepts(root) }) {
             let format = options.formats[number]
+            if !format.isReadTogether, utf8.count > options.largeTree {
+                opened.findings.append(.largeTree(source.name, utf8.count))
+            }
             opened.content =
                 format.isReadTogether
                 ? .waiting(utf8, format: number)
@@ -153,6 +156,15 @@ extension Finding {
         Finding(
             code: "value-too-long", name,
             "A record is longer than \(PieceCutter.longest >> 20) MiB, or a file with declarations of its own is.")
+    }
+
+    /// What is read as a whole is in memory as a whole.
+    static func largeTree(_ name: String, _ byteCount: Int) -> Finding {
+        Finding(
+            code: "large-tree", severity: .warning,
+            message: "\(byteCount >> 20) MiB are read as a whole, which takes some ten times as much memory.",
+            hint: "Export it in parts, or write a mapping whose records stand by themselves.", place: Place(file: name),
+            value: String(byteCount), allowed: "at most 100 MiB without a warning")
     }
 
     static func unreadable(_ name: String, _ error: any Error) -> Finding {

@@ -153,6 +153,13 @@ private func papers(_ columns: [String], _ rows: [String]...) -> (name: String, 
         }
     }
 
+    @Test func `that is large is read with a warning`() {
+        var options = ImportOptions()
+        options.largeTree = 100
+        let read = imported(files: [("a.fods", spreadsheet([people]))], options: options)
+        #expect(read.findings.map(\.code) == ["large-tree"] && read.persons.count == 2)
+    }
+
     @Test func `with numbers beyond all measure is read`() {
         let far = row([cell("9")], "table:number-rows-repeated='0'") + row([cell("9"), cell("Eva")])
         #expect(read((people.name, people.rows + far)).persons.count == 3)

@@ -13,6 +13,7 @@ final class TreeView {
     /// - Parameter grows: whether parts of the same file will be added to the tree.
     init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, thatGrows grows: Bool = false) {
         tree.unifyNamespaces(compiled.mapping.namespaces)
+        if !grows { tree.numberElements() }
         names = TreeNames(compiled.mapping, in: tree, thatGrows: grows)
         evaluator = XPathEvaluator(tree, namespaces: names.prefixes)
         roots = tree.roots

@@ -1,6 +1,8 @@
 /// What can be fuzzed: a parser, and laws that must hold whatever the bytes are.
 enum Target: String, CaseIterable, Sendable {
-    case expression, rubric, scoring, native, lattes, mapping, overlay, vocabulary, numbers
+    case expression, rubric, scoring, native, lattes, mapping, stream, workbook, overlay, decisions, references,
+        vocabulary
+    case numbers
 
     /// The target of this process.
     static let selected: Target = {
@@ -25,7 +27,11 @@ enum Target: String, CaseIterable, Sendable {
         case .native: checkNative(bytes)
         case .lattes: checkLattes(bytes)
         case .mapping: checkMapping(bytes)
+        case .stream: checkStream(bytes)
+        case .workbook: checkWorkbook(bytes)
         case .overlay: checkOverlay(bytes)
+        case .decisions: checkDecisions(bytes)
+        case .references: checkReferences(bytes)
         case .vocabulary: checkVocabulary(bytes)
         case .numbers: checkNumbers(bytes)
         }
