@@ -5,7 +5,7 @@ import Weighting
 
 /// What random weights and uncertain numbers do, for reading.
 extension TuningSheets {
-    var words: SampledWords { SampledWords.in(description.language) }
+    var sampledWords: SampledWords { SampledWords(description.language, description.translation) }
 
     func sampled(_ report: TuningReport) -> [[String]] {
         [firsts(report)] + uncertain(report) + [given(report)]
@@ -19,7 +19,7 @@ extension TuningSheets {
         guard let acceptance = report.outlook.acceptance else { return [] }
         let criteria = report.people.criteria.indices
         var table = TextTable(
-            ["", "", words.first, words.error, words.confidence] + criteria.map { label($0, report) },
+            ["", "", sampledWords.first, sampledWords.error, sampledWords.confidence] + criteria.map { label($0, report) },
             onTheRight: Set(2..<5 + criteria.count))
         for favour in acceptance.firsts.prefix(Self.mostFirsts) {
             let place = report.people.people[favour.person]
@@ -30,15 +30,15 @@ extension TuningSheets {
                 ] + favour.weights.map { Exact(nearest: $0.value, places: 1).formatted(places: 1) })
         }
         let hasMore = acceptance.firsts.count > Self.mostFirsts
-        let more = hasMore ? ["  " + fill(words.othersInTable, "central-weights.csv")] : []
-        return [words.firsts, fill(words.firstsNote, "\(acceptance.draws)")] + order(report, acceptance) + table.lines
+        let more = hasMore ? ["  " + fill(sampledWords.othersInTable, "central-weights.csv")] : []
+        return [sampledWords.firsts, fill(sampledWords.firstsNote, "\(acceptance.draws)")] + order(report, acceptance) + table.lines
             + more
     }
 
     private func order(_ report: TuningReport, _ acceptance: WeightAcceptance) -> [String] {
         guard !report.settings.order.isEmpty else { return [] }
         let rate = Exact(Int64(acceptance.tries), over: Int64(acceptance.draws)).rounded(forReading: 1)
-        return [fill(words.keptOrder, rate, report.orderText)]
+        return [fill(sampledWords.keptOrder, rate, report.orderText)]
     }
 
     private func percent(_ error: Double) -> String {
@@ -49,38 +49,38 @@ extension TuningSheets {
 
     private func uncertain(_ report: TuningReport) -> [[String]] {
         guard let study = report.sensitivity else { return [] }
-        var factors = TextTable([words.factor, words.from, words.upTo], onTheRight: [1, 2])
+        var factors = TextTable([sampledWords.factor, sampledWords.from, sampledWords.upTo], onTheRight: [1, 2])
         for factor in study.factors {
             factors.row([factor.name] + [factor.range.lowerBound, factor.range.upperBound].map { end(factor, $0) })
         }
-        var outputs = TextTable(["", words.kind, words.mean, words.error, words.deviation], onTheRight: [2, 3, 4])
+        var outputs = TextTable(["", sampledWords.kind, sampledWords.mean, sampledWords.error, sampledWords.deviation], onTheRight: [2, 3, 4])
         for output in study.outputs {
             outputs.row([
                 name(output.subject, report), output.kind.rawValue, output.mean.value.shownForReading,
                 output.mean.error.shownForReading, output.deviation.shownForReading,
             ])
         }
-        let note = fill(words.uncertainNote, "\(study.samples)", "\(study.evaluations)", "\(study.seed)")
-        return [[words.uncertain, note] + factors.lines, outputs.lines]
+        let note = fill(sampledWords.uncertainNote, "\(study.samples)", "\(study.evaluations)", "\(study.seed)")
+        return [[sampledWords.uncertain, note] + factors.lines, outputs.lines]
             + study.outputs.map { shares($0, study, report) }
     }
 
     private func end(_ factor: UncertainFactor, _ value: Exact) -> String {
-        if case .multiple = factor.target { return fill(words.times, value.shown()) }
+        if case .multiple = factor.target { return fill(sampledWords.times, value.shown()) }
         return value.shown()
     }
 
     private func shares(
         _ output: SensitivityStudy.Output, _ study: SensitivityStudy, _ report: TuningReport
     ) -> [String] {
-        let head = fill(words.sharesOf, name(output.subject, report))
-        guard let shares = output.shares else { return [head + ": " + words.neverVaries] }
+        let head = fill(sampledWords.sharesOf, name(output.subject, report))
+        guard let shares = output.shares else { return [head + ": " + sampledWords.neverVaries] }
         var table = TextTable(
-            [words.factor, words.alone, words.error, words.inAll, words.error], onTheRight: [1, 2, 3, 4])
+            [sampledWords.factor, sampledWords.alone, sampledWords.error, sampledWords.inAll, sampledWords.error], onTheRight: [1, 2, 3, 4])
         // What explains most stands first.
         for (factor, share) in zip(study.factors, shares).sorted(by: { $0.1.total.value > $1.1.total.value }) {
             guard share.isPlausible else {
-                table.row([factor.name, "—", "", "—", words.tooFew])
+                table.row([factor.name, "—", "", "—", sampledWords.tooFew])
                 continue
             }
             table.row(
@@ -93,11 +93,11 @@ extension TuningSheets {
     func name(_ subject: SensitivityStudy.Subject, _ report: TuningReport) -> String {
         func person(_ index: Int) -> String { report.people.population.names[report.people.people[index]] }
         return switch subject {
-        case .meanPlaces: words.meanPlaces
-        case .topOverlap: words.topOverlap
-        case .rank(let index): fill(words.rankOf, person(index))
-        case .total(let index): fill(words.totalOf, person(index))
-        case .firstUnderCentralWeights(let index): fill(words.firstUnderCentral, person(index))
+        case .meanPlaces: sampledWords.meanPlaces
+        case .topOverlap: sampledWords.topOverlap
+        case .rank(let index): fill(sampledWords.rankOf, person(index))
+        case .total(let index): fill(sampledWords.totalOf, person(index))
+        case .firstUnderCentralWeights(let index): fill(sampledWords.firstUnderCentral, person(index))
         }
     }
 
@@ -105,7 +105,7 @@ extension TuningSheets {
 
     private func given(_ report: TuningReport) -> [String] {
         guard let given = report.given else { return [] }
-        var weights = TextTable(["", words.weight, words.givenWeight], onTheRight: [1, 2])
+        var weights = TextTable(["", sampledWords.weight, sampledWords.givenWeight], onTheRight: [1, 2])
         for criterion in report.people.criteria.indices {
             weights.row([
                 label(criterion, report), report.people.weights[criterion].shown(), given.weights[criterion].shown(),
@@ -116,20 +116,20 @@ extension TuningSheets {
         let words = words
         let sums =
             !report.people.keepsSum
-            ? fill(words.sumsFreely, sum)
-            : isBrought ? fill(words.brought, sum, report.people.sum.shown()) : fill(words.sums, sum)
+            ? fill(sampledWords.sumsFreely, sum)
+            : isBrought ? fill(sampledWords.brought, sum, report.people.sum.shown()) : fill(sampledWords.sums, sum)
         let moved = fill(
-            words.movedBy, "\(given.moved)", "\(report.people.people.count)", given.meanPlaces.rounded(forReading: 2),
+            sampledWords.movedBy, "\(given.moved)", "\(report.people.people.count)", given.meanPlaces.rounded(forReading: 2),
             given.tau.shownForReading, percent(given.topOverlap))
         let file = description.inputs.first { $0.role == .weights }?.name ?? ""
-        return [fill(words.given, file), sums] + (given.isExact ? [] : [words.notWritable]) + weights.lines + [moved]
+        return [fill(sampledWords.given, file), sums] + (given.isExact ? [] : [sampledWords.notWritable]) + weights.lines + [moved]
             + ranks(given, report)
     }
 
     /// The ranks of those who are looked at one by one.
     private func ranks(_ given: GivenWeights, _ report: TuningReport) -> [String] {
         guard !report.persons.isEmpty else { return [] }
-        var table = TextTable(["", "", words.rankNow, words.rankThen], onTheRight: [2, 3])
+        var table = TextTable(["", "", sampledWords.rankNow, sampledWords.rankThen], onTheRight: [2, 3])
         for tuning in report.persons {
             guard let index = report.people.people.firstIndex(of: tuning.person) else { continue }
             table.row([
