@@ -37,6 +37,7 @@ extension TuningSheets {
 
     private func order(_ report: TuningReport, _ acceptance: WeightAcceptance) -> [String] {
         guard !report.settings.order.isEmpty else { return [] }
+        guard acceptance.tries > acceptance.draws else { return [fill(words.keepsOrder, report.orderText)] }
         let rate = Exact(Int64(acceptance.tries), over: Int64(acceptance.draws)).rounded(forReading: 1)
         return [fill(words.keptOrder, rate, report.orderText)]
     }
@@ -77,8 +78,10 @@ extension TuningSheets {
         guard let shares = output.shares else { return [head + ": " + words.neverVaries] }
         var table = TextTable(
             [words.factor, words.alone, words.error, words.inAll, words.error], onTheRight: [1, 2, 3, 4])
+        let idle = zip(study.factors, shares).filter { $0.1.explainsNothing }.map(\.0.name)
+        let others = zip(study.factors, shares).filter { !$0.1.explainsNothing }
         // What explains most stands first.
-        for (factor, share) in zip(study.factors, shares).sorted(by: { $0.1.total.value > $1.1.total.value }) {
+        for (factor, share) in others.sorted(by: { $0.1.total.value > $1.1.total.value }) {
             guard share.isPlausible else {
                 table.row([factor.name, "—", "", "—", words.tooFew])
                 continue
@@ -87,7 +90,8 @@ extension TuningSheets {
                 [factor.name]
                     + [share.first, share.total].flatMap { [$0.value.shownForReading, $0.error.shownForReading] })
         }
-        return [head] + table.lines
+        let rest = idle.isEmpty ? [] : ["  " + fill(words.changedNothing, idle.joined(separator: ", "))]
+        return [head] + table.lines + rest
     }
 
     func name(_ subject: SensitivityStudy.Subject, _ report: TuningReport) -> String {
@@ -147,6 +151,11 @@ extension Exact {
         let units = (0..<places).reduce(figure) { figure, _ in figure * 10 }
         self.init(mantissa: Int64(units.rounded()), scale: places)
     }
+}
+
+extension SobolShares {
+    /// Whether no point of the samples differed by it.
+    fileprivate var explainsNothing: Bool { total == Estimate(value: 0, error: 0) }
 }
 
 extension TuningReport {
