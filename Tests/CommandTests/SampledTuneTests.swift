@@ -54,7 +54,7 @@ import Testing
         #expect(try run("--threads=3", "--out=" + scratch.path + "/two").output == one.output)
         #expect(try scratch.files(below: "one") == scratch.files(below: "two"))
         #expect(one.output.contains("Who is the first under which weights"))
-        #expect(one.output.contains("kept the order patents >= works"))
+        #expect(one.output.contains("All of them keep the order patents >= works."))
         #expect(one.output.contains("Shares of the variance: rank of Person 4"))
         let table = try text("one/sensitivity.csv")
         for factor in ["weights/works", "criteria/papers/at most/1/items", "criteria/papers/at most/2", "tables/value"]

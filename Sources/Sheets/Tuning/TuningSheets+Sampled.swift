@@ -19,7 +19,8 @@ extension TuningSheets {
         guard let acceptance = report.outlook.acceptance else { return [] }
         let criteria = report.people.criteria.indices
         var table = TextTable(
-            ["", "", sampledWords.first, sampledWords.error, sampledWords.confidence] + criteria.map { label($0, report) },
+            ["", "", sampledWords.first, sampledWords.error, sampledWords.confidence]
+                + criteria.map { label($0, report) },
             onTheRight: Set(2..<5 + criteria.count))
         for favour in acceptance.firsts.prefix(Self.mostFirsts) {
             let place = report.people.people[favour.person]
@@ -31,12 +32,14 @@ extension TuningSheets {
         }
         let hasMore = acceptance.firsts.count > Self.mostFirsts
         let more = hasMore ? ["  " + fill(sampledWords.othersInTable, "central-weights.csv")] : []
-        return [sampledWords.firsts, fill(sampledWords.firstsNote, "\(acceptance.draws)")] + order(report, acceptance) + table.lines
+        return [sampledWords.firsts, fill(sampledWords.firstsNote, "\(acceptance.draws)")] + order(report, acceptance)
+            + table.lines
             + more
     }
 
     private func order(_ report: TuningReport, _ acceptance: WeightAcceptance) -> [String] {
         guard !report.settings.order.isEmpty else { return [] }
+        guard acceptance.tries > acceptance.draws else { return [fill(sampledWords.keepsOrder, report.orderText)] }
         let rate = Exact(Int64(acceptance.tries), over: Int64(acceptance.draws)).rounded(forReading: 1)
         return [fill(sampledWords.keptOrder, rate, report.orderText)]
     }
@@ -53,7 +56,9 @@ extension TuningSheets {
         for factor in study.factors {
             factors.row([factor.name] + [factor.range.lowerBound, factor.range.upperBound].map { end(factor, $0) })
         }
-        var outputs = TextTable(["", sampledWords.kind, sampledWords.mean, sampledWords.error, sampledWords.deviation], onTheRight: [2, 3, 4])
+        var outputs = TextTable(
+            ["", sampledWords.kind, sampledWords.mean, sampledWords.error, sampledWords.deviation],
+            onTheRight: [2, 3, 4])
         for output in study.outputs {
             outputs.row([
                 name(output.subject, report), output.kind.rawValue, output.mean.value.shownForReading,
@@ -76,9 +81,12 @@ extension TuningSheets {
         let head = fill(sampledWords.sharesOf, name(output.subject, report))
         guard let shares = output.shares else { return [head + ": " + sampledWords.neverVaries] }
         var table = TextTable(
-            [sampledWords.factor, sampledWords.alone, sampledWords.error, sampledWords.inAll, sampledWords.error], onTheRight: [1, 2, 3, 4])
+            [sampledWords.factor, sampledWords.alone, sampledWords.error, sampledWords.inAll, sampledWords.error],
+            onTheRight: [1, 2, 3, 4])
+        let idle = zip(study.factors, shares).filter { $0.1.explainsNothing }.map(\.0.name)
+        let others = zip(study.factors, shares).filter { !$0.1.explainsNothing }
         // What explains most stands first.
-        for (factor, share) in zip(study.factors, shares).sorted(by: { $0.1.total.value > $1.1.total.value }) {
+        for (factor, share) in others.sorted(by: { $0.1.total.value > $1.1.total.value }) {
             guard share.isPlausible else {
                 table.row([factor.name, "—", "", "—", sampledWords.tooFew])
                 continue
@@ -87,7 +95,8 @@ extension TuningSheets {
                 [factor.name]
                     + [share.first, share.total].flatMap { [$0.value.shownForReading, $0.error.shownForReading] })
         }
-        return [head] + table.lines
+        let rest = idle.isEmpty ? [] : ["  " + fill(sampledWords.changedNothing, idle.joined(separator: ", "))]
+        return [head] + table.lines + rest
     }
 
     func name(_ subject: SensitivityStudy.Subject, _ report: TuningReport) -> String {
@@ -119,10 +128,12 @@ extension TuningSheets {
             ? fill(sampledWords.sumsFreely, sum)
             : isBrought ? fill(sampledWords.brought, sum, report.people.sum.shown()) : fill(sampledWords.sums, sum)
         let moved = fill(
-            sampledWords.movedBy, "\(given.moved)", "\(report.people.people.count)", given.meanPlaces.rounded(forReading: 2),
+            sampledWords.movedBy, "\(given.moved)", "\(report.people.people.count)",
+            given.meanPlaces.rounded(forReading: 2),
             given.tau.shownForReading, percent(given.topOverlap))
         let file = description.inputs.first { $0.role == .weights }?.name ?? ""
-        return [fill(sampledWords.given, file), sums] + (given.isExact ? [] : [sampledWords.notWritable]) + weights.lines + [moved]
+        return [fill(sampledWords.given, file), sums] + (given.isExact ? [] : [sampledWords.notWritable])
+            + weights.lines + [moved]
             + ranks(given, report)
     }
 
@@ -147,6 +158,11 @@ extension Exact {
         let units = (0..<places).reduce(figure) { figure, _ in figure * 10 }
         self.init(mantissa: Int64(units.rounded()), scale: places)
     }
+}
+
+extension SobolShares {
+    /// Whether no point of the samples differed by it.
+    fileprivate var explainsNothing: Bool { total == Estimate(value: 0, error: 0) }
 }
 
 extension TuningReport {

@@ -15,6 +15,7 @@ struct SampledTable: WordTable {
         "在 {1} 次抽样中居第一的比例(抽样)及这些抽样权重的均值;置信为 1 表示在该均值下居第一。")
     let keptOrder = Word(
         "sampled-kept-order", "One of {1} random weights kept the order {2}.", "平均每 {1} 组随机权重中有一组满足次序 {2}。")
+    let keepsOrder = Word("sampled-keeps-order", "All of them keep the order {1}.", "均满足次序 {1}。")
     let othersInTable = Word("sampled-others", "The others are in {1}.", "其余见 {1}。")
     let uncertain = Word("sampled-uncertain", "What numbers that are not certain do", "不确定数值的影响")
     let uncertainNote = Word(
@@ -38,6 +39,9 @@ struct SampledTable: WordTable {
         "sampled-first-under-central", "{1} first under the central weights (confidence)", "{1}在中心权重下居第一(置信度)")
     let sharesOf = Word("sampled-shares-of", "Shares of the variance: {1}", "方差份额:{1}")
     let neverVaries = Word("sampled-never-varies", "does not vary", "不变")
+    let changedNothing = Word(
+        "sampled-changed-nothing", "At no point of the samples did these change anything: {1}",
+        "在所有抽样点上均无影响:{1}")
     let tooFew = Word(
         "sampled-too-few", "too few samples: the total share came out below the share alone",
         "样本不足:总份额低于单独份额")
