@@ -59,7 +59,10 @@ struct PlaceLabels {
         guard head.starts(with: ["level", "institution", "unit", "name", "native-name"]) else {
             throw RunFault.otherColumns("institutions.csv")
         }
-        while let row = try rows.next() { names[[row[1], row[2]]] = row[language == "zh" ? 4 : 3] }
+        while let row = try rows.next() {
+            let name = row[language == "zh" ? 4 : 3]
+            if !name.isEmpty { names[[row[1], row[2]]] = name }
+        }
     }
 
     /// The name of an institution or a unit; its number where nobody has named it.
