@@ -66,8 +66,9 @@ struct PlaceLabels {
         }
         while let row = try rows.next() {
             guard row.count >= 5 else { throw RunFault.otherColumns("institutions.csv") }
+            let name = row[language == "zh" ? 4 : 3]
             let place = Place(institution: row[1], unit: row[0] == "unit" ? row[2] : nil)
-            names[place] = row[language == "zh" ? 4 : 3]
+            if !name.isEmpty { names[place] = name }
         }
     }
 
