@@ -2,10 +2,11 @@ internal import CLibXML2
 internal import Diagnostics
 internal import Records
 
-/// Reads files with a mapping; for one thread at a time.
+/// Reads files with a mapping.
 ///
-/// What costs something is done once: a reader keeps the compiled paths and patterns from file to file.
-public final class MappingReader {
+/// What costs something is done once: a reader keeps the compiled paths and patterns from file to file. Unchecked,
+/// because it is for one thread at a time.
+public final class MappingReader: @unchecked Sendable {
     private let compiled: CompiledMapping
 
     public init(_ mapping: Mapping) {
@@ -56,7 +57,13 @@ public final class MappingReader {
         }
         // Where one file is missing, what the others refer to is missing as well.
         guard findings.isEmpty, var tree = tree.take() else { return StaffReading(findings: findings) }
-        if let headRows = compiled.mapping.headRows { tree = XMLTree(workbook: tree, headRows: headRows) }
+        if let headRows = compiled.mapping.headRows {
+            do throws(TreeFault) {
+                tree = try XMLTree(workbook: tree, headRows: headRows)
+            } catch {
+                return StaffReading(findings: [Finding(error, in: files[0].name)])
+            }
+        }
         let reading = FileReading(TreeView(tree, compiled), compiled, named: names, file: file)
         return reading.run()
     }

@@ -13,6 +13,10 @@ enum TreeFault: Error, Equatable {
     case tooDeep(line: Int)
     /// A value, or the file, is longer than is read.
     case tooLong(line: Int)
+    /// A cell of a spreadsheet stands where no column is.
+    case tooFarRight(line: Int)
+    /// A spreadsheet repeats filled cells without end.
+    case repeated(line: Int)
 }
 
 extension Finding {
@@ -45,6 +49,15 @@ extension Finding {
             self.init(
                 code: "value-too-long", message: "A value is longer than 10 million bytes.",
                 place: Place(file: name, line: line), allowed: "10 million bytes")
+        case .tooFarRight(let line):
+            self.init(
+                code: "cell-too-far", message: "A filled cell stands behind the last column of a sheet.",
+                place: Place(file: name, line: line), allowed: "16,384 columns")
+        case .repeated(let line):
+            self.init(
+                code: "cells-repeated", message: "A filled cell or row is repeated without end.",
+                hint: "Empty the cells that hold no record.", place: Place(file: name, line: line),
+                allowed: "a million repeated cells in a file")
         }
     }
 }

@@ -8,7 +8,7 @@ extension XMLTree {
     /// becomes `Year-from`. The attribute `row` is the number of the row in its sheet.
     ///
     /// - Parameter headRows: how many rows stand in front of what is filled in.
-    init(workbook spreadsheet: borrowing XMLTree, headRows: Int) {
+    init(workbook spreadsheet: borrowing XMLTree, headRows: Int) throws(TreeFault) {
         guard let copy = unsafe xmlNewDoc("1.0"), let dictionary = unsafe xmlDictCreate() else {
             preconditionFailure("there is memory for a document")
         }
@@ -17,12 +17,14 @@ extension XMLTree {
         guard let document = unsafe ParsedDocument(copy) else {
             preconditionFailure("there is memory for a document")
         }
+        self.init(document)
+        var reader = SheetReader()
         let root = spreadsheet.roots[0]
         document.root.setLine(root.line)
         for (name, sheet) in SheetReader.sheets(of: root) {
             let name = elementName(Array(name.utf8)) ?? "sheet"
             var columns: [Int: String] = [:]
-            SheetReader.rows(of: sheet) { number, node, cells in
+            try reader.rows(of: sheet) { number, node, cells in
                 if number == 1 {
                     for cell in cells { columns[cell.column] = elementName(cell.text) }
                 }
@@ -34,7 +36,6 @@ extension XMLTree {
                 }
             }
         }
-        self.init(document)
     }
 }
 
