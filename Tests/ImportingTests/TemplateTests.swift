@@ -99,9 +99,27 @@ private func imported(_ text: String, _ vocabulary: Vocabulary = .core) -> Staff
         rows["title", default: []][0]["value"] = "emperor"
         rows["paper", default: []][1]["of-person"] = "009"
         let read = imported(filled(Template(.core), format, rows))
-        #expect(read.findings.map(\.code) == ["unmapped", "missing-field", "unknown-code"])
-        #expect(read.findings[2].allowed?.contains("教授") == true)
+        let codes = read.findings.map(\.code)
+        #expect(codes.filter { $0 != "owner-unknown" } == ["unmapped", "missing-field", "unknown-code"])
+        #expect(read.findings.first { $0.code == "unknown-code" }?.allowed?.contains("教授") == true)
         #expect(read.findings[0].value?.contains("title (1)") == true)
+    }
+
+    /// Rows that name nobody were one note, for all sheets together.
+    @Test(arguments: Template.Format.allCases)
+    func `warns of each row that belongs to nobody, with its number`(format: Template.Format) throws {
+        var rows = house
+        rows["paper", default: []][1]["of-person"] = "009"
+        rows["title", default: []].append(["value": "lecturer", "from": "2020"])
+        let orphans = imported(filled(Template(.core), format, rows)).findings.filter { $0.code == "owner-unknown" }
+        #expect(orphans.allSatisfy { $0.severity == .warning && $0.place.line != nil })
+        let first = Template.headRows + 1
+        #expect(
+            Set(orphans.map { "\($0.message.prefix { $0 != "\u{60}" }) \($0.value ?? "-")" })
+                == [
+                    "Row \(first + 1) of the sheet  009", "Row \(first + 1) of the sheet  -",
+                    "Row \(first + 2) of the sheet  008 a",
+                ])
     }
 
     /// Law: for every enumeration every value and both labels are in the list that a column permits.

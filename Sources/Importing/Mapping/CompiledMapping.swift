@@ -7,6 +7,8 @@ final class CompiledMapping {
     let patterns: [Regex<AnyRegexOutput>]
     let values: ValueReader
     let facts: [KindFacts]
+    /// For spreadsheets the key tables whose rows are records inside others.
+    let owned: [KeyRule]
 
     init(_ mapping: Mapping) {
         self.mapping = mapping
@@ -24,6 +26,19 @@ final class CompiledMapping {
         }
         values = ValueReader(mapping.vocabulary)
         facts = mapping.vocabulary.kinds.map(KindFacts.init)
+        let used = mapping.headRows == nil ? [] : Set(mapping.rules.flatMap { $0.keyTables(mapping) })
+        owned = mapping.keys.filter { used.contains($0.name) }
+    }
+}
+
+extension RecordRule {
+    /// The names of the key tables whose nodes, all of them, become records by the rule or by those inside it.
+    fileprivate func keyTables(_ mapping: Mapping) -> Set<String> {
+        var tables: Set<String> = []
+        for case .expression(let index) in selects where condition == nil {
+            tables.formUnion(XPathWords(mapping.expressions[index].text).keyTables.compactMap(\.self))
+        }
+        return inside.reduce(into: tables) { $0.formUnion($1.keyTables(mapping)) }
     }
 }
 

@@ -17,6 +17,36 @@ extension FileReading {
         }
     }
 
+    /// Reports the expressions that could not be evaluated: what they would have led to is lost.
+    mutating func reportFailures() {
+        for failure in view.takeFailures() {
+            findings.append(
+                Finding(
+                    code: "expression-failed",
+                    message:
+                        "An expression of the mapping `\(compiled.mapping.name)` cannot be evaluated here, or would "
+                        + "take too long.",
+                    hint: "What has to be looked up all over the file is found by `keys`, and not by `//`.",
+                    place: Place(file: fileNames[failure.file], line: failure.line),
+                    value: compiled.mapping.expressions[failure.expression].text))
+        }
+    }
+
+    /// Reports the rows of a sheet that belong to a record which is not there.
+    mutating func reportOrphans(of table: KeyRule) {
+        subject = SubjectReading()
+        for row in view.nodes(table.selects, fromRoot: view.roots[0]) where !row.isRead {
+            text.removeAll(keepingCapacity: true)
+            _ = table.keys.first.flatMap { view.appendText($0, from: row, missing: [], to: &text) }
+            let owner = String(decoding: text, as: UTF8.self)
+            let number = row.text(of: "row") ?? ""
+            report(
+                "owner-unknown", .warning,
+                "Row \(number) of the sheet `\(row.name)` belongs to nothing that was read, and is left out.", at: row,
+                value: owner.isEmpty ? nil : owner, allowed: "the number of a record in another sheet")
+        }
+    }
+
     /// What ends before it begins loses its end: the native format refuses such records.
     mutating func checkSpan(of facts: KindFacts, at node: TreeNode) {
         guard let start = facts.start, let end = facts.end, let from = builder.bits(start), let to = builder.bits(end)
