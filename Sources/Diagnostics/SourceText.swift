@@ -48,6 +48,16 @@ public struct SourceText: Sendable {
         String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
     }
 
+    /// The first bytes that are no UTF-8; `nil` if all are.
+    public var notUTF8: Range<Int>? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            return error.byteOffsets
+        }
+    }
+
     /// The place of some bytes, with the line and the column of the first.
     public func place(at range: Range<Int>) -> Place {
         if let (start, text) = parts.last(where: { $0.start <= range.lowerBound }) {

@@ -51,7 +51,7 @@ extension Collector {
             if let precedence {
                 let subjects = batch.roots.filter { vocabulary[batch.kind(of: $0)].role == .subject }
                 var gathered = batch
-                gathered.remove(batch.roots.filter { !subjects.contains($0) })
+                gathered.remove(batch.roots.filter { vocabulary[batch.kind(of: $0)].role != .subject })
                 gathering.add(gathered, precedence: precedence)
                 batch.remove(subjects)
             }
@@ -60,11 +60,11 @@ extension Collector {
     }
 
     /// Reads a file record by record; its entry in `files` gets its digest at the end.
-    private mutating func readRecords(_ file: StaffSource, from start: Int, _ format: Int) throws {
+    private mutating func readRecords(_ file: StaffSource, from start: Int, _ format: any RecordFormat) throws {
         let number = files.count - 1
-        let digest = try options.formats[format].read(
-            file, from: start, threads: options.threads, vocabulary: vocabulary
-        ) { take($0, from: [file.name], numbered: [number]) }
+        let digest = try format.read(file, from: start, threads: options.threads) {
+            take($0, from: [file.name], numbered: [number])
+        }
         if files[number].sha256.isEmpty { files[number].sha256 = digest }
     }
 

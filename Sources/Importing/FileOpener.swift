@@ -25,16 +25,16 @@ struct FileOpener: Sendable {
         guard (try? source.bytes.append(to: &head, count: 1 << 16, at: 0)) != nil, !head.isEmpty else { return true }
         guard case .utf8 = EncodingDeclaration(head.span) else { return false }
         guard let root = findRoot(in: head) else { return true }
-        return root.isNative || format(of: root, forRecordsOf: source.bytes.byteCount) != nil
+        return root.isNative || records(of: root, in: source.bytes.byteCount) != nil
     }
 
     /// The format with a root that is not native, if a file of so many bytes is read record by record.
-    private func format(of root: RootElement, forRecordsOf byteCount: Int) -> Int? {
+    private func records(of root: RootElement, in byteCount: Int) -> (format: any RecordFormat, encoding: String?)? {
         guard !root.isNative, byteCount >= options.longFile,
-            let number = options.formats.firstIndex(where: { $0.accepts(root) }),
-            options.formats[number].isReadByRecords
+            let format = options.formats.first(where: { $0.accepts(root) }),
+            case .records(let records) = format.manner(of: root)
         else { return nil }
-        return number
+        return (records, format.encoding)
     }
 
     private func openOrThrow(_ source: StaffSource) throws -> OpenedFile {
@@ -47,13 +47,11 @@ struct FileOpener: Sendable {
         }
         guard case .utf8(let mark) = EncodingDeclaration(head.span) else { return try openDecoded(source) }
         guard let root = try root(of: source, &head) else { return try openWithoutRoot(source) }
-        if let number = format(of: root, forRecordsOf: source.bytes.byteCount),
-            options.formats[number].encoding == nil
-        {
+        if let (format, encoding) = records(of: root, in: source.bytes.byteCount), encoding == nil {
             return OpenedFile(
                 name: source.name, file: InputFile(name: source.name, byteCount: source.bytes.byteCount, sha256: ""),
                 findings: [lieBehindMark(head, source.name)].compactMap(\.self),
-                content: .records(source.bytes, start: mark, format: number))
+                content: .records(source.bytes, start: mark, format))
         }
         guard root.isNative else { return try openDecoded(source) }
         let cutter = PieceCutter(
@@ -93,22 +91,30 @@ struct FileOpener: Sendable {
                 ByteSource(utf8), head: utf8, start: 0, root: root, subjects: subjectNames, pieceSize: options.pieceSize
             )
             opened.content = .native(cutter, isTranscoded: true)
-        } else if let number = format(of: root, forRecordsOf: utf8.count) {
-            opened.content = .records(ByteSource(utf8), start: 0, format: number)
         } else if let number = options.formats.firstIndex(where: { $0.accepts(root) }) {
-            let format = options.formats[number]
-            if !format.isReadTogether, utf8.count > options.largeTree {
+            let manner = options.formats[number].manner(of: root)
+            if case .whole = manner, utf8.count > options.largeTree {
                 opened.findings.append(.largeTree(source.name, utf8.count))
             }
-            opened.content =
-                format.isReadTogether
-                ? .waiting(utf8, format: number)
-                : .read(
-                    format.read([(source.name, utf8)], vocabulary: vocabulary), precedence: format.precedence(of: root))
+            opened.content = content(of: utf8, source.name, manner, format: number)
         } else {
             opened.findings.append(.unknownRoot(root, source.name))
         }
         return opened
+    }
+
+    private func content(
+        of utf8: [UInt8], _ name: String, _ manner: ReadingManner, format number: Int
+    ) -> OpenedFile.Content {
+        func read(_ precedence: Int?) -> OpenedFile.Content {
+            .read(options.formats[number].read([(name, utf8)], vocabulary: vocabulary), precedence: precedence)
+        }
+        return switch manner {
+        case .together: .waiting(utf8, format: number)
+        case .whole(let precedence): read(precedence)
+        case .records(let format):
+            utf8.count >= options.longFile ? .records(ByteSource(utf8), start: 0, format) : read(nil)
+        }
     }
 
     /// The text of a file: in the encoding of its format, where that has one; otherwise in the one that it declares.

@@ -17,7 +17,7 @@ struct OpenedFile: Sendable {
         /// Native, to be read piece by piece.
         case native(PieceCutter, isTranscoded: Bool)
         /// To be read record by record, from a byte on.
-        case records(ByteSource, start: Int, format: Int)
+        case records(ByteSource, start: Int, any RecordFormat)
         /// To be read together with all others of its format.
         case waiting([UInt8], format: Int)
         /// In another format, and read as a whole; with a precedence, if it may be a part of what several files hold.

@@ -9,40 +9,39 @@ public protocol StaffFormat: Sendable {
     /// The encoding in which its files are, whatever they declare; `nil` where the declaration holds.
     var encoding: String? { get }
 
-    /// Whether its files refer to each other, so that those of a run are read as one.
-    var isReadTogether: Bool { get }
-
-    /// Whether long files are read record by record.
-    var isReadByRecords: Bool { get }
-
-    /// Which file goes before others, the lower before the higher, where a subject's records may be spread over several
-    /// files; `nil` where each subject is in one.
-    func precedence(of root: RootElement) -> Int?
+    /// How a file with this root is read.
+    func manner(of root: RootElement) -> ReadingManner
 
     /// Reads whole files, whose texts were brought to UTF-8: all of a run where they are read together, otherwise one.
     ///
     /// In the batches files are numbered by their places here.
     func read(_ files: [(name: String, utf8: [UInt8])], vocabulary: Vocabulary) -> StaffReading
-
-    /// Reads a file record by record, in UTF-8 from a byte on, and delivers what is read in its order.
-    ///
-    /// - Returns: the digest of the file.
-    func read(
-        _ file: StaffSource, from start: Int, threads: Int, vocabulary: Vocabulary, deliver: (StaffReading) -> Void
-    ) throws -> String
 }
 
 extension StaffFormat {
     public var encoding: String? { nil }
-    public var isReadTogether: Bool { false }
-    public var isReadByRecords: Bool { false }
-    public func precedence(of root: RootElement) -> Int? { nil }
+    public func manner(of root: RootElement) -> ReadingManner { .whole(precedence: nil) }
+}
 
-    public func read(
-        _ file: StaffSource, from start: Int, threads: Int, vocabulary: Vocabulary, deliver: (StaffReading) -> Void
-    ) throws -> String {
-        preconditionFailure("only a format that is read by records is asked for them")
-    }
+/// How a file is read.
+public enum ReadingManner: Sendable {
+    /// By itself. Where a subject's records may be spread over several files, its precedence says which file goes before
+    /// others, the lower before the higher; `nil` where each subject is in one.
+    case whole(precedence: Int?)
+    /// As one with all others of its format in the run, for they refer to each other.
+    case together
+    /// By itself, and record by record if it is long.
+    case records(any RecordFormat)
+}
+
+/// A format whose long files are read record by record.
+public protocol RecordFormat: Sendable {
+    /// Reads a file in UTF-8 from a byte on, and delivers what is read in its order.
+    ///
+    /// - Returns: the digest of the file.
+    func read(
+        _ file: StaffSource, from start: Int, threads: Int, deliver: (StaffReading) -> Void
+    ) throws -> String
 }
 
 /// What a format made of a file.

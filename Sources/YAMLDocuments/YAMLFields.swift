@@ -51,8 +51,6 @@ public struct YAMLFields {
 
     /// A text that must be there.
     public func requiredText(_ key: String) -> String? { required(key).flatMap { reader.text($0) } }
-    /// A whole number that must be there.
-    public func requiredInteger(_ key: String) -> Int? { required(key).flatMap { reader.integer($0) } }
     /// The nodes of a list that must be there.
     public func requiredList(_ key: String) -> [YAMLNode] { required(key).flatMap { reader.list($0) } ?? [] }
     /// The pairs of a mapping that must be there.

@@ -44,8 +44,12 @@ extension DecisionLine {
         var random = SplitMix64(seed: seed)
         let world = IdentityWorld.random(seed: seed)
         let lines = DecisionLine.random(world, ["same"], &random)
+        let kinds = Dictionary(
+            uniqueKeysWithValues: world.people.flatMap { person in
+                person.items.map { ("\(person.number)/\($0.id)", $0.kind) }
+            })
         var groups: [Set<String>] = []
-        for line in lines {
+        for line in lines where kinds[line.titles.0] == kinds[line.titles.1] {
             let met = groups.filter { $0.contains(line.titles.0) || $0.contains(line.titles.1) }
             groups.removeAll { met.contains($0) }
             groups.append(met.reduce([line.titles.0, line.titles.1]) { $0.union($1) })
@@ -54,6 +58,8 @@ extension DecisionLine {
         for (number, group) in groups.enumerated() {
             for title in group { shared[title, default: []].insert("decided \(number)") }
         }
+        // What is mentioned is known by its own name besides.
+        for title in lines.flatMap({ [$0.titles.0, $0.titles.1] }) { shared[title, default: []].insert(title) }
         let outcome = IdentityOutcome(world.join(decisions: decisions(lines).decisions).source)
         #expect(Set(outcome.works.values) == IdentityOracle(world, decided: shared).works)
         #expect(outcome.kinds.values.allSatisfy { $0.count == 1 })
@@ -130,6 +136,21 @@ extension DecisionLine {
         let lines = [DecisionLine(verdict: "same", first: ("P0", "a0"), second: ("P1", "a1"))]
         let join = world.join(decisions: decisions(lines).decisions).join
         #expect(join.findings.map(\.code) == ["decision-kinds"])
+        #expect(join.tally.works == 0)
+    }
+
+    /// Two papers were joined by way of a book, or of an item that nobody has, while both lines were called not applied.
+    @Test(arguments: ["book", nil]) func `that are not applied join nothing by way of others`(kind: String?) {
+        var world = papers([nil, nil, nil])
+        if let kind { world.people[1].items[0].kind = kind }
+        let middle = ("P1", kind == nil ? "gone" : "a1")
+        let lines = [
+            DecisionLine(verdict: "same", first: ("P0", "a0"), second: middle),
+            DecisionLine(verdict: "same", first: middle, second: ("P2", "a2")),
+        ]
+        let join = world.join(decisions: decisions(lines).decisions).join
+        let code = kind == nil ? "decision-unmatched" : "decision-kinds"
+        #expect(join.findings.map(\.code) == [code, code])
         #expect(join.tally.works == 0)
     }
 

@@ -127,4 +127,22 @@ private struct Sample: CustomTestStringConvertible {
         #expect(tableText(Array(text.utf8)) == Array(text.utf8))
         #expect(tableText([0x41, 0xFF, 0xFF]) == [0x41, 0xFF, 0xFF])
     }
+
+    @Test(arguments: [
+        "person,name\n1,李伟\n", "姓名,单位\n王喆,生物学院\n", "工号,职称\n7,教授\n8,副教授\n", "姓名,单位\n张珺玥,生物学院\n",
+    ])
+    func `is Chinese with rare characters too`(text: String) {
+        #expect(tableText(converted(text, to: "GB18030")) == Array(text.utf8))
+    }
+
+    /// Such bytes are valid GB18030 as well, and would be other names.
+    @Test(arguments: [
+        "name\nUniversität München\n", "name\nSão Paulo\n", "name\nInovação\nEDUCAÇÃO\n", "name\nJérémy Hélène\n",
+        "name\nCréée Façade\n", "name\nŁódź, Kraków\n",
+    ])
+    func `is not Chinese where accented letters stand alone`(text: String) {
+        let encoding = text.contains("Ł") ? "ISO-8859-2" : "ISO-8859-1"
+        let bytes = converted(text, to: encoding)
+        #expect(tableText(bytes) == bytes)
+    }
 }

@@ -21,6 +21,19 @@ private func misspelt(_ title: String, _ random: inout SplitMix64) -> String {
 
 private func title(_ text: String) -> Title { Title.forms(of: text).full }
 
+@Suite struct `Two persons` {
+    @Test func `share the same unit in whatever order their appointments stand`() {
+        func person(_ number: String, _ units: [String]) -> PersonProfile {
+            PersonProfile(
+                number: number, names: ["Ana Lima"], orcid: nil, born: nil, units: units, place: Place(file: "a.xml"))
+        }
+        let proposals = [["U p", "U q"], ["U q", "U p"]].map {
+            person("1", $0).proposal(with: person("2", ["U q", "U p"]))
+        }
+        #expect(proposals.map { $0?.agrees.last } == ["unit U p", "unit U p"])
+    }
+}
+
 @Suite struct `The likeness of titles` {
     @Test(arguments: 0..<300 as Range<UInt64>)
     func `is the same both ways, whole for itself, and never passed over by a sketch`(seed: UInt64) {

@@ -55,6 +55,14 @@ import Testing
         #expect(file.values("paper", "published") == ["2021-02-09", "2021", nil, "2021-02", nil])
         #expect(file.codes == ["date", "date"])
     }
+
+    @Test func `has a year that is converted like any value`() throws {
+        let year = "{from: '@y', capture: '[0-9]{4}', codes: {'2563': '2020', '2564': '2021'}}"
+        let mapping = try mapping(fields: "published: {date: {year: \(year), month: '@m'}}")
+        let file = house(#"<paper y="BE 2563" m="2"/><paper y="2999"/><paper y="soon"/>"#, mapping)
+        #expect(file.values("paper", "published") == ["2020-02", nil, nil])
+        #expect(Set(file.codes) == ["unknown-code", "pattern"])
+    }
 }
 
 @Suite struct `The names of months` {

@@ -23,6 +23,8 @@ import Testing
         ("default of an attribute", "<!DOCTYPE house [<!ATTLIST member no CDATA '1'>]><house/>", "declaration"),
         ("unknown entity", "<house>&a;</house>", "xml"),
         ("depth", String(repeating: "<house>", count: 3000), "too-deep"),
+        ("huge text", "<house><a>" + String(repeating: "aé ", count: 2_500_001) + "</a></house>", "value-too-long"),
+        ("huge text in one run", "<house>" + String(repeating: "a", count: 10_000_001) + "</house>", "value-too-long"),
         ("huge attribute", "<house a='" + String(repeating: "a", count: 10_000_001) + "'/>", "value-too-long"),
     ]
 
@@ -77,6 +79,20 @@ import Testing
         let file = MappingReader(try mapping()).read(Array(text.utf8), named: "a.xml", file: 0)
         #expect(file.findings.isEmpty)
         #expect(file.values("person", "name") == ["Ana"])
+    }
+
+    /// Its records were left out without a word.
+    @Test(arguments: ["count('a')", "sum(concat(@title, '1')) > 0"])
+    func `on which an expression fails is told once of each`(expression: String) throws {
+        let papers = String(repeating: "<paper title='A'/>", count: 100)
+        let fields = "title: '@title'\npages: \"\(expression)\""
+        let file = house(papers, try mapping(fields: fields, rule: "when: \"not(\(expression))\""))
+        #expect(file.codes == ["expression-failed"])
+        #expect(file.findings.haveErrors)
+        #expect(file.findings.first?.value == "not(\(expression))")
+        let other = house(papers, try mapping(fields: fields))
+        #expect(other.codes == ["expression-failed"])
+        #expect(other.rows("paper").count == 100)
     }
 
     /// Law: no prefix of a good file is taken for a whole one, and none crashes the reader.

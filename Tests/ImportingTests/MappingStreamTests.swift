@@ -142,6 +142,21 @@ private struct Reading: Equatable {
         }
     }
 
+    @Test func `says once that an expression failed`() throws {
+        let failing = text.replacing("key('venue', @venue)/@label", with: "count('a')")
+        let mapping = try #require(Mapping.load(SourceText(name: "list.yaml", text: failing)).mapping)
+        let member =
+            "<member no='1' name='A'><paper>T</paper></member><member no='2' name='B'><paper>U</paper></member>"
+        let list = "<list xmlns='urn:list:1'><department>\(member)</department></list>"
+        for longFile in [0, Int.max] {
+            var options = ImportOptions(threads: 2, formats: [MappedFormat(mapping)])
+            options.longFile = longFile
+            let read = importStaff(
+                [StaffSource(name: "a.xml", bytes: ByteSource(Array(list.utf8)))], vocabulary: .core, options: options)
+            #expect(read.findings.map(\.code) == ["expression-failed"])
+        }
+    }
+
     /// Law: nothing is delivered of a file that is broken somewhere.
     @Test(arguments: 0..<3 as Range<UInt64>)
     func `is refused as a whole when it is cut anywhere`(seed: UInt64) throws {
@@ -159,6 +174,10 @@ private struct Reading: Equatable {
         (
             "<list xmlns='urn:list:1'><department><member no='" + String(repeating: "1", count: 10_000_001)
                 + "'/></department></list>", "value-too-long"
+        ),
+        (
+            "<list xmlns='urn:list:1'><department><member no='1' name='A'/><member no='2' name='B'><post>"
+                + String(repeating: "é", count: 5_000_001) + "</post></member></department></list>", "value-too-long"
         ),
         ("<list xmlns='urn:list:1'/><list/>", "xml"), ("<list xmlns='urn:list:1'/>", "no-person"),
         ("<list xmlns='urn:list:1'><department><member no='1' name='A'>\u{1}</member></department></list>", "xml"),
@@ -214,6 +233,31 @@ private struct Reading: Equatable {
     ])
     func `whose records look at each other is read as a whole`(old: String, new: String) throws {
         #expect(try !isReadByRecords(old, new))
+    }
+
+    /// The other file of a person was forgotten when one of them was long, and whoever stood in front of the last person
+    /// of a file came a second time.
+    @Test(arguments: [0, Int.max]) func `of people who are spread over files gathers them, long or short`(long: Int)
+        throws
+    {
+        let spread = text.replacing("ignore: [", with: "spread: true\nignore: [")
+            .replacing("select: l:paper\n", with: "select: l:paper\n        id: text()\n")
+        let (mapping, findings) = Mapping.load(SourceText(name: "list.yaml", text: spread))
+        try #require(findings.isEmpty, "\(findings)")
+        func file(_ name: String, _ members: String...) -> StaffSource {
+            let text = "<list xmlns='urn:list:1'><department>\(members.joined())</department></list>"
+            return StaffSource(name: name, bytes: ByteSource(Array(text.utf8)))
+        }
+        var options = ImportOptions(threads: 2, formats: [MappedFormat(try #require(mapping))])
+        options.longFile = long
+        let read = importStaff(
+            [
+                file("a.xml", "<member no='1' name='A'><paper>T</paper></member>", "<member no='2' name='B'/>"),
+                file("b.xml", "<member no='1' name='A'><paper>U</paper></member>"),
+            ], vocabulary: .core, options: options)
+        #expect(read.findings.isEmpty, "\(read.findings)")
+        #expect(read.persons.count == 2)
+        #expect(Vocabulary.core.kind("paper").map { read.counts[$0.index] } == 2)
     }
 
     @Test func `that ships reads a person as a file`() {

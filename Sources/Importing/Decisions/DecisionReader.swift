@@ -20,8 +20,9 @@ struct DecisionReader {
     }
 
     mutating func read() {
-        guard String(validating: source.bytes, as: UTF8.self) != nil else {
-            return report("decisions-encoding", "The text is not UTF-8.", hint: "Save the file as CSV in UTF-8.")
+        if let bytes = source.notUTF8 {
+            return report(
+                "decisions-encoding", "The text is not UTF-8.", at: bytes, hint: "Save the file as CSV in UTF-8.")
         }
         var csv = CSVReader(source.bytes)
         let names = csv.next()?.cells.map(\.decoded) ?? []

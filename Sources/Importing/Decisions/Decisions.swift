@@ -37,8 +37,6 @@ public struct Decisions: Sendable {
     /// All items that are mentioned.
     let items: [Item]
     private let places: [UInt64: [Int]]
-    /// For each item a name of all that are decided to be the same as it, directly or by way of others.
-    private let names: [[UInt8]?]
     /// For each item the first line that says it is the same as another.
     private let lines: [Int?]
 
@@ -48,10 +46,8 @@ public struct Decisions: Sendable {
         self.persons = persons
         self.items = items
         places = Dictionary(grouping: items.indices) { itemHash(items[$0]) }
-        let joining = entries.filter { $0.verdict == .same }
-        names = groupNames(of: items, joined: joining)
         var lines = [Int?](repeating: nil, count: items.count)
-        for entry in joining {
+        for entry in entries where entry.verdict == .same {
             for item in [entry.first, entry.second] { lines[item] = min(lines[item] ?? entry.line, entry.line) }
         }
         self.lines = lines
@@ -77,8 +73,8 @@ public struct Decisions: Sendable {
         return candidates.first { items[$0].number.isSame(as: number) && items[$0].subject.isSame(as: subject) }
     }
 
-    /// The name that an item shares with all that are decided to be the same; `nil` when nothing is.
-    func name(of item: Int) -> [UInt8]? { names[item] }
+    /// A name that no other item has.
+    func name(of item: Int) -> [UInt8] { Array(items[item].subject.utf8) + [0] + Array(items[item].number.utf8) }
 
     /// The first line that says an item is the same as another.
     func line(of item: Int) -> Int? { lines[item] }
@@ -94,17 +90,4 @@ extension String {
 private func itemHash(_ item: Decisions.Item) -> UInt64 {
     let (subject, number) = (item.subject, item.number)
     return hash(of: number.utf8Span.span, seed: hash(of: subject.utf8Span.span))
-}
-
-/// For each item that is joined with others the smallest of their names, whatever the order of the lines.
-private func groupNames(of items: [Decisions.Item], joined entries: [Decisions.Entry]) -> [[UInt8]?] {
-    var names: [[UInt8]] = items.map { Array($0.subject.utf8) + [0] + Array($0.number.utf8) }
-    var groups = DisjointSets(count: items.count)
-    for entry in entries { groups.join(entry.first, entry.second) }
-    for item in items.indices {
-        let root = groups.root(of: item)
-        if names[item].lexicographicallyPrecedes(names[root]) { names[root] = names[item] }
-    }
-    let joined = Set(entries.flatMap { [$0.first, $0.second] })
-    return items.indices.map { joined.contains($0) ? names[groups.root(of: $0)] : nil }
 }

@@ -6,8 +6,8 @@ struct Ruling {
     let decisions: Decisions
     /// Reports that are decided to be of different works.
     let apart: [ReportPair]
-    /// The keys under which items are decided to be the same.
-    let keys: Set<IdentifierKey>
+    /// Reports that are decided to be of one work, directly or by way of others.
+    let together: [[UInt32]]
     private let plan: IdentityPlan
     /// For each item that was met its kind and its report.
     private var met: [Int: ReportList.Decided] = [:]
@@ -15,19 +15,34 @@ struct Ruling {
     init(_ decisions: Decisions, _ register: borrowing ReportRegister, _ plan: IdentityPlan) {
         self.decisions = decisions
         self.plan = plan
-        var keys: Set<IdentifierKey> = []
-        for decided in register.decided {
-            met[Int(decided.item)] = decided
-            if let name = decisions.name(of: Int(decided.item)) {
-                keys.insert(IdentifierKey(decided: name, kind: decided.kind))
-            }
-        }
-        self.keys = keys
+        for decided in register.decided { met[Int(decided.item)] = decided }
+        together = Ruling.together(decisions, met, register)
         var apart: [ReportPair] = []
         for entry in decisions.entries where entry.verdict == .different {
             if let pair = Ruling.pair(entry, met) { apart.append(pair) }
         }
         self.apart = apart
+    }
+
+    /// Only lines count whose two items are there and of one kind: the others are not applied.
+    private static func together(
+        _ decisions: Decisions, _ met: [Int: ReportList.Decided], _ register: borrowing ReportRegister
+    ) -> [[UInt32]] {
+        var sets = DisjointSets(count: decisions.items.count)
+        var joined: [Int: KindIndex] = [:]
+        for entry in decisions.entries where entry.verdict == .same {
+            guard let first = met[entry.first], let second = met[entry.second], first.kind == second.kind else {
+                continue
+            }
+            sets.join(entry.first, entry.second)
+            (joined[entry.first], joined[entry.second]) = (first.kind, first.kind)
+        }
+        var groups: [Int: [UInt32]] = [:]
+        for decided in register.decided
+        where decided.report != ReportRegister.none && joined[Int(decided.item)] == decided.kind {
+            groups[sets.root(of: Int(decided.item)), default: []].append(decided.report)
+        }
+        return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     }
 
     private static func pair(_ entry: Decisions.Entry, _ met: [Int: ReportList.Decided]) -> ReportPair? {
@@ -54,7 +69,7 @@ struct Ruling {
     /// What is wrong with the decisions.
     func findings(_ register: borrowing ReportRegister, of store: some BatchReading) -> [Finding] {
         var shared: [Int: String] = [:]
-        var untouched = WorkGroups(register)
+        var untouched = WorkGroups(register, joining: together)
         for (index, entry) in decisions.entries.enumerated() where entry.verdict == .different {
             guard let pair = Ruling.pair(entry, met), untouched.root(of: pair.first) == untouched.root(of: pair.second)
             else { continue }
@@ -75,7 +90,7 @@ struct Ruling {
             let texts = zip(batches, rows).map { $0.text($1, Slot(slot)) }
             if let text = texts[0], text == texts[1] { return "both have the `\(field.name)` `\(shortened(text))`" }
         }
-        if let name = decisions.name(of: entry.first), name == decisions.name(of: entry.second) {
+        if together.contains(where: { $0.contains(pair.first) && $0.contains(pair.second) }) {
             return "other lines decide that they are the same"
         }
         return "other reports connect them"

@@ -15,24 +15,26 @@ extension WorkGroups {
         guard !apart.isEmpty else { return }
         let broken = Set(apart.map { root(of: $0.first) })
         let members = Set(parents.indices.filter { broken.contains(root(of: UInt32($0))) }.map { UInt32($0) })
-        let links = links(among: members, ruling.keys, register)
+        let links = links(among: members, ruling.together, register)
         for member in members { parents[Int(member)] = member }
         for link in links { rejoin(link, apart) }
     }
 
-    /// The reports of each identifier: decisions first, then by key; the reports by the numbers of subject and item.
+    /// The reports of each decision and then of each identifier, by the numbers of subject and item.
     private func links(
-        among members: Set<UInt32>, _ decided: Set<IdentifierKey>, _ register: borrowing ReportRegister
+        among members: Set<UInt32>, _ together: [[UInt32]], _ register: borrowing ReportRegister
     ) -> [[UInt32]] {
         var links: [IdentifierKey: [UInt32]] = [:]
         for identifier in register.identifiers where members.contains(identifier.report) {
             links[identifier.key, default: []].append(identifier.report)
         }
         let ranks = register.ranks(of: members)
-        return links.sorted { a, b in
-            let (first, second) = (decided.contains(a.key), decided.contains(b.key))
-            return first == second ? a.key < b.key : first
-        }.map { $0.value.sorted { ranks[$0, default: 0] < ranks[$1, default: 0] } }
+        func ordered(_ reports: [UInt32]) -> [UInt32] {
+            reports.sorted { ranks[$0, default: 0] < ranks[$1, default: 0] }
+        }
+        let decided = together.filter { members.contains($0[0]) }.map(ordered)
+            .sorted { ranks[$0[0], default: 0] < ranks[$1[0], default: 0] }
+        return decided + links.sorted { $0.key < $1.key }.map { ordered($0.value) }
     }
 
     private mutating func rejoin(_ reports: [UInt32], _ apart: [ReportPair]) {

@@ -28,18 +28,6 @@ func lieBehindMark(_ bytes: [UInt8], _ name: String) -> Finding? {
     return lie(declared, "UTF-8", name)
 }
 
-/// A table's text in UTF-8, without a mark in front: CSV files declare nothing, and spreadsheet programs write them in
-/// UTF-16 or, in China, in GB18030. What is neither stays as it is.
-public func tableText(_ bytes: [UInt8]) -> [UInt8] {
-    if case .utf16(let isLittleEndian) = EncodingDeclaration(bytes.span) {
-        let text = transcoded(bytes.dropFirst(2), from: isLittleEndian ? "UTF-16LE" : "UTF-16BE", named: "")
-        return text.findings.isEmpty ? text.utf8 : bytes
-    }
-    guard !isUTF8(bytes) else { return bytes }
-    let text = transcoded(bytes[...], from: "GB18030", named: "")
-    return text.findings.isEmpty ? text.utf8 : bytes
-}
-
 /// Whether the bytes are UTF-8 throughout.
 func isUTF8(_ bytes: [UInt8]) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil

@@ -19,12 +19,19 @@ struct EvidenceHearing: Sendable {
     /// Where a batch uses evidence that was met more than once.
     func uses(in batch: Batch, at index: Int) -> [EvidenceUse] {
         var uses: [EvidenceUse] = []
+        var works: [Row: WorkIndex]?
         for subject in batch.roots where plan.kinds[batch.kind(of: subject).index].role == .subject {
             for item in batch.children(of: subject) where plan.kinds[batch.kind(of: item).index].role == .item {
                 for part in batch.children(of: item) where batch.kind(of: part) == evidence.kind {
                     evidence.forEachName(of: part, in: batch) { key, name in
                         guard repeated.contains(key) else { return }
-                        var use = use(of: item, by: subject, batch, index)
+                        let known =
+                            works
+                            ?? Dictionary(
+                                reports[batch: index].map { ($0.item, $0.work) },
+                                uniquingKeysWith: { first, _ in first })
+                        works = known
+                        var use = use(of: item, by: subject, batch, index, work: known[item])
                         (use.key, use.name) = (key, batch.symbols[name])
                         use.isLog = evidence.isLog(part, in: batch)
                         uses.append(use)
@@ -43,11 +50,13 @@ struct EvidenceHearing: Sendable {
         return list.inOrder()
     }
 
-    private func use(of item: Row, by subject: Row, _ batch: Batch, _ index: Int) -> EvidenceUse {
+    private func use(
+        of item: Row, by subject: Row, _ batch: Batch, _ index: Int, work: WorkIndex?
+    ) -> EvidenceUse {
         let kind = plan.vocabulary[batch.kind(of: item)]
         let origin = batch.origin(of: item)
         return EvidenceUse(
-            key: 0, name: "", isLog: false, work: reports[batch: index].first { $0.item == item }?.work,
+            key: 0, name: "", isLog: false, work: work,
             title: kind.slot("title").flatMap { batch.text(item, $0) }?.lowercased(), kind: batch.kind(of: item),
             item: ItemPlace(batch: index, row: item), number: text("id", of: item, batch),
             person: text("id", of: subject, batch), place: Place(file: files[origin.file], line: origin.line))
@@ -59,14 +68,18 @@ struct EvidenceHearing: Sendable {
 
     /// A finding for each item that rests on what an item of another work before it rests on.
     private func findings(aboutOne uses: [EvidenceUse]) -> [Finding] {
-        let ordered = uses.sorted { ($0.place, $0.number) < ($1.place, $1.number) }
-        return ordered.indices.dropFirst().compactMap { place in
-            let use = ordered[place]
-            guard !ordered[..<place].contains(where: { $0.item == use.item }),
-                let first = ordered[..<place].first(where: { $0.name == use.name && !$0.isAbout(use) })
-            else { return nil }
-            return finding(use, first)
+        var (items, subjects): (Set<ItemPlace>, Set<EvidenceUse.Subject>) = ([], [])
+        /// Of the uses so far the first about each thing done: the others say nothing more.
+        var earlier: [EvidenceUse] = []
+        var findings: [Finding] = []
+        for use in uses.sorted(by: { ($0.place, $0.number) < ($1.place, $1.number) }) {
+            let isFirst = items.insert(use.item).inserted
+            if isFirst, let other = earlier.first(where: { $0.name == use.name && !$0.isAbout(use) }) {
+                findings.append(finding(use, other))
+            }
+            if subjects.insert(use.subject).inserted { earlier.append(use) }
         }
+        return findings
     }
 
     private func finding(_ use: EvidenceUse, _ first: EvidenceUse) -> Finding {

@@ -15,6 +15,21 @@ struct EvidenceUse: Sendable {
     var person: String
     var place: Place
 
+    /// All by which a use is about the same as one of another item.
+    struct Subject: Hashable {
+        var name: String
+        var work: WorkIndex?
+        var kind: KindIndex
+        var title: String?
+        /// Where nothing else says what the item is.
+        var item: ItemPlace?
+    }
+
+    var subject: Subject {
+        Subject(
+            name: name, work: work, kind: kind, title: title, item: work == nil && title == nil ? item : nil)
+    }
+
     /// Whether both items are the same thing done.
     func isAbout(_ other: EvidenceUse) -> Bool {
         item == other.item || work != nil && work == other.work

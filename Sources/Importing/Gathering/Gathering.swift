@@ -45,7 +45,9 @@ struct Gathering {
             ($0.element.precedence, $0.offset) < ($1.element.precedence, $1.offset)
         }
         let sources = ordered.map { RecordSource(batch: store.batch(at: $0.element.batch), row: $0.element.row) }
-        if sources.count == 1, sources[0].batch.end(of: sources[0].row).index == sources[0].batch.count {
+        if sources.count == 1, sources[0].row.index == 0,
+            sources[0].batch.end(of: sources[0].row).index == sources[0].batch.count
+        {
             return sources[0].batch
         }
         var merging = RecordMerging(vocabulary, file: sources[0].batch.file)

@@ -15,7 +15,7 @@ struct IdentifierKey: Hashable, Comparable, Sendable {
         low = UInt32(truncatingIfNeeded: hash.1)
     }
 
-    /// The key of what is decided to be one work, under a name of it. No field has this place.
+    /// The key of an item of which something was decided, under its own name. No field has this place.
     init(decided name: [UInt8], kind: KindIndex) { self.init(name.span, kind: kind, slot: 64) }
 
     static func < (a: IdentifierKey, b: IdentifierKey) -> Bool {

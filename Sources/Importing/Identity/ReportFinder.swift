@@ -23,6 +23,7 @@ public struct ReportFinder: Sendable {
             let number = batch.symbols.withUTF8(of: Symbol(bits: id)) { list.numbers.intern($0) }
             list.subjects.append(.init(number: number, row: subject, isPerson: kind.isPerson))
             items.removeAll(keepingCapacity: true)
+            let known = list.decided.count
             for child in batch.children(of: subject) {
                 let item = plan.kinds[batch.kind(of: child).index]
                 guard item.role == .item else { continue }
@@ -31,7 +32,7 @@ public struct ReportFinder: Sendable {
                     list.decided.append(.init(item: UInt32(decided), row: child, kind: batch.kind(of: child)))
                 }
                 if item.identifiers & batch.mask(of: child) != 0 || isJoined(decided) {
-                    insert(child, into: &items, batch)
+                    items.append(child)
                 } else {
                     find(&people, in: child, of: subject, batch)
                     for person in people {
@@ -39,9 +40,12 @@ public struct ReportFinder: Sendable {
                     }
                 }
             }
+            items.sort { isOrdered($0, before: $1, batch) }
+            let decided = Dictionary(
+                list.decided.indices.dropFirst(known).map { (list.decided[$0].row, $0) }, uniquingKeysWith: { $1 })
             for item in items {
                 find(&people, in: item, of: subject, batch)
-                append(item, naming: people, batch, to: &list)
+                append(item, naming: people, decided: decided[item], batch, to: &list)
             }
         }
         list.evidence = evidenceKeys(of: batch)
@@ -69,18 +73,12 @@ public struct ReportFinder: Sendable {
     /// Whether an item is decided to be the same as another.
     private func isJoined(_ decided: Int?) -> Bool {
         guard let decisions, let decided else { return false }
-        return decisions.name(of: decided) != nil
+        return decisions.line(of: decided) != nil
     }
 
-    /// Puts an item at its place among those of its subject: by number, then as in the file.
-    private func insert(_ item: Row, into items: inout [Row], _ batch: Batch) {
-        var place = items.count
-        while place > 0, hasSmallerNumber(item, than: items[place - 1], batch) { place -= 1 }
-        items.insert(item, at: place)
-    }
-
-    private func hasSmallerNumber(_ a: Row, than b: Row, _ batch: Batch) -> Bool {
-        guard let first = number(of: a, batch), let second = number(of: b, batch) else { return false }
+    /// By number, then as in the file.
+    private func isOrdered(_ a: Row, before b: Row, _ batch: Batch) -> Bool {
+        guard let first = number(of: a, batch), let second = number(of: b, batch), first != second else { return a < b }
         return batch.symbols.isOrdered(first, before: second)
     }
 
@@ -88,7 +86,10 @@ public struct ReportFinder: Sendable {
         plan.kinds[batch.kind(of: item).index].id.flatMap { batch.bits(item, $0) }.map(Symbol.init(bits:))
     }
 
-    private func append(_ item: Row, naming people: [Symbol], _ batch: Batch, to list: inout ReportList) {
+    /// - Parameter decided: the place of the item in the list of those of which something was decided.
+    private func append(
+        _ item: Row, naming people: [Symbol], decided: Int?, _ batch: Batch, to list: inout ReportList
+    ) {
         let report = UInt32(list.reports.count)
         list.reports.append(.init(subject: UInt32(list.subjects.count - 1), row: item))
         let kind = batch.kind(of: item)
@@ -101,9 +102,11 @@ public struct ReportFinder: Sendable {
             }
             mask &= mask - 1
         }
-        if let decisions, let decided = list.decided.lastIndex(where: { $0.row == item }) {
+        if let decisions, let decided {
             list.decided[decided].report = report
-            if let name = decisions.name(of: Int(list.decided[decided].item)) {
+            // Its own, for where nothing joins it: what joins it is known when all files are read.
+            if isJoined(Int(list.decided[decided].item)) {
+                let name = decisions.name(of: Int(list.decided[decided].item))
                 list.identifiers.append(.init(key: IdentifierKey(decided: name, kind: kind), report: report))
             }
         }

@@ -4,7 +4,14 @@ struct WorkGroups {
     var parents: [UInt32]
 
     /// - Parameter ruling: what was decided; its reports of different works are kept apart, whatever they share.
-    init(_ register: borrowing ReportRegister, under ruling: Ruling? = nil) {
+    init(_ register: borrowing ReportRegister, under ruling: Ruling?) {
+        self.init(register, joining: ruling?.together ?? [])
+        if let ruling { separate(ruling, register) }
+        for report in parents.indices { parents[report] = root(of: UInt32(report)) }
+    }
+
+    /// - Parameter together: reports that are of one work whatever their identifiers.
+    init(_ register: borrowing ReportRegister, joining together: [[UInt32]]) {
         parents = Array(0..<UInt32(register.reports.count))
         let identifiers = register.identifiers
         var table = KeyTable(capacity: identifiers.count)
@@ -12,8 +19,9 @@ struct WorkGroups {
             let first = table.insert(index) { identifiers[$0].key }
             if first != index { join(identifiers[first].report, identifiers[index].report) }
         }
-        if let ruling { separate(ruling, register) }
-        for report in parents.indices { parents[report] = root(of: UInt32(report)) }
+        for group in together {
+            for report in group { join(group[0], report) }
+        }
     }
 
     /// The report that stands for the group of a report: its first.

@@ -39,7 +39,7 @@ struct PersonProfile: Sendable {
         guard var score = agrees.contains(where: { $0.hasPrefix("ORCID") }) ? 100 : name?.score else { return nil }
         if let name { agrees.append(name.words) } else { differs.append("name") }
         let common = units.filter(other.units.contains)
-        if let unit = common.first {
+        if let unit = common.min() {
             agrees.append("unit \(unit)")
         } else if !units.isEmpty, !other.units.isEmpty, orcid == nil || other.orcid == nil {
             score -= 15
@@ -66,7 +66,7 @@ struct PersonProfile: Sendable {
         if (born == nil) != (other.born == nil) {
             words.append("born \(born?.description ?? "none") / \(other.born?.description ?? "none")")
         }
-        if !commonUnit, let mine = units.first, let theirs = other.units.first {
+        if !commonUnit, let mine = units.min(), let theirs = other.units.min() {
             words.append("unit \(mine) / \(theirs)")
         }
         return words

@@ -1,3 +1,5 @@
+internal import Records
+
 /// A text as it is compared: words of small letters and digits, without diacritics, width, ligatures and punctuation.
 ///
 /// What ends a word is a blank or a sign; hyphens and apostrophes inside a word only fall away. Characters of scripts
@@ -48,7 +50,8 @@ struct PlainText: Equatable {
             }
         case .letterNumber: append(scalar.value)
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark:
-            for letter in baseLetters(of: scalar) { append(letter) }
+            let letters = scalar.plainLatin ?? scalar.properties.lowercaseMapping
+            for letter in letters.unicodeScalars { append(letter.value) }
         default: isOpen = false
         }
     }
@@ -70,24 +73,6 @@ private func beginsSubtitle(_ sign: UInt32, after previous: UInt32, before next:
     case 0x3002, 0xFF1F: next != 0
     default: false
     }
-}
-
-/// Small letters without diacritics: Unicode names each Latin letter by the letter that it is made of.
-private func baseLetters(of scalar: Unicode.Scalar) -> [UInt32] {
-    if let name = scalar.properties.name, name.hasPrefix("LATIN "), let letters = latinLetters(name) { return letters }
-    return scalar.properties.lowercaseMapping.unicodeScalars.map(\.value)
-}
-
-/// `LATIN SMALL LETTER E WITH ACUTE` is e, `LATIN SMALL LIGATURE FFI` is ffi.
-private func latinLetters(_ name: String) -> [UInt32]? {
-    let words = name.split(separator: " ")
-    guard let kind = words.firstIndex(where: { $0 == "LETTER" || $0 == "LIGATURE" }), kind + 1 < words.count else {
-        return nil
-    }
-    if name.contains("SHARP S") { return [0x73, 0x73] }
-    let letters = words[kind + 1] == "DOTLESS" && kind + 2 < words.count ? words[kind + 2] : words[kind + 1]
-    guard letters.utf8.count <= 3, letters.utf8.allSatisfy({ 0x41...0x5A ~= $0 }) else { return nil }
-    return letters.utf8.map { UInt32($0) + 0x20 }
 }
 
 /// Whether a character belongs to a script that is written without blanks.

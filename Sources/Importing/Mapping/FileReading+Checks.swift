@@ -15,6 +15,21 @@ extension FileReading {
         }
     }
 
+    /// Reports the expressions that could not be evaluated: what they would have led to is lost.
+    mutating func reportFailures() {
+        for failure in view.takeFailures() {
+            findings.append(
+                Finding(
+                    code: "expression-failed",
+                    message:
+                        "An expression of the mapping `\(compiled.mapping.name)` cannot be evaluated here, or would "
+                        + "take too long.",
+                    hint: "What has to be looked up all over the file is found by `keys`, and not by `//`.",
+                    place: Place(file: fileNames[failure.file], line: failure.line),
+                    value: compiled.mapping.expressions[failure.expression].text))
+        }
+    }
+
     /// Reports what a check says of a node.
     private mutating func report(_ check: MappingCheck, at node: TreeNode) {
         func text(_ path: MappedPath?) -> String? {

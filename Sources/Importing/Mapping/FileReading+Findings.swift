@@ -18,25 +18,24 @@ extension FileReading {
 
     /// Reports a value that a field cannot hold.
     mutating func report(_ fault: ValueFault, _ slot: Slot, of kind: KindIndex, at node: TreeNode) {
-        let value = String(decoding: text, as: UTF8.self)
-        report(
-            fault.code, .warning, "`\(shortened(value))` \(fault.complaint); \(fieldStaysEmpty(slot, of: kind)).",
-            at: node,
-            value: value, allowed: fault.allowed(in: compiled.mapping.vocabulary))
+        let allowed = fault.allowed(in: compiled.mapping.vocabulary)
+        report(fault.code, fault.complaint, slot, of: kind, at: node, allowed: allowed)
     }
 
     /// Reports a value that cannot be converted.
     mutating func report(_ fault: ConversionFault, _ slot: Slot, of kind: KindIndex, at node: TreeNode) {
-        let value = String(decoding: text, as: UTF8.self)
-        report(
-            fault.code, .warning, "`\(shortened(value))` \(fault.complaint); \(fieldStaysEmpty(slot, of: kind)).",
-            at: node,
-            value: value, allowed: fault.allowed)
+        report(fault.code, fault.complaint, slot, of: kind, at: node, allowed: fault.allowed)
     }
 
-    private func fieldStaysEmpty(_ slot: Slot, of kind: KindIndex) -> String {
+    private mutating func report(
+        _ code: String, _ complaint: String, _ slot: Slot, of kind: KindIndex, at node: TreeNode, allowed: String?
+    ) {
+        let value = String(decoding: text, as: UTF8.self)
         let kind = compiled.mapping.vocabulary[kind]
-        return "the field `\(kind.fields[slot.index].name)` of a record `\(kind.name)` stays empty"
+        report(
+            code, .warning,
+            "`\(shortened(value))` \(complaint); the field `\(kind.fields[slot.index].name)` of a record "
+                + "`\(kind.name)` stays empty.", at: node, value: value, allowed: allowed)
     }
 }
 

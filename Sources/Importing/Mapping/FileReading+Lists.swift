@@ -28,7 +28,7 @@ extension FileReading {
         text.removeAll(keepingCapacity: true)
         guard let found = find(rule.order, at: node) else { return nil }
         let written = String(decoding: text, as: UTF8.self)
-        if let position = Int(written), position > 0 { return position }
+        if let position = Int(written), 1..<1_000_000 ~= position { return position }
         report(
             ValueFault.notInteger.code, .warning, "`\(written)` is no place in a list.", at: found.holder,
             value: written)

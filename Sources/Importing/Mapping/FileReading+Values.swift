@@ -63,7 +63,18 @@ extension FileReading {
     /// Leaves a date whose parts stand in different places in `text`. A month or day that the calendar does not
     /// have is a finding, and the date is as precise as the rest.
     private mutating func findDate(_ parts: ValueSource.DateParts, at node: TreeNode) -> TreeNode? {
-        guard let holder = find(parts.year, at: node)?.holder else { return nil }
+        guard let found = find(parts.year, at: node) else { return nil }
+        let holder = found.holder
+        let unconverted = String(decoding: text, as: UTF8.self)
+        do throws(ConversionFault) {
+            try found.conversion.apply(to: &text, patterns: compiled.patterns)
+        } catch {
+            report(
+                error.code, .warning, "`\(shortened(unconverted))` \(error.complaint).", at: holder, value: unconverted,
+                allowed: error.allowed)
+            text.removeAll(keepingCapacity: true)
+            return nil
+        }
         let written = text
         guard let year = Int(String(decoding: written, as: UTF8.self)), written.count == 4 else { return holder }
         let month = part(parts.month, at: node)

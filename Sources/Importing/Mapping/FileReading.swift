@@ -44,6 +44,7 @@ struct FileReading: ~Copyable {
             places.removeAll()
         }
         if findings.allSatisfy({ $0.code != "root" }) { checkRun() }
+        reportFailures()
         var unread: [String: Int] = [:]
         for root in view.roots where findings.allSatisfy({ $0.code != "root" }) {
             unread.merge(UnreadNames.count(below: root, ignoring: compiled.mapping.ignored), uniquingKeysWith: +)
@@ -53,6 +54,7 @@ struct FileReading: ~Copyable {
 
     /// Hands over what was read so far, and goes on with an empty batch.
     mutating func take() -> StaffReading {
+        reportFailures()
         let reading = StaffReading(batches: [builder.take()], findings: findings.inOrder(), unsound: unsound)
         places.removeAll()
         findings.removeAll()

@@ -7,7 +7,8 @@ final class KeyTables {
     private var tables: [String: [[UInt8]: [TreeNode]]] = [:]
 
     func add(_ node: TreeNode, to table: String, under key: [UInt8]) {
-        guard !key.isEmpty else { return }
+        // Two paths may lead to the same key of a node.
+        guard !key.isEmpty, tables[table]?[key]?.last != node else { return }
         tables[table, default: [:]][key, default: []].append(node)
     }
 
@@ -41,8 +42,11 @@ private func lookUp(_ parser: xmlXPathParserContextPtr?, _ count: Int32) {
     let found = unsafe xmlXPathNodeSetCreate(nil)
     if let extra = unsafe parser.pointee.context?.pointee.extra {
         let tables = unsafe Unmanaged<KeyTables>.fromOpaque(extra).takeUnretainedValue()
-        for key in unsafe takeKeys(value) {
-            for node in tables.nodes(in: table, under: key) { unsafe xmlXPathNodeSetAdd(found, node.pointer) }
+        let keys = unsafe takeKeys(value)
+        // Under one key each node stands once: only what several keys find must be compared.
+        let add = unsafe keys.count == 1 ? xmlXPathNodeSetAddUnique : xmlXPathNodeSetAdd
+        for key in keys {
+            for node in tables.nodes(in: table, under: key) { _ = unsafe add(found, node.pointer) }
         }
     }
     unsafe valuePush(parser, xmlXPathWrapNodeSet(found))

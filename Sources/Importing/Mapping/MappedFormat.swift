@@ -29,49 +29,25 @@ public struct MappedFormat: StaffFormat {
         mapping.recognises(root: root.name, namespace: root.namespace)
     }
 
-    public var isReadTogether: Bool { mapping.isReadTogether }
-
-    public func precedence(of root: RootElement) -> Int? {
-        mapping.isSpread ? mapping.detection(root: root.name, namespace: root.namespace) : nil
-    }
-
-    public var isReadByRecords: Bool { RecordPlan(mapping) != nil }
-
-    public func read(
-        _ file: StaffSource, from start: Int, threads: Int, vocabulary: Vocabulary, deliver: (StaffReading) -> Void
-    ) throws -> String {
-        guard let plan = RecordPlan(mapping) else { preconditionFailure("the format was asked for this") }
-        var unread: [String: Int] = [:]
-        let digest = try RecordStream(mapping: mapping, plan: plan, chunkSize: 1 << 18)
-            .read(file, from: start, threads: threads) { reading in
-                unread.merge(reading.unread, uniquingKeysWith: +)
-                var reading = reading
-                reading.batches.removeAll { $0.count == 0 }
-                deliver(reading)
-            }
-        deliver(StaffReading(findings: [unmapped(unread, file.name)].compactMap(\.self)))
-        return digest
+    public func manner(of root: RootElement) -> ReadingManner {
+        if mapping.isReadTogether { return .together }
+        if mapping.isSpread {
+            return .whole(precedence: mapping.detection(root: root.name, namespace: root.namespace))
+        }
+        return RecordPlan(mapping).map { .records(MappedRecords(mapping: mapping, plan: $0)) }
+            ?? .whole(precedence: nil)
     }
 
     public func read(_ files: [(name: String, utf8: [UInt8])], vocabulary: Vocabulary) -> StaffReading {
         precondition(
             vocabulary.kinds.count == mapping.vocabulary.kinds.count,
             "a mapping is used with the vocabulary that it was checked against")
-        var reading = MappingReader(mapping).read(utf8: files.map { ($0.name, $0.utf8) }, file: 0)
+        var reading = held.withReader { $0.read(utf8: files.map { ($0.name, $0.utf8) }, file: 0) }
         reading.batches.removeAll { $0.count == 0 }
-        if let note = unmapped(reading.unread, files[0].name) { reading.findings.append(note) }
+        if let note = Finding(unmapped: reading.unread, by: mapping, in: files[0].name) {
+            reading.findings.append(note)
+        }
         return reading
-    }
-
-    /// A note that says by name what the mapping leaves.
-    private func unmapped(_ unread: [String: Int], _ name: String) -> Finding? {
-        guard !unread.isEmpty else { return nil }
-        let names = unread.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) (\($0.value))" }
-        let total = unread.values.reduce(0, +)
-        return Finding(
-            code: "unmapped", severity: .note,
-            message: "\(total) values under \(unread.count) names are not read by the mapping `\(mapping.name)`.",
-            place: Place(file: name), value: names.joined(separator: ", "))
     }
 }
 
@@ -79,6 +55,8 @@ public struct MappedFormat: StaffFormat {
 private final class HeldMapping: Sendable {
     private let load: @Sendable () -> Mapping
     private let loaded = Mutex<Mapping?>(nil)
+    /// Readers that are not in use: to make one costs more than to read a short file.
+    private let readers = Mutex<[MappingReader]>([])
 
     init(_ load: @escaping @Sendable () -> Mapping) {
         self.load = load
@@ -91,5 +69,12 @@ private final class HeldMapping: Sendable {
             loaded = mapping
             return mapping
         }
+    }
+
+    /// Lets the body have a reader for itself.
+    func withReader<Result>(_ body: (MappingReader) -> Result) -> Result {
+        let reader = readers.withLock { $0.popLast() } ?? MappingReader(mapping)
+        defer { readers.withLock { $0.append(reader) } }
+        return body(reader)
     }
 }

@@ -73,6 +73,11 @@ struct ExpressionText: Hashable, Sendable {
     var text: String
     /// The simple paths that its text looks at.
     var consulted = ConsultedPaths()
+
+    /// Whether it leads to the same nodes wherever it begins.
+    var isAbsolute: Bool {
+        text.split(separator: "|").allSatisfy { $0.drop { $0.isWhitespace }.hasPrefix("//") }
+    }
 }
 
 /// A path from a node to others.

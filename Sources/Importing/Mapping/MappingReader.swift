@@ -2,10 +2,11 @@ internal import CLibXML2
 internal import Diagnostics
 internal import Records
 
-/// Reads files with a mapping; for one thread at a time.
+/// Reads files with a mapping.
 ///
-/// What costs something is done once: a reader keeps the compiled paths and patterns from file to file.
-public final class MappingReader {
+/// What costs something is done once: a reader keeps the compiled paths and patterns from file to file. Unchecked,
+/// because it is for one thread at a time.
+public final class MappingReader: @unchecked Sendable {
     private let compiled: CompiledMapping
 
     public init(_ mapping: Mapping) {

@@ -1,9 +1,14 @@
 internal import CLibXML2
 
 /// Watches over libxml2 as it builds a tree: keeps the first fault, and stops at declarations by which a small file
-/// can become a large tree (entities, and values of attributes that are not written).
+/// can become a large tree (entities, and values of attributes that are not written), and at texts without end.
 class ParserWatch {
+    /// How many bytes a text may have. libxml2's own limit depends on how its buffers lie.
+    private static let longestText = 10_000_000
+
     private(set) var fault: TreeFault?
+    /// How many bytes the text has in which the parser stands.
+    private var textLength = 0
     /// How many lines of the file stand in front of the text.
     fileprivate let linesBefore: Int
 
@@ -14,6 +19,27 @@ class ParserWatch {
         unsafe parser.pointee._private = Unmanaged.passUnretained(self).toOpaque()
         let handler = unsafe parser.pointee.sax
         unsafe handler?.pointee.startElementNs = unsafe startElementWithLine
+        unsafe handler?.pointee.endElementNs = { parser, name, prefix, uri in
+            unsafe ParserWatch.over(parser)?.endText()
+            unsafe xmlSAX2EndElementNs(parser, name, prefix, uri)
+        }
+        unsafe handler?.pointee.characters = { parser, text, count in
+            guard let watch = unsafe ParserWatch.over(parser), unsafe watch.permits(Int(count), parser) else { return }
+            unsafe xmlSAX2Characters(parser, text, count)
+        }
+        unsafe handler?.pointee.ignorableWhitespace = handler?.pointee.characters
+        unsafe handler?.pointee.cdataBlock = { parser, text, count in
+            unsafe ParserWatch.over(parser)?.endText()
+            unsafe xmlSAX2CDataBlock(parser, text, count)
+        }
+        unsafe handler?.pointee.comment = { parser, text in
+            unsafe ParserWatch.over(parser)?.endText()
+            unsafe xmlSAX2Comment(parser, text)
+        }
+        unsafe handler?.pointee.processingInstruction = { parser, target, text in
+            unsafe ParserWatch.over(parser)?.endText()
+            unsafe xmlSAX2ProcessingInstruction(parser, target, text)
+        }
         unsafe handler?.pointee.serror = unsafe noteError
         unsafe handler?.pointee.entityDecl = { parser, _, _, _, _, _ in unsafe refuseDeclaration(parser) }
         unsafe handler?.pointee.unparsedEntityDecl = { parser, _, _, _, _ in unsafe refuseDeclaration(parser) }
@@ -27,9 +53,25 @@ class ParserWatch {
         if self.fault == nil { self.fault = fault }
     }
 
+    /// Whether a text may go on by so many bytes; otherwise the parser is stopped.
+    final func permits(_ count: Int, _ context: UnsafeMutableRawPointer?) -> Bool {
+        textLength += count
+        guard textLength > ParserWatch.longestText else { return true }
+        if let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self) {
+            note(.tooLong(line: unsafe parser.pointee.input.map { unsafe Int($0.pointee.line) } ?? 1))
+            unsafe xmlStopParser(parser)
+        }
+        return false
+    }
+
+    /// Something other than text is met.
+    final func endText() { textLength = 0 }
+
     /// The watch over a parser.
-    static func over(_ parser: xmlParserCtxtPtr) -> ParserWatch? {
-        guard let watch = unsafe parser.pointee._private else { return nil }
+    static func over(_ context: UnsafeMutableRawPointer?) -> ParserWatch? {
+        guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
+            let watch = unsafe parser.pointee._private
+        else { return nil }
         return unsafe Unmanaged<ParserWatch>.fromOpaque(watch).takeUnretainedValue()
     }
 }
@@ -41,13 +83,14 @@ func startElementWithLine(
     _ namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ attributeCount: Int32, _ defaultedCount: Int32,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
+    let watch = unsafe ParserWatch.over(context)
+    watch?.endText()
     unsafe xmlSAX2StartElementNs(
         context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultedCount, attributes)
     guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
         let element = unsafe parser.pointee.node, let input = unsafe parser.pointee.input
     else { return }
-    let before = unsafe ParserWatch.over(parser)?.linesBefore ?? 0
-    unsafe element.pointee.psvi = UnsafeMutableRawPointer(bitPattern: before + tagLine(input))
+    unsafe element.pointee.psvi = UnsafeMutableRawPointer(bitPattern: (watch?.linesBefore ?? 0) + tagLine(input))
 }
 
 /// The line where the start tag begins at whose end the parser stands.

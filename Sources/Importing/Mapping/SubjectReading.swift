@@ -10,6 +10,8 @@ struct SubjectReading {
     var names: [[UInt8]] = []
     private var counts: [KindIndex: Int] = [:]
     private var numbers: Set<[UInt8]> = []
+    /// How often a number was wanted.
+    private var repetitions: [[UInt8]: Int] = [:]
 
     /// A number for an item that is unique within the subject: its kind and what tells it apart, or its place.
     mutating func number(_ kind: KindIndex, named name: String, identity: [UInt8]) -> [UInt8] {
@@ -17,11 +19,10 @@ struct SubjectReading {
         let own = identity.isEmpty ? Array(String(counts[kind, default: 0]).utf8) : identity
         let number = Array(name.utf8) + [UInt8(ascii: "-")] + own
         if numbers.insert(number).inserted { return number }
-        var repetition = 2
         while true {
-            let other = number + [UInt8(ascii: "-")] + Array(String(repetition).utf8)
+            repetitions[number, default: 1] += 1
+            let other = number + Array("-\(repetitions[number, default: 1])".utf8)
             if numbers.insert(other).inserted { return other }
-            repetition += 1
         }
     }
 

@@ -3,7 +3,7 @@ internal import CLibXML2
 /// An element, attribute or text of a parsed tree.
 ///
 /// It points into libxml2's tree and is only valid while that lives; the reader of a document never lets one out.
-@safe struct TreeNode: Equatable {
+@safe struct TreeNode: Hashable {
     let pointer: UnsafeMutablePointer<xmlNode>
 
     init(_ pointer: UnsafeMutablePointer<xmlNode>) {
@@ -11,6 +11,7 @@ internal import CLibXML2
     }
 
     static func == (left: TreeNode, right: TreeNode) -> Bool { unsafe left.pointer == right.pointer }
+    func hash(into hasher: inout Hasher) { unsafe hasher.combine(pointer) }
 
     var isElement: Bool { unsafe pointer.pointee.type == XML_ELEMENT_NODE }
     var isAttribute: Bool { unsafe pointer.pointee.type == XML_ATTRIBUTE_NODE }

@@ -1,12 +1,25 @@
 internal import Records
 
+/// Where an expression could not be evaluated.
+struct ExpressionFailure {
+    var expression: Int
+    var file: Int
+    var line: Int
+}
+
 /// One tree as the rules of a mapping see it: paths lead to nodes and texts, and what they lead to is marked as read.
 final class TreeView {
     let roots: [TreeNode]
+    /// The place of each root.
+    private let files: [TreeNode: Int]
+    /// For expressions that lead into all documents what they found, document by document.
+    private var found: [Int: [[TreeNode]]] = [:]
     private let compiled: CompiledMapping
     private let names: TreeNames
     private let evaluator: XPathEvaluator
     private let keys = KeyTables()
+    /// Where expressions could not be evaluated, each at its first node in each document.
+    private var failures: [ExpressionFailure] = []
     /// The last member, so that it is freed when nothing points into it any more.
     private let tree: XMLTree
 
@@ -17,6 +30,7 @@ final class TreeView {
         names = TreeNames(compiled.mapping, in: tree, thatGrows: grows)
         evaluator = XPathEvaluator(tree, namespaces: names.prefixes)
         roots = tree.roots
+        files = Dictionary(uniqueKeysWithValues: tree.roots.enumerated().map { ($0.element, $0.offset) })
         self.tree = tree
         self.compiled = compiled
         evaluator.offer(keys)
@@ -51,14 +65,38 @@ final class TreeView {
 
     /// The place of the document in which a node stands.
     func file(of node: TreeNode) -> Int {
-        roots.count == 1 ? 0 : roots.firstIndex(of: node.root) ?? 0
+        roots.count == 1 ? 0 : files[node.root] ?? 0
     }
 
     /// The nodes of one document to which some paths lead from its root.
     func nodes(_ paths: [MappedPath], fromRoot root: TreeNode) -> [TreeNode] {
-        let found = nodes(paths, from: root)
-        // A path that begins with a stroke leads into all documents.
-        return roots.count == 1 ? found : found.filter { $0.root == root }
+        roots.count == 1 ? nodes(paths, from: root) : paths.flatMap { nodes($0, inDocumentOf: root) }
+    }
+
+    /// A path that begins with a stroke leads into all documents, and is followed once for all of them.
+    private func nodes(_ path: MappedPath, inDocumentOf root: TreeNode) -> [TreeNode] {
+        switch path {
+        case .steps(let steps):
+            var nodes: [TreeNode] = []
+            _ = names.walk(steps, from: root, roots: [root]) {
+                nodes.append($0)
+                return false
+            }
+            return nodes
+        case .expression(let index):
+            guard compiled.mapping.expressions[index].isAbsolute else {
+                return nodes([path], from: root).filter { $0.root == root }
+            }
+            let known = found[index] ?? byDocument(nodes([path], from: root))
+            found[index] = known
+            return known[file(of: root)]
+        }
+    }
+
+    private func byDocument(_ nodes: [TreeNode]) -> [[TreeNode]] {
+        var documents: [[TreeNode]] = Array(repeating: [], count: roots.count)
+        for node in nodes { documents[file(of: node)].append(node) }
+        return documents
     }
 
     /// The nodes to which some paths lead, path by path.
@@ -80,9 +118,32 @@ final class TreeView {
 
     /// Whether a condition holds at a node.
     func holds(_ expression: Int, at node: TreeNode) -> Bool {
-        let holds = evaluator.holds(compiled.expressions[expression], at: node)
+        guard !hasFailed(expression, at: node),
+            let holds = evaluator.holds(compiled.expressions[expression], at: node)
+        else {
+            note(failureOf: expression, at: node)
+            return false
+        }
         if holds { markConsulted(expression, at: node) }
         return holds
+    }
+
+    /// The failures since this was asked last.
+    func takeFailures() -> [ExpressionFailure] {
+        defer { failures.removeAll() }
+        return failures
+    }
+
+    private func note(failureOf expression: Int, at node: TreeNode) {
+        guard !hasFailed(expression, at: node) else { return }
+        failures.append(ExpressionFailure(expression: expression, file: file(of: node), line: node.line))
+    }
+
+    /// Whether an expression failed in the document before: then it is not tried at every node.
+    private func hasFailed(_ expression: Int, at node: TreeNode) -> Bool {
+        guard !failures.isEmpty else { return false }
+        let file = file(of: node)
+        return failures.contains { $0.expression == expression && $0.file == file }
     }
 
     /// Appends the first text to which a path leads that is not empty and not in a list of those that say nothing.
@@ -107,7 +168,7 @@ final class TreeView {
                 guard !value.isEmpty, !missing.contains(value) else { return nil }
                 text += value
                 return node
-            case .nothing: return nil
+            case .nothing, .failure: return nil
             }
         }
     }
@@ -128,7 +189,9 @@ final class TreeView {
     }
 
     private func evaluate(_ index: Int, at node: TreeNode) -> XPathEvaluator.Value {
+        if hasFailed(index, at: node) { return .failure }
         let value = evaluator.evaluate(compiled.expressions[index], at: node)
+        if case .failure = value { note(failureOf: index, at: node) }
         // Nodes are marked one by one, by whoever takes them.
         if case .nodes = value {
             for path in compiled.mapping.expressions[index].consulted.conditions { markRead(path, from: node) }

@@ -24,6 +24,8 @@ internal import CLibXML2
         case nodes([TreeNode])
         case text([UInt8])
         case nothing
+        /// The expression could not be evaluated, or would take too long.
+        case failure
     }
 
     let context: xmlXPathContextPtr
@@ -46,24 +48,25 @@ internal import CLibXML2
     func evaluate(_ expression: XPathExpression, at node: TreeNode) -> Value {
         unsafe context.pointee.node = unsafe node.pointer
         unsafe context.pointee.opCount = 0
-        guard var object = unsafe xmlXPathCompiledEval(expression.compiled, context) else { return .nothing }
+        guard var object = unsafe xmlXPathCompiledEval(expression.compiled, context) else { return .failure }
         defer { unsafe xmlXPathFreeObject(object) }
         if unsafe object.pointee.type == XPATH_NODESET {
             return unsafe .nodes(nodes(of: object.pointee.nodesetval))
         }
         // A number that is none is written `NaN`, and is no value.
         if unsafe object.pointee.type == XPATH_NUMBER, unsafe !object.pointee.floatval.isFinite { return .nothing }
-        guard let converted = unsafe xmlXPathConvertString(object) else { return .nothing }
+        guard let converted = unsafe xmlXPathConvertString(object) else { return .failure }
         unsafe object = unsafe converted
         guard let text = unsafe object.pointee.stringval else { return .nothing }
         return unsafe .text(Array(UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))))
     }
 
-    /// Whether a condition holds at a node.
-    func holds(_ expression: XPathExpression, at node: TreeNode) -> Bool {
+    /// Whether a condition holds at a node; `nil` if it could not be evaluated.
+    func holds(_ expression: XPathExpression, at node: TreeNode) -> Bool? {
         unsafe context.pointee.node = unsafe node.pointer
         unsafe context.pointee.opCount = 0
-        return unsafe xmlXPathCompiledEvalToBoolean(expression.compiled, context) == 1
+        let answer = unsafe xmlXPathCompiledEvalToBoolean(expression.compiled, context)
+        return answer < 0 ? nil : answer == 1
     }
 
     private func nodes(of set: xmlNodeSetPtr?) -> [TreeNode] {

@@ -34,7 +34,10 @@ struct OverlayReader {
     }
 
     mutating func read() {
-        guard isUTF8() else { return }
+        if let bytes = source.notUTF8 {
+            return report(
+                "overlay-encoding", "The text is not UTF-8.", at: bytes, hint: "Save the file as CSV in UTF-8.")
+        }
         var csv = CSVReader(source.bytes)
         guard let head = csv.next() else {
             return report("overlay-empty", "The file has no head line.", allowed: "a line with names of columns")
@@ -48,18 +51,6 @@ struct OverlayReader {
         while let record = csv.next() { read(record, columns) }
         if let quote = csv.openQuote {
             report("overlay-quote", "The quotation mark is never closed.", at: quote..<quote + 1)
-        }
-    }
-
-    private mutating func isUTF8() -> Bool {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: source.bytes.span)
-            return true
-        } catch {
-            report(
-                "overlay-encoding", "The text is not UTF-8.", at: error.byteOffsets,
-                hint: "Save the file as CSV in UTF-8.")
-            return false
         }
     }
 

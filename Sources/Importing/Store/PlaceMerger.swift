@@ -2,7 +2,9 @@ internal import Records
 
 /// Gathers institutions and their units from all files: each once, as it was first described.
 struct PlaceMerger {
-    private struct Place {
+    fileprivate struct Place {
+        /// The batch that has its row.
+        var batch: Int
         var row: Row
         /// Its own fields as text, by which a repetition is compared.
         var words: [String?]
@@ -12,21 +14,47 @@ struct PlaceMerger {
 
     private let vocabulary: Vocabulary
     /// Every place as it was met for the first time, without what is inside it.
-    private var builder = BatchBuilding()
-    private var top = Place(row: Row(0), words: [])
+    private var batches: [Batch] = []
+    private var top = Place(batch: 0, row: Row(0), words: [])
 
     init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
     /// Takes up the places among some rows of a batch; those that repeat another place in other words.
     mutating func add(_ rows: [Row], of batch: Batch) -> [Row] {
-        var differing: [Row] = []
-        var top = top
-        for row in rows { add(row, of: batch, to: &top, &differing) }
-        self.top = top
-        return differing
+        var addition = Addition(vocabulary: vocabulary, batch: batch, number: batches.count)
+        for row in rows { addition.add(row, to: &top) }
+        if addition.new.batch.count > 0 { batches.append(addition.new.take()) }
+        return addition.differing
     }
 
-    private mutating func add(_ row: Row, of batch: Batch, to outer: inout Place, _ differing: inout [Row]) {
+    /// All places in one batch.
+    func merged() -> Batch {
+        var merged = BatchBuilder(file: 0)
+        for place in top.inner { copy(place, &merged) }
+        return merged.finish()
+    }
+
+    private func copy(_ place: Place, _ merged: inout BatchBuilder) {
+        merged.begin(copying: place.row, of: batches[place.batch], vocabulary)
+        for inner in place.inner { copy(inner, &merged) }
+        merged.end()
+    }
+}
+
+/// The places of one batch on their way to the others.
+private struct Addition: ~Copyable {
+    let vocabulary: Vocabulary
+    let batch: Batch
+    /// The place of the batch with the new ones.
+    let number: Int
+    var new = BatchBuilder(file: 0)
+    var differing: [Row] = []
+
+    init(vocabulary: Vocabulary, batch: Batch, number: Int) {
+        (self.vocabulary, self.batch, self.number) = (vocabulary, batch, number)
+    }
+
+    mutating func add(_ row: Row, to outer: inout PlaceMerger.Place) {
         let kind = vocabulary[batch.kind(of: row)]
         let words = kind.fields.indices.map { batch.describe(row, Slot($0), in: vocabulary) }
         let id = "\(kind.name) \(kind.slot("id").flatMap { words[$0.index] } ?? "")"
@@ -37,35 +65,11 @@ struct PlaceMerger {
         } else {
             index = outer.inner.count
             outer.innerByID[id] = index
-            outer.inner.append(Place(row: builder.add(row, of: batch, vocabulary), words: words))
+            let copy = new.begin(copying: row, of: batch, vocabulary)
+            new.end()
+            outer.inner.append(PlaceMerger.Place(batch: number, row: copy, words: words))
         }
-        for child in batch.children(of: row) { add(child, of: batch, to: &outer.inner[index], &differing) }
-    }
-
-    /// All places in one batch.
-    func merged() -> Batch {
-        var merged = BatchBuilder(file: 0)
-        for place in top.inner { copy(place, from: builder.batch, &merged) }
-        return merged.finish()
-    }
-
-    private func copy(_ place: Place, from batch: Batch, _ merged: inout BatchBuilder) {
-        merged.begin(copying: place.row, of: batch, vocabulary)
-        for inner in place.inner { copy(inner, from: batch, &merged) }
-        merged.end()
-    }
-}
-
-/// A batch that grows by single rows.
-private struct BatchBuilding {
-    private(set) var batch = Batch(file: 0)
-
-    mutating func add(_ row: Row, of other: Batch, _ vocabulary: Vocabulary) -> Row {
-        var builder = BatchBuilder(continuing: batch)
-        let added = builder.begin(copying: row, of: other, vocabulary)
-        builder.end()
-        batch = builder.finish()
-        return added
+        for child in batch.children(of: row) { add(child, to: &outer.inner[index]) }
     }
 }
 

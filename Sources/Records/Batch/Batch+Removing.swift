@@ -11,11 +11,13 @@ extension Batch {
         var kept: [RowHead] = []
         var keptOrigins = origins[..<0]
         let removed = Set(roots)
-        for root in self.roots where !removed.contains(root) {
+        var later = origins[...]
+        for root in self.roots {
+            let inside = later.prefix { $0.row < end(of: root) }
+            later = later.dropFirst(inside.count)
+            if removed.contains(root) { continue }
             let shift = UInt32(root.index - kept.count)
-            for origin in origins where origin.row >= root && origin.row < end(of: root) {
-                keptOrigins.append((Row(origin.row.index - Int(shift)), origin.place))
-            }
+            for origin in inside { keptOrigins.append((Row(origin.row.index - Int(shift)), origin.place)) }
             for index in root.index..<end(of: root).index {
                 kept.append(heads[index])
                 kept[kept.count - 1].end -= shift

@@ -35,8 +35,8 @@ private func collapsed(_ text: String) -> String {
     text.split { $0.isWhitespace }.joined(separator: " ")
 }
 
-/// In upper case, without accents, with plain quotes, dashes and blanks: `Educação` is `EDUCACAO`. Scripts that have
-/// no letters in ASCII stay as they are.
+/// In upper case, without accents, with plain quotes, dashes and blanks: `Educação` is `EDUCACAO`. Scripts other than
+/// Latin keep their letters.
 func plainCapitals(_ text: String) -> String {
     var plain = ""
     for scalar in text.unicodeScalars {
@@ -48,9 +48,7 @@ func plainCapitals(_ text: String) -> String {
         case 0x2018, 0x2019, 0x00B4: plain += "'"
         case 0x201C, 0x201D: plain += "\""
         default:
-            for capital in scalar.properties.uppercaseMapping.unicodeScalars {
-                plain += plainLetters[capital] ?? String(capital)
-            }
+            plain += scalar.plainLatin?.uppercased() ?? scalar.properties.uppercaseMapping
         }
     }
     return collapsed(plain)
@@ -60,15 +58,3 @@ func plainCapitals(_ text: String) -> String {
 func plainWord(_ text: String) -> String {
     plainCapitals(text).lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
 }
-
-/// Capital letters of European languages in ASCII.
-private let plainLetters: [Unicode.Scalar: String] = {
-    let letters = [
-        "A": "ÀÁÂÃÄÅĀĂĄǍª", "AE": "Æ", "C": "ÇĆĈĊČ", "D": "ÐĎĐ", "E": "ÈÉÊËĒĔĖĘĚ", "G": "ĜĞĠĢ", "H": "ĤĦ",
-        "I": "ÌÍÎÏĨĪĬĮİǏ", "J": "Ĵ", "K": "Ķ", "L": "ĹĻĽĿŁ", "N": "ÑŃŅŇŊ", "O": "ÒÓÔÕÖØŌŎŐǑº", "OE": "Œ", "R": "ŔŖŘ",
-        "S": "ŚŜŞŠȘ", "SS": "ẞ", "T": "ŢŤŦȚ", "TH": "Þ", "U": "ÙÚÛÜŨŪŬŮŰŲǓ", "W": "Ŵ", "Y": "ÝŶŸ", "Z": "ŹŻŽ",
-    ]
-    var table: [Unicode.Scalar: String] = [:]
-    for (plain, accented) in letters { for letter in accented.unicodeScalars { table[letter] = plain } }
-    return table
-}()

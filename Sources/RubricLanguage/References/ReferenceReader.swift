@@ -19,6 +19,7 @@ struct ReferenceReader {
     private var padded = RowFault()
     private var short = RowFault()
     private var unkeyed = RowFault()
+    private var unfindable = RowFault()
     private var refused = RowFault()
 
     private var entries: [[Entry]]
@@ -41,8 +42,18 @@ struct ReferenceReader {
     }
 
     mutating func read() {
+        if let bytes = source.notUTF8 {
+            return report(
+                "reference-encoding", .error, "The text is not UTF-8.", at: source.place(at: bytes),
+                hint: "Save the file as CSV in UTF-8.")
+        }
         var file = CSVReader(source.bytes)
-        guard let head = file.next(), findColumns(head) else { return }
+        guard let head = file.next() else {
+            return report(
+                "reference-empty", .error, "The table `\(reference.name)` has no head line.",
+                at: Place(file: source.name), allowed: "a line with names of columns")
+        }
+        guard findColumns(head) else { return }
         while let record = file.next() { take(record) }
         if let quote = file.openQuote {
             report("reference-quote", .error, "A quote is never closed.", at: source.place(at: quote..<quote + 1))
@@ -80,12 +91,15 @@ struct ReferenceReader {
         }
         let keys = zip(reference.keys, texts).map { key, text in normal(text, as: key) }
         if zip(keys, texts).contains(where: { $0 == nil && !$1.isEmpty }) { unkeyed.add(line) }
+        var isFindable = false
         for (place, lookup) in reference.lookups.enumerated() {
             let parts = lookup.compactMap { keys[$0] }
             guard parts.count == lookup.count else { continue }
             let key = Array(parts.joined(separator: [referenceKeySeparator]))
             entries[place].append(Entry(key: key, value: value, line: Int32(line)))
+            isFindable = true
         }
+        if !isFindable { unfindable.add(line) }
     }
 
     /// A key of a row; the value of an enumeration goes by its name.
@@ -173,6 +187,10 @@ struct ReferenceReader {
         let faults: [(RowFault, String, Severity, String, String?)] = [
             (short, "reference-row", .warning, "rows of the table `\(name)` have too few cells", nil),
             (refused, "reference-value", .warning, "rows of the table `\(name)` have no allowed value", allowed),
+            (
+                unfindable, "reference-unfindable", .warning,
+                "rows of the table `\(name)` lack a key, so that nothing finds them", nil
+            ),
             (unkeyed, "reference-key", .note, "rows of the table `\(name)` have a key that is none", nil),
             (padded, "reference-padded", .note, "rows of the table `\(name)` have blanks around a cell", nil),
         ]

@@ -20,9 +20,6 @@ public struct ReferenceRows: Sendable {
         let entry = lookups[lookup].entries[place]
         return Match(lookup: lookup, value: entry.value, line: entry.line)
     }
-
-    /// How many different keys there are, look-up by look-up.
-    public var keyCounts: [Int] { lookups.map(\.entries.count) }
 }
 
 /// Keys end to end in one array, sorted by their bytes.

@@ -9,6 +9,7 @@ final class RecordReader: @unchecked Sendable {
     private let survey: Survey
     private var reading: FileReading
     private var unread: UnreadNames
+    private var trail = TreeTrail()
 
     init(_ plan: RecordPlan, of mapping: Mapping, _ survey: Survey, named name: String) {
         compiled = CompiledMapping(mapping)
@@ -48,8 +49,11 @@ final class RecordReader: @unchecked Sendable {
         let part = try reading.view.part(text.span, behind: chunk.linesBefore)
         var wrapper = part.roots[0]
         for _ in plan.path.dropLast() { wrapper = wrapper.firstChild ?? wrapper }
-        guard let parent = root.node(at: around.path) else { preconditionFailure("copies of a frame are alike") }
-        let sister = chunk.childrenBefore > 0 ? parent.node(at: [chunk.childrenBefore - 1]) : nil
+        guard let parent = trail.node(at: around.path, below: root) else {
+            preconditionFailure("copies of a frame are alike")
+        }
+        let sister =
+            chunk.childrenBefore > 0 ? trail.node(at: around.path + [chunk.childrenBefore - 1], below: root) : nil
         for (place, record) in wrapper.childElements.enumerated() {
             record.move(into: parent, behind: sister)
             reading.standing = RecordStanding(

@@ -35,13 +35,17 @@ struct RecordStream {
     ) throws {
         let readers = ReaderList { RecordReader(plan, of: mapping, survey, named: file.name) }
         var places = PlaceNames(mapping.vocabulary)
+        var failed: Set<String?> = []
         var fault: (any Error)?
         func take(_ result: Result<StaffReading, any Error>) {
             guard fault == nil else { return }
             switch result {
             case .success(var reading):
                 for index in reading.batches.indices { places.removeRepeated(from: &reading.batches[index]) }
+                // One failure of an expression is enough for the file, wherever its chunks begin.
+                reading.findings.removeAll { $0.code == "expression-failed" && !failed.insert($0.value).inserted }
                 deliver(reading)
+            case .failure(let error as TreeFault): deliver(StaffReading(findings: [Finding(error, in: file.name)]))
             case .failure(let error): fault = error
             }
         }

@@ -13,6 +13,7 @@ final class Surveyor: ParserWatch {
     /// The start tags of the elements that lead to records.
     private var tags: [[UInt8]] = []
     private var open: OpenChunk?
+    private var trail = TreeTrail()
 
     private(set) var chunks: [RecordChunk] = []
     private(set) var parents: [RecordParent] = []
@@ -46,20 +47,27 @@ final class Surveyor: ParserWatch {
             unsafe xmlSAX2EndElementNs(context, name, prefix, uri)
         }
         unsafe handler?.pointee.characters = { context, text, count in
-            guard let surveyor = unsafe surveyor(context), unsafe surveyor.keeps(text, Int(count)) else { return }
+            guard let surveyor = unsafe surveyor(context), unsafe surveyor.permits(Int(count), context),
+                unsafe surveyor.keeps(text, Int(count))
+            else { return }
             unsafe xmlSAX2Characters(context, text, count)
         }
         unsafe handler?.pointee.ignorableWhitespace = handler?.pointee.characters
         unsafe handler?.pointee.cdataBlock = { context, text, count in
-            guard let surveyor = unsafe surveyor(context), unsafe surveyor.keeps(text, Int(count)) else { return }
+            guard let surveyor = unsafe surveyor(context) else { return }
+            surveyor.endText()
+            guard unsafe surveyor.keeps(text, Int(count)) else { return }
             unsafe xmlSAX2CDataBlock(context, text, count)
         }
         unsafe handler?.pointee.comment = { context, text in
-            if let surveyor = unsafe surveyor(context), surveyor.keepsRemarks { unsafe xmlSAX2Comment(context, text) }
+            guard let surveyor = unsafe surveyor(context) else { return }
+            surveyor.endText()
+            if surveyor.keepsRemarks { unsafe xmlSAX2Comment(context, text) }
         }
         unsafe handler?.pointee.processingInstruction = { context, target, text in
-            guard let surveyor = unsafe surveyor(context), surveyor.keepsRemarks else { return }
-            unsafe xmlSAX2ProcessingInstruction(context, target, text)
+            guard let surveyor = unsafe surveyor(context) else { return }
+            surveyor.endText()
+            if surveyor.keepsRemarks { unsafe xmlSAX2ProcessingInstruction(context, target, text) }
         }
         unsafe handler?.pointee.reference = { context, name in
             guard let surveyor = unsafe surveyor(context), surveyor.depthInside == 0 else { return }
@@ -71,6 +79,7 @@ final class Surveyor: ParserWatch {
     private func begins(
         _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ context: UnsafeMutableRawPointer?
     ) -> Bool {
+        endText()
         if depthInside > 0 {
             depthInside += 1
             return false
@@ -90,6 +99,7 @@ final class Surveyor: ParserWatch {
 
     /// An element ends. Whether it belongs to the frame.
     private func ends(_ context: UnsafeMutableRawPointer?) -> Bool {
+        endText()
         if depthInside > 0 {
             depthInside -= 1
             if depthInside == 0 { unsafe endRecord(context) }
@@ -121,13 +131,14 @@ final class Surveyor: ParserWatch {
         if let open, open.parent == parent, open.sisterBefore == sister, open.chunk.bytes.count < chunkSize { return }
         close()
         if parents.isEmpty || open?.parent != parent {
-            parents.append(RecordParent(at: parent.placesFromRoot, tags: tags))
+            parents.append(RecordParent(at: trail.places(of: parent), tags: tags))
         }
         let start = unsafe offset(of: input) - tagText(context).count + 1
         open = OpenChunk(
             chunk: RecordChunk(
                 bytes: start..<start, linesBefore: unsafe tagLine(input) - 1, parent: parents.count - 1,
-                childrenBefore: sister.map { $0.place + 1 } ?? 0, recordsBefore: parents[parents.count - 1].count),
+                childrenBefore: sister.flatMap { trail.places(of: $0).last }.map { $0 + 1 } ?? 0,
+                recordsBefore: parents[parents.count - 1].count),
             parent: parent, sisterBefore: sister)
     }
 
@@ -152,10 +163,7 @@ final class Surveyor: ParserWatch {
 
 /// The watch over a parser, if it is a surveyor: then no other is attached to it.
 private func surveyor(_ context: UnsafeMutableRawPointer?) -> Surveyor? {
-    guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
-        let watch = unsafe parser.pointee._private
-    else { return nil }
-    return unsafe Unmanaged<Surveyor>.fromOpaque(watch).takeUnretainedValue()
+    unsafe ParserWatch.over(context).map { unsafe unsafeDowncast($0, to: Surveyor.self) }
 }
 
 /// The place of a parser in the text.
@@ -189,24 +197,5 @@ private struct WantedName {
         guard unsafe xmlStrEqual(name, local) == 1 else { return false }
         guard let namespaces else { return unsafe uri == nil }
         return namespaces.contains { unsafe xmlStrEqual(uri, $0) == 1 }
-    }
-}
-
-extension TreeNode {
-    /// How many nodes stand in front of it inside the same element.
-    var place: Int {
-        var place = 0
-        var node = unsafe TreeNode(optional: pointer.pointee.prev)
-        while let sister = node {
-            place += 1
-            node = unsafe TreeNode(optional: sister.pointer.pointee.prev)
-        }
-        return place
-    }
-
-    /// The places of an element and of those around it, from the one below the root on.
-    fileprivate var placesFromRoot: [Int] {
-        guard let parent, parent.isElement else { return [] }
-        return parent.placesFromRoot + [place]
     }
 }

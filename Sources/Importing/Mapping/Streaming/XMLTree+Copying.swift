@@ -38,16 +38,6 @@ extension TreeNode {
         if isElement { unsafe pointer.pointee.psvi = unsafe other.pointer.pointee.psvi }
     }
 
-    /// The node at the end of some places, each counted inside the one before.
-    func node(at places: [Int]) -> TreeNode? {
-        var node: TreeNode? = self
-        for place in places {
-            node = node?.firstChild
-            for _ in 0..<place { node = node?.next }
-        }
-        return node
-    }
-
     /// Moves the node into an element of a tree with the same dictionary, behind one of its children or to the front.
     func move(into element: TreeNode, behind sister: TreeNode?) {
         unsafe xmlUnlinkNode(pointer)
