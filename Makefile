@@ -1,7 +1,7 @@
 # make demo    what the machine lacks, a release build, and the sample university scored
 # make test    every test
 # make lint    the format of the code
-# make bench   the speed beside the XML parser's own, and of ranks beside numpy's
+# make bench   the speed beside the XML parser's own, of ranks beside numpy's, and of all sets of amendments
 
 packages := libxml2-dev libxml2-utils libssl-dev libxlsxwriter-dev pkg-config
 steelyard := .build/release/steelyard
@@ -24,6 +24,7 @@ lint:
 bench: build
 	swift run -c release --package-path Tests/Benchmarks benchmarks
 	swift run -c release --package-path Tests/Benchmarks weights
+	swift run -c release --package-path Tests/Benchmarks amendments
 
 packages:
 	@missing=$$(for p in $(packages); do \

@@ -69,7 +69,8 @@ let package = Package(
         room("Scoring", sees: "Diagnostics", "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage"),
         room(
             "Analysis",
-            sees: "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage", "Scoring", "Statistics", "Weighting"),
+            sees: "Numbers", "Optimising", "Pipelines", "Records", "RubricLanguage", "Scoring", "Statistics",
+            "Weighting"),
         room("Cases", sees: "Diagnostics", "Numbers", "YAMLDocuments", "Records", "RubricLanguage", "Scoring"),
         room(
             "Sheets",

@@ -30,7 +30,8 @@ struct CoalitionValues: Sendable {
         doubledMeanRanks = ranking.doubledMeanRanks
         grades = people.map { result.grades[$0] < 0 ? nil : Int(result.grades[$0]) }
         if result.others.isEmpty {
-            scores = .units(people.map { result.units[$0] }, missing: people.indices.filter { !result.isScored[people[$0]] })
+            scores = .units(
+                people.map { result.units[$0] }, missing: people.indices.filter { !result.isScored[people[$0]] })
         } else {
             scores = .exact(people.map(result.total))
         }

@@ -6,8 +6,8 @@ struct ResultMemory {
     private var varying: [Int] = []
     private var steps: [Int]
     /// The results by their keys, as long as there are not too many of these.
-    private var table: [Int32] = []
-    private var sparse: [Int: Int32] = [:]
+    private var table: [UInt16] = []
+    private var sparse: [Int: UInt16] = [:]
     private var isSparse = false
     /// Whether keys have no room in a word, so that nothing is remembered.
     private var isOverflown = false
@@ -15,6 +15,7 @@ struct ResultMemory {
     private var different: [Int32] = []
 
     private static let mostKeys = 1 << 16
+    private static let none = UInt16.max
 
     init(columns: Int) { steps = Array(repeating: 0, count: columns) }
 
@@ -38,7 +39,7 @@ struct ResultMemory {
         isSparse = isOverflown || keys > Self.mostKeys
         sparse.removeAll(keepingCapacity: true)
         table.removeAll(keepingCapacity: true)
-        if !isSparse { table.append(contentsOf: repeatElement(-1, count: keys)) }
+        if !isSparse { table.append(contentsOf: repeatElement(Self.none, count: keys)) }
     }
 
     /// The key of the columns of all inputs.
@@ -51,13 +52,13 @@ struct ResultMemory {
         return key
     }
 
-    subscript(key: Int) -> Int32? {
+    subscript(key: Int) -> UInt16? {
         get {
             if isSparse { return sparse[key] }
-            return table[key] < 0 ? nil : table[key]
+            return table[key] == Self.none ? nil : table[key]
         }
         set {
-            if isSparse { sparse[key] = newValue } else { table[key] = newValue ?? -1 }
+            if isSparse { sparse[key] = newValue } else { table[key] = newValue ?? Self.none }
         }
     }
 }

@@ -94,7 +94,8 @@ extension RubricForms {
         }
         let ties = allocation.ties.map { joined.add($0) }
         add(
-            measure, "allocation", criteria, allocation.keys.map { joined.add($0) }, joined.add(allocation.gain), limits,
+            measure, "allocation", criteria, allocation.keys.map { joined.add($0) }, joined.add(allocation.gain),
+            limits,
             ties, reads: joined.reads.union(criteria), isFree: false)
     }
 

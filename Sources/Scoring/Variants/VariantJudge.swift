@@ -51,7 +51,11 @@ struct VariantJudge: Sendable {
                 result.grades[subject] = own.grade
                 guard own.isScored else { continue }
                 result.isScored[subject] = true
-                if own.other < 0 { result.units[subject] = own.units } else { result.others[subject] = batch.total(own) }
+                if own.other < 0 {
+                    result.units[subject] = own.units
+                } else {
+                    result.others[subject] = batch.total(own)
+                }
                 contenders.append(
                     Contender(
                         units: result.units[subject], ties: ties[place].isEmpty ? 0 : ties[place][Int(own.ties)],

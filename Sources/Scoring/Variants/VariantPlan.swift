@@ -74,8 +74,10 @@ struct VariantPlan: Sendable {
 }
 
 extension VariantPlan {
-    /// The most scorers that a thread has at once, and the most results of single people that are kept at once.
-    private static let (mostScorers, mostResults) = (128, 1 << 24)
+    /// The most scorers that a thread has at once.
+    private static let mostScorers = 128
+    /// The most results that are kept at once: of all people, and of one of them.
+    private static let (mostResults, mostVariants) = (1 << 25, 1 << 15)
 
     /// Plans for all variants, cut into ranges so that each fits into memory.
     static func plans(_ recipes: [Recipe], people: Int) -> [VariantPlan] {
@@ -84,7 +86,7 @@ extension VariantPlan {
 
     private static func plans(_ range: Range<Int>, _ recipes: [Recipe], people: Int) -> [VariantPlan] {
         guard !range.isEmpty else { return [] }
-        if range.count == 1 || range.count * people <= mostResults {
+        if range.count == 1 || range.count <= min(mostVariants, mostResults / max(1, people)) {
             let plan = VariantPlan(range, recipes)
             if range.count == 1 || plan.scorerCount <= mostScorers { return [plan] }
         }

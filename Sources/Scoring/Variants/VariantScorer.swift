@@ -40,7 +40,8 @@ final class GroupScorer {
     }
 
     /// What a subject has, with the numbers that rank it.
-    func assemble(_ subject: Row, _ values: [Exact?], at columns: ArraySlice<Int32>, to keys: inout [Exact?]) -> Outcome {
+    func assemble(_ subject: Row, _ values: [Exact?], at columns: ArraySlice<Int32>, to keys: inout [Exact?]) -> Outcome
+    {
         if self.subject != subject {
             scorer.beginNext(subject)
             self.subject = subject
