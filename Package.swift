@@ -22,9 +22,10 @@ func tests(of room: String, using others: String..., reading folders: String...)
         swiftSettings: settings)
 }
 
-/// The rooms as libraries, for packages beside this one such as `Tests/Fuzzing`.
+/// The rooms as libraries, and libxml2, for packages beside this one such as `Tests/Fuzzing`.
 let offered: [Product] = [
-    "Diagnostics", "Numbers", "Statistics", "Weighting", "Records", "Importing", "RubricLanguage", "Scoring",
+    "CLibXML2", "Diagnostics", "Numbers", "Statistics", "Weighting", "Records", "Importing", "RubricLanguage",
+    "Scoring",
 ].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(
@@ -39,7 +40,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        .target(name: "CFileSystem"),
+        .target(name: "CSystem"),
         room("Diagnostics"),
         room("Hashing", sees: "CCrypto"),
         room("Pipelines"),
@@ -80,7 +81,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records", "Sampling", "Importing",
                 "RubricLanguage", "Runs", "Scoring", "Statistics", "Analysis", "Cases", "Sheets", "Workbooks",
-                "CFileSystem",
+                "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

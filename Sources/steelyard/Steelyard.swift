@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Glibc
 
 /// The program.
@@ -26,6 +27,7 @@ struct Steelyard: ParsableCommand {
 
     /// Runs the command. Whatever goes wrong, with the arguments or later, ends with 2.
     static func main() {
+        steelyard_give_back_from(1 << 20)
         do {
             var command = try parseAsRoot()
             try command.run()

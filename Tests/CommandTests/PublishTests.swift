@@ -48,6 +48,17 @@ import Testing
         #expect(try publish("name", to: "some.csv", "--grade", "good").output.hasPrefix("1 on the list"))
     }
 
+    @Test func `names the institution also where somebody is in none of its units`() throws {
+        let none = person("2", paper("p")).replacing(" unit=\"U-1\"", with: "")
+        try score(person("1", patent("t")), none)
+        #expect(try publish("name,institution,unit").code == 0)
+        #expect(
+            try text("list.csv").split(separator: "\r\n").suffix(2) == [
+                "Person 1,University,Unit", "Person 2,University,",
+            ])
+        #expect(try publish(",").code == 2)
+    }
+
     @Test func `is the same to the byte when it is published twice`() throws {
         try score(person("1", patent("t")))
         _ = try publish(to: "list.html")

@@ -45,6 +45,17 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("Unchanged: 2; the fingerprint") })
     }
 
+    @Test func `counts somebody as unchanged whatever else the first run says of him`() throws {
+        try amended()
+        let old = scratch.path + "/old/out"
+        let run = try diff("old", "new"), turned = try diff("new", "old")
+        func print(_ run: Program) -> Substring? { run.output.firstMatch(of: /fingerprint.* ([0-9a-f]{12,})/)?.1 }
+        #expect(print(run) != nil && print(run) == print(turned))
+        let rubrics = try Program("diff", rubric, rubric, "--out", scratch.path + "/d.html")
+        #expect(rubrics.code == 2 && rubrics.errors.contains("`--out` is for runs"))
+        #expect(try Program("diff", old, old, "--extension", rubric).errors.contains("is for rubrics"))
+    }
+
     @Test func `says the same as JSON, as a table and as a page in both languages`() throws {
         try amended()
         let run = try diff("old", "new", "--format", "json", "--out", scratch.path + "/d.csv")

@@ -44,6 +44,24 @@ import Testing
         }
     }
 
+    @Test func `finds a table again whatever its encoding`() throws {
+        let table = Data(
+            [0xFF, 0xFE] + "person,native-name\n2,乙\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        try table.write(to: URL(fileURLWithPath: scratch.path + "/overlay.csv"))
+        try score("--persons", scratch.path + "/overlay.csv")
+        let verified = try verify()
+        #expect(verified.code == 0, "\(verified.output)\(verified.errors)")
+    }
+
+    @Test func `passes over what has the name of an input and cannot be read`() throws {
+        try score()
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path + "/works.yaml", withDestinationPath: scratch.path + "/nowhere")
+        #expect(unsafe mkfifo(scratch.path + "/rubrics/staff.xml", 0o600) == 0)
+        #expect(try verify().code == 0)
+        #expect(try verify("--threads", "0").errors.contains("At least one thread"))
+    }
+
     @Test func `finds the inputs of files with one name in several folders`() throws {
         try score()
         let verified = try verify()

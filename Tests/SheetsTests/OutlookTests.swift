@@ -87,6 +87,12 @@ import Testing
         #expect([claims.claimed, claims.awarded, claims.difference] == ["24.000", "13.000", "-11.000"])
     }
 
+    @Test func `is counted where the award is no decimal`() throws {
+        var tally = ClaimTally()
+        tally.add(Array("1,a;b;c;d;e;f;g;h;i,paper,4,10/3,-2/3,credit,s.xml,3\r\n".utf8))
+        #expect(tally.items == 1 && tally.different == 1 && tally.awarded == Exact(10, over: 3))
+    }
+
     @Test func `is a row of a table whose differences are counted`() throws {
         let run = try run(classified, [person("1", items), person("2", [paper("a")])])
         let rows = table(ClaimsTable.head + (run.streams[.claims] ?? []))

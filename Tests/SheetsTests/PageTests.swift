@@ -158,7 +158,7 @@ import Testing
     }
 
     @Test func `bears rubric and run in the margin on paper`() throws {
-        let run = description(.english).fingerprint(try rubric(classified).period).prefix(16)
+        let run = description(.english).fingerprint(try rubric(classified)).prefix(16)
         for page in try everyPage(.english) {
             #expect(page.contains("content:\"classified 1.2.0 · Run \(run)\""))
             #expect(page.contains("counter(page) \" / \" counter(pages)"))

@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `does not make another run`() throws {
-        let period = try rubric(classified).period
-        #expect(description(.english).fingerprint(period) == description(.chinese).fingerprint(period))
+        let rubric = try rubric(classified)
+        #expect(description(.english).fingerprint(rubric) == description(.chinese).fingerprint(rubric))
     }
 }

@@ -5,21 +5,20 @@
 func lineChanges(_ old: [TableRow], _ new: [TableRow]) -> [LineChange] {
     let (before, after) = (old.map(\.comparable), new.map(\.comparable))
     if before == after { return [] }
+    return paired(rows(old, before, without: after), rows(new, after, without: before))
+}
+
+/// The rows whose equals are used up among others.
+private func rows(
+    _ rows: [TableRow], _ keys: [ArraySlice<UInt8>], without others: [ArraySlice<UInt8>]
+) -> [TableRow] {
     var counts: [ArraySlice<UInt8>: Int] = [:]
-    for row in after { counts[row, default: 0] += 1 }
-    let gone = zip(old, before).filter { _, key in
+    for key in others { counts[key, default: 0] += 1 }
+    return zip(rows, keys).filter { _, key in
         guard let count = counts[key], count > 0 else { return true }
         counts[key] = count - 1
         return false
     }.map(\.0)
-    counts = [:]
-    for row in before { counts[row, default: 0] += 1 }
-    let added = zip(new, after).filter { _, key in
-        guard let count = counts[key], count > 0 else { return true }
-        counts[key] = count - 1
-        return false
-    }.map(\.0)
-    return paired(gone, added)
 }
 
 private func paired(_ gone: [TableRow], _ added: [TableRow]) -> [LineChange] {

@@ -78,7 +78,9 @@ public struct RunComparison {
         var change = columns.change(of: new, .changed)
         (change.lines, change.results, change.measures) = (lines, results, measures)
         change.facts = facts?[new.id] ?? []
-        if lines.isEmpty, measures.isEmpty, results.allSatisfy({ SubjectColumns.verdict.contains($0.name) }) {
+        if lines.isEmpty, measures.isEmpty, change.facts.isEmpty,
+            results.allSatisfy({ SubjectColumns.verdict.contains($0.name) })
+        {
             change.kind = .moved
         } else {
             change.causes = causes(change)
@@ -88,7 +90,11 @@ public struct RunComparison {
 
     private func causes(_ change: SubjectChange) -> [SubjectChange.Cause] {
         var causes: [SubjectChange.Cause] = []
-        if facts == nil, inputs.contains(where: \.isOfRecords) { causes.append(.records) }
+        // What was decided about duplicates is no fact of anybody's record.
+        if facts == nil && inputs.contains(where: \.isOfRecords) || inputs.contains(where: { $0.aspect == .decisions })
+        {
+            causes.append(.records)
+        }
         if change.facts.contains(where: { $0.kind != "decision" }) { causes.append(.record) }
         if change.facts.contains(where: { $0.kind == "decision" }) { causes.append(.decision) }
         if rulesDiffer { causes.append(.rubric) }

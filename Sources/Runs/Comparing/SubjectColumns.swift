@@ -5,13 +5,13 @@ struct SubjectColumns {
     /// What a rubric makes of a subject, and where the subject belongs.
     private static let results = ["institution", "unit", "title", "track", "status", "total", "band"] + verdict
     private static let identity = RecordedSubject.columns.count
+    private static let resultPlaces = results.compactMap { RecordedSubject.columns.firstIndex(of: $0) }
 
     /// The names of measures with their places; `nil` where a run does not have it.
     private let measures: [(name: String, old: Int?, new: Int?)]
-    private let cohort = RecordedSubject.columns.firstIndex(of: "cohort")
 
     init(_ old: [String], _ new: [String]) {
-        var places = Dictionary(uniqueKeysWithValues: zip(new.dropFirst(Self.identity), Self.identity...))
+        var places = Dictionary(zip(new.dropFirst(Self.identity), Self.identity...)) { first, _ in first }
         measures =
             old.enumerated().dropFirst(Self.identity).map { ($1, $0, places.removeValue(forKey: $1)) }
             + new.dropFirst(Self.identity).compactMap { name in places[name].map { (name, nil, $0) } }
@@ -21,8 +21,7 @@ struct SubjectColumns {
     func change(of subject: RecordedSubject, _ kind: SubjectChange.Kind) -> SubjectChange {
         var change = SubjectChange(id: subject.id, name: subject.row[1], otherName: subject.row[2], kind: kind)
         guard kind == .came || kind == .went else { return change }
-        change.results = Self.results.enumerated().compactMap { _, name in
-            guard let place = RecordedSubject.columns.firstIndex(of: name) else { return nil }
+        change.results = zip(Self.results, Self.resultPlaces).map { name, place in
             let value = subject.row[place]
             return ValueChange(name: name, old: kind == .went ? value : "", new: kind == .came ? value : "")
         }
@@ -30,9 +29,8 @@ struct SubjectColumns {
     }
 
     func results(_ old: TableRow, _ new: TableRow) -> [ValueChange] {
-        Self.results.compactMap { name in
-            guard let place = RecordedSubject.columns.firstIndex(of: name), old[place] != new[place] else { return nil }
-            return ValueChange(name: name, old: old[place], new: new[place])
+        zip(Self.results, Self.resultPlaces).compactMap { name, place in
+            old[place] == new[place] ? nil : ValueChange(name: name, old: old[place], new: new[place])
         }
     }
 
@@ -44,8 +42,11 @@ struct SubjectColumns {
         }
     }
 
-    /// A row without the size of the cohort.
+    /// What is compared of a row of the second run.
     func comparable(_ row: TableRow) -> [UInt8] {
-        row.cells.enumerated().filter { $0.offset != cohort }.map(\.element).joined(separator: "\u{1F}").utf8.map { $0 }
+        let cells = ([0] + Self.resultPlaces).map { row[$0] }
+        // A measure without a value is as one that a run does not have.
+        let values = measures.compactMap { name, _, place in place.map { (name, row[$0]) } }.filter { !$0.1.isEmpty }
+        return Array((cells + values.flatMap { [$0, $1] }).joined(separator: "\u{1F}").utf8)
     }
 }

@@ -32,7 +32,12 @@ private let statusPlace = RecordedSubject.columns.firstIndex(of: "status") ?? 0
 
 /// The names of institutions and units, from `institutions.csv`.
 struct PlaceLabels {
-    private var names: [[String]: String] = [:]
+    private struct Place: Hashable {
+        var institution: String
+        var unit: String?
+    }
+
+    private var names: [Place: String] = [:]
 
     init(_ rows: consuming TableRows, _ language: String) throws {
         var rows = rows
@@ -40,11 +45,15 @@ struct PlaceLabels {
         guard head.starts(with: ["level", "institution", "unit", "name", "native-name"]) else {
             throw RunFault.otherColumns("institutions.csv")
         }
-        while let row = try rows.next() { names[[row[1], row[2]]] = row[language == "zh" ? 4 : 3] }
+        while let row = try rows.next() {
+            guard row.count >= 5 else { throw RunFault.otherColumns("institutions.csv") }
+            let place = Place(institution: row[1], unit: row[0] == "unit" ? row[2] : nil)
+            names[place] = row[language == "zh" ? 4 : 3]
+        }
     }
 
     /// The name of an institution or a unit; its number where nobody has named it.
     func name(_ institution: String, _ unit: String?) -> String {
-        names[[institution, unit ?? ""]] ?? unit ?? institution
+        names[Place(institution: institution, unit: unit)] ?? unit ?? institution
     }
 }

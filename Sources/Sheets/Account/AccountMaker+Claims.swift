@@ -35,13 +35,14 @@ extension AccountMaker {
     private func claim(
         _ claim: ClaimedItem, _ awarded: Exact?, _ places: Int, _ account: Account, _ batch: borrowing Batch
     ) -> Claim {
-        let difference = awarded.map { $0 - claim.points }
+        // What formulas read together is awarded nothing by itself.
+        let difference = (awarded ?? .zero) - claim.points
         return Claim(
             number: claim.number, item: id(of: claim.item, batch),
             kind: rubric.vocabulary[batch.kind(of: claim.item)].labels[language],
             title: facts.value(claim.item, "title", in: batch) ?? "", claimed: claim.points.shown(atLeast: places),
-            awarded: awarded?.shown(atLeast: places), difference: difference?.signed(atLeast: places),
-            reasons: difference?.isZero == true ? [] : differenceReasons(claim, account))
+            awarded: awarded?.shown(atLeast: places), difference: difference.signed(atLeast: places),
+            reasons: awarded != nil && difference.isZero ? [] : differenceReasons(claim, account))
     }
 
     /// Why an item is not awarded what is claimed: what the rule gives where it is another number, shares, limits and

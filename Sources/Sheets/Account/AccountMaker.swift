@@ -42,7 +42,7 @@ struct AccountMaker: Sendable {
         places = DisplayPlaces(rubric)
         looks = rubric.criteria.map { AccountMaker.look(of: $0, rubric) }
         subjectLook = AccountMaker.look(of: rubric)
-        readers = AccountMaker.readers(rubric)
+        readers = rubric.readers
         panelReader = PanelReader(rubric)
         let hasWeights = rubric.measures.contains { if case .weightedTotal = $0.definition { true } else { false } }
         tracksDiffer = rubric.tracks.count > 1 && (hasWeights || rubric.gates.contains { !$0.tracks.isEmpty })
@@ -77,17 +77,6 @@ struct AccountMaker: Sendable {
             look.add(measure.definition.expression, rubric.pool)
         }
         return look
-    }
-
-    private static func readers(_ rubric: Rubric) -> [KindIndex: [MeasureIndex]] {
-        var readers: [KindIndex: [MeasureIndex]] = [:]
-        for (index, measure) in rubric.measures.enumerated() {
-            guard let formula = measure.definition.expression else { continue }
-            var look = ExpressionLook()
-            look.add(formula, rubric.pool)
-            for kind in look.kinds { readers[kind, default: []].append(MeasureIndex(index)) }
-        }
-        return readers
     }
 
     /// The account of the subject scored last.

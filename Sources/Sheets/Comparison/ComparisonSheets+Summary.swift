@@ -29,8 +29,11 @@ extension ComparisonSheets {
                     words.topKept, String(quadrants.stayedIn + quadrants.fellOut), topPercent,
                     String(quadrants.stayedIn), String(quadrants.fellOut), String(quadrants.cameIn)))
             sentences.append(fill(words.agreementSays, numbers.tau))
-            sentences += moverSentences + gradeSentences + groupSentences + clauseSentences
+            sentences += moverSentences
         }
+        // Grades may change where nobody changes place.
+        sentences += gradeSentences
+        if numbers.moved != "0" { sentences += groupSentences + clauseSentences }
         if !comparison.leftOut.isEmpty { sentences.append(fill(words.comparedOf, String(comparison.leftOut.count))) }
         return sentences
     }

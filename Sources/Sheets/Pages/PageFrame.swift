@@ -66,7 +66,7 @@ struct PageFrame: Sendable {
             for input in run.inputs where input.role != .rubric {
                 html.element("p", nil, "\(input.name) · \(words.fingerprint) \(input.sha256)")
             }
-            html.element("p", nil, words.pages.run + words.colon + run.fingerprint(rubric.period))
+            html.element("p", nil, words.pages.run + words.colon + run.fingerprint(rubric))
             html.element("p", nil, fill(words.producedBy, run.version) + " · " + words.draft)
         }
         html.markup("</main></body></html>\n")

@@ -7,7 +7,7 @@ struct PaperStyle: Sendable {
     let bytes: [UInt8]
 
     init(_ rubric: Rubric, _ run: RunDescription) {
-        let run = run.words.pages.run + " " + run.fingerprint(rubric.period).prefix(16)
+        let run = run.words.pages.run + " " + run.fingerprint(rubric).prefix(16)
         var bytes: [UInt8] = []
         bytes.append(styleSheet)
         bytes.append("\n@page{size:A4;margin:13mm 12mm 16mm;@bottom-left{font:7.5pt sans-serif;color:#4d5b68;content:")

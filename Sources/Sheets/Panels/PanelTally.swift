@@ -40,15 +40,10 @@ public struct PanelTally: Sendable {
 
     /// Takes up rows of `panels.csv`.
     public mutating func add(_ rows: [UInt8]) {
-        guard !rows.isEmpty else { return }
-        var reader = CSVReader(rows)
-        while let record = reader.next() {
-            func text(_ column: Int) -> String { String(decoding: record.cells[column].text, as: UTF8.self) }
-            guard record.cells.count == PanelsTable.columns.count else { continue }
-            let scores = text(6).drop { $0 == "'" }.split(separator: " ").compactMap { Exact($0) }
-            counts[Panel(institution: text(2), source: text(3)), default: Counts()].add(
-                scores, conflicts: Int(text(5)) ?? 0, isShort: text(7) == PanelTally.short,
-                isNear: !record.cells[15].text.isEmpty)
+        forEachRow(of: rows[...]) { cells in
+            counts[Panel(institution: cells[2], source: cells[3]), default: Counts()].add(
+                cells[6].split(separator: " ").compactMap { Exact(shown: String($0)) }, conflicts: Int(cells[5]) ?? 0,
+                isShort: cells[7] == PanelTally.short, isNear: !cells[15].isEmpty)
         }
     }
 

@@ -55,7 +55,7 @@ public struct Manifest: Sendable {
             json.member("product", "steelyard")
             json.member("command", "score")
             json.member("version", run.version)
-            json.member("run", run.fingerprint(rubric.period))
+            json.member("run", run.fingerprint(rubric))
             json.member("subject", rubric.vocabulary[rubric.subject].name)
             json.member("language", run.translation?.tag ?? run.language.rawValue)
             json.member("period", rubric.period.description)

@@ -1,6 +1,7 @@
 import Hashing
 import Numbers
 public import Records
+import RubricLanguage
 
 /// A file that a run read.
 public struct RunInput: Hashable, Sendable {
@@ -77,10 +78,10 @@ public struct RunDescription: Sendable {
     /// The words of the sheets.
     var words: Words { Words(language, translation) }
 
-    /// What tells the run apart from every other: version, inputs, parameters and period. Sheets of one run in
-    /// several languages have the same.
-    func fingerprint(_ period: Period) -> String {
-        var parts = [version, period.description]
+    /// What tells the run apart from every other: version, inputs, parameters, period and amendments. Sheets of one
+    /// run in several languages have the same.
+    func fingerprint(_ rubric: Rubric) -> String {
+        var parts = [version, rubric.period.description] + rubric.amendments.map(\.name)
         parts += inputs.filter { $0.role != .words }.map { "\($0.role.rawValue) \($0.sha256)" }
         parts += settings.map { "\($0.name)=\($0.value)" }
         return SHA256.hash(Array(parts.joined(separator: "\n").utf8).span)

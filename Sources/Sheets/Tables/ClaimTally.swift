@@ -1,4 +1,3 @@
-import Diagnostics
 public import Numbers
 
 /// How claims and awards of a run agree.
@@ -13,11 +12,9 @@ public struct ClaimTally: Sendable {
 
     /// Takes up rows of `claims.csv`.
     public mutating func add(_ rows: [UInt8]) {
-        guard !rows.isEmpty else { return }
-        var reader = CSVReader(rows)
-        while let record = reader.next() {
-            let numbers = record.cells[3...5].compactMap { Exact(String(decoding: $0.text, as: UTF8.self)) }
-            guard numbers.count == 3 else { continue }
+        forEachRow(of: rows[...]) { cells in
+            let numbers = cells[3...5].compactMap { Exact(shown: $0) }
+            precondition(numbers.count == 3, "the run wrote three numbers")
             items += 1
             claimed += numbers[0]
             awarded += numbers[1]

@@ -11,6 +11,8 @@ public struct ClaimsTable: Sendable {
     private let files: [String]
     /// Whether a measure is a criterion's.
     private let areCriteria: [Bool]
+    /// The kinds of items that formulas read together.
+    private let readTogether: Set<KindIndex>
     private let places: Int
 
     public static let columns = [
@@ -22,6 +24,7 @@ public struct ClaimsTable: Sendable {
         self.files = files
         columns = SubjectColumns(rubric)
         areCriteria = rubric.measures.map { if case .criterion = $0.definition { true } else { false } }
+        readTogether = Set(rubric.readers.keys)
         let shown = DisplayPlaces(rubric)
         places = rubric.criteria.map { shown.amount($0.measure) }.max() ?? 0
     }
@@ -48,7 +51,8 @@ public struct ClaimsTable: Sendable {
                 columns.itemIDs[batch.kind(of: claim.item).index].flatMap { batch.text(claim.item, $0) } ?? "",
                 rubric.vocabulary[batch.kind(of: claim.item)].name, claim.points.shown(atLeast: places),
                 awarded.shown(atLeast: places), (awarded - claim.points).shown(atLeast: places),
-                awarded == claim.points ? "" : reasons(postings, claim.points), files[origin.file], String(origin.line),
+                awarded == claim.points ? "" : reasons(postings, claim, batch.kind(of: claim.item)), files[origin.file],
+                String(origin.line),
             ])
         }
         bytes += writer.bytes
@@ -56,9 +60,10 @@ public struct ClaimsTable: Sendable {
 
     /// Why the award is not the claim: the reasons of the postings, as in the ledger, each once; points of the item
     /// itself only where they are not what is claimed.
-    private func reasons(_ postings: [Posting], _ claimed: Exact) -> String {
-        var names: [String] = postings.isEmpty ? ["no-criterion"] : []
-        for posting in postings where posting.reason != .base || posting.amount != claimed {
+    private func reasons(_ postings: [Posting], _ claim: ClaimedItem, _ kind: KindIndex) -> String {
+        var names: [String] = []
+        if postings.isEmpty { names.append(readTogether.contains(kind) ? "read-together" : "no-criterion") }
+        for posting in postings where posting.reason != .base || posting.amount != claim.points {
             if !names.contains(posting.reason.rawValue) { names.append(posting.reason.rawValue) }
         }
         return names.joined(separator: " ")

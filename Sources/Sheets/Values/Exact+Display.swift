@@ -1,4 +1,4 @@
-import Numbers
+public import Numbers
 
 extension Exact {
     /// Appends the number with at least so many decimal places: more where the number has more, and
@@ -24,5 +24,16 @@ extension Exact {
     /// The number with its sign: `+2.5`, `-1`, `0`.
     func signed(atLeast places: Int) -> String {
         (signum > 0 ? "+" : "") + shown(atLeast: places)
+    }
+
+    /// Reads what `shown` gives: `-12.5` or `10/3`.
+    public init?(shown text: String) {
+        guard text.utf8.contains(UInt8(ascii: "/")) else {
+            self.init(text)
+            return
+        }
+        let parts = text.split(separator: "/").compactMap { Exact(String($0)) }
+        guard parts.count == 2, !parts[1].isZero else { return nil }
+        self = parts[0] / parts[1]
     }
 }

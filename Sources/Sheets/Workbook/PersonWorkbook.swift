@@ -47,7 +47,8 @@ struct PersonWorkbook: Sendable {
         for fact in account.facts { sheet.append([.text(fact.label), .text(fact.value)]) }
         sheet.append([.text(words.period), .text(rubric.period.description)])
         sheet.append([.text(words.rubric), .text(rubric.name + " " + rubric.version)])
-        sheet.append([.text(own.runFingerprint), .text(words.fingerprint + " " + run.fingerprint)], style: .note)
+        sheet.append(
+            [.text(own.runFingerprint), .text(words.fingerprint + " " + run.fingerprint(rubric))], style: .note)
     }
 
     private func writeResult(_ result: Account.Result, to sheet: Sheet) {

@@ -31,7 +31,7 @@ struct SummarySheet {
         sheet.append([.text(words.period + words.colon + own.firstDay), .date(PartialDate(rubric.period.first))])
         sheet.append([.text(words.period + words.colon + own.lastDay), .date(PartialDate(rubric.period.last))])
         for setting in run.settings { sheet.append([.text(setting.name), .empty, .text(setting.value)]) }
-        sheet.append([.text(own.runFingerprint), .empty, .text(words.fingerprint + " " + run.fingerprint)])
+        sheet.append([.text(own.runFingerprint), .empty, .text(words.fingerprint + " " + run.fingerprint(rubric))])
         writePeople(leftOut, to: sheet)
         writeGrades(to: sheet)
     }

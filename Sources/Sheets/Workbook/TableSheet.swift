@@ -156,16 +156,3 @@ extension TableSheet {
         return terms.isEmpty ? "0" : terms.joined(separator: "+")
     }
 }
-
-extension Exact {
-    /// Reads what `shown` gives: `-12.5` or `10/3`.
-    init?(shown text: String) {
-        guard text.utf8.contains(UInt8(ascii: "/")) else {
-            self.init(text)
-            return
-        }
-        let parts = text.split(separator: "/").compactMap { Exact(String($0)) }
-        guard parts.count == 2, !parts[1].isZero else { return nil }
-        self = parts[0] / parts[1]
-    }
-}

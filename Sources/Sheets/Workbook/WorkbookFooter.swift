@@ -1,4 +1,3 @@
-import Hashing
 import Numbers
 import Records
 import RubricLanguage
@@ -11,17 +10,7 @@ enum WorkbookFooter {
         return
             (marks + [
                 String(rubric.title[run.language].prefix(60)), rubric.period.description, words.draft,
-                words.fingerprint + " " + run.fingerprint.prefix(16),
+                words.fingerprint + " " + run.fingerprint(rubric).prefix(16),
             ]).joined(separator: " · ")
-    }
-}
-
-extension RunDescription {
-    /// One hash for all that went into the run: the hashes of its inputs in their order, what was set, and the version
-    /// of the program.
-    var fingerprint: String {
-        let lines =
-            inputs.map { $0.role.rawValue + " " + $0.sha256 } + settings.map { $0.name + "=" + $0.value } + [version]
-        return SHA256.hash(Array(lines.joined(separator: "\n").utf8).span)
     }
 }

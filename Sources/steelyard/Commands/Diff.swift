@@ -69,8 +69,15 @@ struct Diff: ParsableCommand {
 
     func run() throws {
         switch (RunFolder.isRun(old), RunFolder.isRun(new)) {
-        case (true, true): try compareRuns()
-        case (false, false): try compareRubrics()
+        case (true, true):
+            if vocabulary != nil { throw Fault("`--extension` is for rubrics, and two runs are compared.") }
+            try compareRuns()
+        case (false, false):
+            let given = [("out", out != nil), ("person", !persons.isEmpty), ("inputs", !inputs.isEmpty)]
+            if let option = given.first(where: \.1)?.0 {
+                throw Fault("`--\(option)` is for runs, and two rubrics are compared.")
+            }
+            try compareRubrics()
         case (let isRun, _):
             let (run, other) = isRun ? (old, new) : (new, old)
             throw Fault("`\(run)` is the folder of a run, and `\(other)` is none: it holds no manifest of steelyard.")

@@ -40,7 +40,13 @@ struct Duplicates: ParsableCommand {
         let proposals = search.proposals()
         progress.clear()
         let table = proposalTable(proposals.list, names: shortNames(files))
-        if let out { try writeFile(table, to: out) } else { printOut(table) }
+        if let out {
+            let file = try ReplacedFile(out)
+            try file.write(table)
+            try file.takePlace()
+        } else {
+            printOut(table)
+        }
         report(proposals.findings)
         if out != nil { printError(counted(proposals.list)) }
     }

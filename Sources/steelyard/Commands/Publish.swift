@@ -65,12 +65,14 @@ struct Publish: ParsableCommand {
     }
 
     private func chosen() throws -> [PublicityColumn] {
-        try columns.split(separator: ",").map { name in
+        let chosen = try columns.split(separator: ",").map { name in
             guard let column = PublicityColumn(rawValue: String(name.filter { $0 != " " })) else {
                 throw ValidationError("A list must not have the column `\(name)`. There are \(Self.known).")
             }
             return column
         }
+        guard !chosen.isEmpty else { throw ValidationError("A list has at least one of the columns \(Self.known).") }
+        return chosen
     }
 
     private func first() throws -> Day {

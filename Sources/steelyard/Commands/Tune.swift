@@ -118,26 +118,17 @@ struct Tune: ParsableCommand {
             try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
             try folder.takePlace()
         }
-        report(intake.findings.filter { $0.severity != .note }, in: materials.sources)
+        let findings = (intake.findings + checked.findings).inOrder()
+        report(findings.filter { $0.severity != .note }, in: materials.sources + files.map(\.file.source))
         printOut(format == .text ? Array(sheets.text.utf8) : sheets.json)
-        try Exit(intake.findings, leftOut: intake.staff.unsound).end()
+        try Exit(findings, leftOut: intake.staff.unsound).end()
     }
 
     private func description(
-        _ side: RubricSide, _ files: [(role: RunInput.Role, file: TextFile)], _ intake: Intake
+        _ side: RubricSide, _ files: InputFiles, _ intake: Intake
     ) -> TuningDescription {
-        let names = shortNames(intake.staff.files.map(\.name) + files.map(\.file.path))
-        let inputs =
-            intake.staff.files.map {
-                RunInput(role: .staff, name: names[$0.name] ?? $0.name, byteCount: $0.byteCount, sha256: $0.sha256)
-            }
-            + files.map { role, file in
-                RunInput(
-                    role: role, name: names[file.path] ?? file.path, byteCount: file.source.bytes.count,
-                    sha256: file.sha256)
-            }
-        return TuningDescription(
-            version: Steelyard.version, language: language,
-            hash: rubricHash(of: side.texts.files.map(\.sha256)), inputs: inputs)
+        TuningDescription(
+            version: Steelyard.version, language: language, hash: rubricHash(of: side.texts.files.map(\.sha256)),
+            inputs: runInputs(intake.staff, files, names: inputNames(intake.staff, files)))
     }
 }

@@ -32,24 +32,31 @@ struct Verify: ParsableCommand {
     @Option(help: ArgumentHelp("How many threads work; results do not depend on it.", valueName: "n"))
     var threads: Int = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
+    func validate() throws {
+        guard threads > 0 else { throw ValidationError("At least one thread must work.") }
+    }
+
     func run() throws {
         let folder = try RunFolder(path)
         if files { return try answer(folder.faultsByManifest(), folder) }
-        let located = try LocatedInputs(folder.manifest, InputSearch(inputs))
+        let located = LocatedInputs(folder.manifest, try InputSearch(inputs))
         guard located.missing.isEmpty else { return try giveUp(folder, located.missing.map(\.words)) }
         if folder.manifest.version != Steelyard.version {
             printError(
                 "The run was written by Steelyard \(folder.manifest.version), and this is \(Steelyard.version): "
                     + "what differs may be due to that.")
         }
-        let temporary = temporaryFolder + "/steelyard-verify-\(getpid())"
+        let temporary = try TemporaryFolder()
+        let again = temporary.path + "/run"
         var progress = Progress()
-        let score = try score(located.scoreArguments() + ["--threads", String(threads), "--out", temporary])
-        let done = try score.score(into: { try OutputFolder(temporary, of: "score") }, known: located.names, &progress)
+        let score = try score(located.scoreArguments() + ["--threads", String(threads), "--out", again])
+        let done = try score.score(into: { try OutputFolder(again, of: "score") }, known: located.names, &progress)
         progress.clear()
         guard let done else { return try Exit.couldNot.end() }
         try requireSameInputs(folder.manifest, done)
-        try answer(folder.faults(comparedWith: done.folder.path), folder)
+        try withExtendedLifetime((temporary, done)) {
+            try answer(folder.faults(comparedWith: done.folder.path), folder)
+        }
     }
 
     /// The command that makes the run again.

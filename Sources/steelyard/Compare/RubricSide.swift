@@ -9,6 +9,8 @@ struct RubricSide {
     let texts: RubricTexts
     /// The amendments that are not made.
     let leftOut: Set<String>
+    /// The option that names them.
+    var option = "--without"
     let period: Period?
 
     /// A rubric, what was found in it, and the reference tables that were read.
@@ -21,7 +23,7 @@ struct RubricSide {
     /// The rubric of this side.
     func checked(_ vocabulary: Vocabulary) throws -> Checked {
         var checked = try rubric(without: leftOut, vocabulary)
-        checked.findings += texts.document.unknown(leftOut.sorted(), from: "--without")
+        checked.findings += texts.document.unknown(leftOut.sorted(), from: option)
         // What the rubric's policy forbids is an error here as well.
         if let rubric = checked.rubric {
             checked.findings += lint(rubric, places: rubric.places).filter { $0.severity == .error }

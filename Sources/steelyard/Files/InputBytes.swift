@@ -54,12 +54,15 @@ extension ReadableFile {
 struct TextFile {
     var path: String
     var source: SourceText
+    /// Of the file as it lies there, whatever its encoding.
+    var byteCount: Int
     var sha256: String
 
     init(_ path: String) throws {
         self.path = path
         let bytes = try readAll(path)
         source = SourceText(name: path, bytes: path.hasSuffix(".csv") ? tableText(bytes) : bytes)
+        byteCount = bytes.count
         sha256 = SHA256.hash(bytes.span)
     }
 }
@@ -121,16 +124,15 @@ func lastName(_ path: String) -> String {
 /// the files, wherever they lie.
 func shortNames(_ paths: [String]) -> [String: String] {
     var names: [String: String] = [:]
-    for path in Set(paths) {
-        let parts = path.split(separator: "/").map(String.init)
-        let others = paths.filter { $0 != path }
-        var count = 1
-        while count < parts.count, others.contains(where: { hasSuffix($0, parts.suffix(count)) }) { count += 1 }
-        names[path] = parts.suffix(count).joined(separator: "/")
+    var open = Set(paths).map { (path: $0, parts: $0.split(separator: "/")) }
+    var count = 1
+    while !open.isEmpty {
+        let alike = Dictionary(grouping: open) { $0.parts.suffix(count).joined(separator: "/") }
+        for (name, these) in alike {
+            for one in these where these.count == 1 || one.parts.count <= count { names[one.path] = name }
+        }
+        open = alike.values.filter { $0.count > 1 }.joined().filter { $0.parts.count > count }
+        count += 1
     }
     return names
-}
-
-private func hasSuffix(_ path: String, _ parts: ArraySlice<String>) -> Bool {
-    Array(path.split(separator: "/").map(String.init).suffix(parts.count)) == Array(parts)
 }

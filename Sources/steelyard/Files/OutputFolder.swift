@@ -1,4 +1,4 @@
-import CFileSystem
+import CSystem
 import Diagnostics
 import Glibc
 import Hashing
@@ -10,6 +10,7 @@ final class OutputFolder {
     /// Where the run writes.
     let path: String
     private let target: String
+    private let lock: FolderLock
     private var isInPlace = false
     private(set) var outputs: [Manifest.Output] = []
 
@@ -23,8 +24,17 @@ final class OutputFolder {
         if isFolder(parent) { try OutputFolder.clear(parent, of: prefix, target) }
         if exists(target) { try OutputFolder.checkIsOurs(target, command) }
         try OutputFolder.makeFolders(parent)
-        path = parent + "/" + prefix + String(getpid())
-        guard unsafe mkdir(path, 0o755) == 0 else { throw Fault("Cannot write", path: path, errno: errno) }
+        (path, lock) = try OutputFolder.make(parent + "/" + prefix)
+    }
+
+    /// Makes a folder whose name nobody else has, and holds it.
+    private static func make(_ prefix: String) throws -> (String, FolderLock) {
+        while true {
+            let path = prefix + String(UInt64.random(in: 0...(.max)), radix: 36)
+            guard unsafe mkdir(path, 0o755) == 0 else { throw Fault("Cannot write", path: path, errno: errno) }
+            // Who clears up may have been faster; then there is no such folder any more.
+            if let lock = FolderLock(path) { return (path, lock) }
+        }
     }
 
     deinit {
@@ -74,6 +84,8 @@ final class OutputFolder {
             return try remove(path)
         }
         let aside = path + OutputFolder.aside
+        let old = FolderLock(target)
+        defer { withExtendedLifetime(old) {} }
         try move(target, to: aside)
         do { try move(path, to: target) } catch {
             try move(aside, to: target)
@@ -94,10 +106,9 @@ final class OutputFolder {
     /// back to its place.
     private static func clear(_ parent: String, of prefix: String, _ target: String) throws {
         for name in try names(in: parent, beginningWith: prefix) {
-            let isAside = name.hasSuffix(aside)
-            let number = Int32(name.dropFirst(prefix.count).dropLast(isAside ? aside.count : 0))
-            guard let number, number == getpid() || (kill(number, 0) != 0 && errno == ESRCH) else { continue }
-            if isAside, !exists(target), unsafe rename(parent + "/" + name, target) == 0 { continue }
+            guard let lock = FolderLock(parent + "/" + name) else { continue }
+            defer { withExtendedLifetime(lock) {} }
+            if name.hasSuffix(aside), !exists(target), unsafe rename(parent + "/" + name, target) == 0 { continue }
             try remove(parent + "/" + name)
         }
     }

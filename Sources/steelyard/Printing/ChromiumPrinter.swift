@@ -8,31 +8,15 @@ import Glibc
 final class ChromiumPrinter: SheetPrinter {
     let name: String
     private let process: ChildProcess
-    private let profile: Profile
+    /// Chromium's helpers may still be at it for a moment when it is removed; what they leave then is nobody's.
+    private let profile: TemporaryFolder
     private let date: [UInt8]
     private var connection: Connection
     private let target: String
     private let session: String
 
-    /// A folder that is removed when nobody needs it any more.
-    private final class Profile {
-        let path: String
-
-        init() throws {
-            var name = Array((temporaryFolder + "/steelyard-XXXXXX").utf8CString)
-            let isMade = unsafe name.withUnsafeMutableBufferPointer { buffer in
-                unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
-            }
-            guard isMade else { throw Fault("Cannot write in", path: temporaryFolder, errno: errno) }
-            path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        }
-
-        // Chromium's helpers may still be at it for a moment; what they leave then is nobody's.
-        deinit { try? remove(path) }
-    }
-
     init(_ path: String, date: String) throws {
-        profile = try Profile()
+        profile = try TemporaryFolder()
         self.date = Array(date.utf8)
         var arguments = [
             path, "--headless", "--remote-debugging-pipe", "--user-data-dir=" + profile.path, "--disable-gpu",

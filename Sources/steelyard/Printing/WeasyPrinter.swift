@@ -6,7 +6,10 @@ final class WeasyPrinter: SheetPrinter {
     private let process: ChildProcess
 
     private static let program = """
-        import sys, logging, weasyprint
+        import sys
+        # Not from the folder where the user stands.
+        sys.path.pop(0)
+        import logging, weasyprint
         logging.disable(logging.CRITICAL)
         source, target = sys.stdin.buffer, sys.stdout.buffer
         def answer(data):

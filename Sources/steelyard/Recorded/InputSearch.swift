@@ -19,11 +19,11 @@ final class InputSearch {
     }
 
     /// The path of an input; `nil` if no file of its name has its fingerprint.
-    func find(_ input: RunManifest.File) throws -> String? {
+    func find(_ input: RunManifest.File) -> String? {
         var tried = 0
         while true {
             let candidates = candidates(input)
-            for path in candidates.dropFirst(tried) where try isSame(path, input) { return path }
+            for path in candidates.dropFirst(tried) where isSame(path, input) { return path }
             tried = candidates.count
             guard walked < folders.count else { return nil }
             walk(folders[walked], depth: 0)
@@ -43,8 +43,12 @@ final class InputSearch {
 
     private func candidates(_ input: RunManifest.File) -> [String] { paths[lastName(input.name)] ?? [] }
 
-    private func isSame(_ path: String, _ input: RunManifest.File) throws -> Bool {
-        try ReadableFile(path).byteCount == input.byteCount && hash(of: path) == input.sha256
+    /// What cannot be read is not it.
+    private func isSame(_ path: String, _ input: RunManifest.File) -> Bool {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == input.byteCount
+        else { return false }
+        return (try? hash(of: path)) == input.sha256
     }
 
     /// Folders that cannot be read are passed over: what is in them is not found.

@@ -13,10 +13,10 @@ struct LocatedInputs {
         var words: String
     }
 
-    init(_ manifest: RunManifest, _ search: InputSearch) throws {
+    init(_ manifest: RunManifest, _ search: InputSearch) {
         self.manifest = manifest
         for input in manifest.inputs {
-            if let path = try search.find(input) {
+            if let path = search.find(input) {
                 paths[input] = path
             } else {
                 missing.append(Missing(input: input, words: search.missing(input)))

@@ -21,7 +21,7 @@ struct RunPair {
     /// Compares them; their inputs are looked for below some folders and below the current one.
     func compare(inputs folders: [String], progress: inout Progress) throws -> (RunComparison, ComparisonSummary) {
         let search = try InputSearch(folders)
-        let inputs = [try LocatedInputs(old.manifest, search), try LocatedInputs(new.manifest, search)]
+        let inputs = [LocatedInputs(old.manifest, search), LocatedInputs(new.manifest, search)]
         let missing = inputs.flatMap(\.missing).first { RunPair.recordRoles.contains($0.input.role) }
         let facts = try facts(inputs, progress: &progress)
         let clauses = try clauses(inputs)
@@ -47,13 +47,16 @@ struct RunPair {
         return try RecordComparison(inputs[0], inputs[1], progress: &progress).changes()
     }
 
-    /// In what the rubrics differ, if they do and their texts are at hand.
+    /// In what the rubrics differ, if they do and their texts are at hand, those of what they extend included.
     private func clauses(_ inputs: [LocatedInputs]) throws -> [RubricChange]? {
         let (before, after) = (old.manifest.rubric, new.manifest.rubric)
         guard before.sha256 != after.sha256, before.amendments == after.amendments, let first = try inputs[0].rubric(),
             let second = try inputs[1].rubric()
         else { return nil }
-        return differences(from: try RubricTexts(first).document, to: try RubricTexts(second).document)
+        let texts = [try RubricTexts(first), try RubricTexts(second)]
+        let hashes = texts.map { rubricHash(of: $0.files.map(\.sha256)) }
+        guard hashes == [before.sha256, after.sha256] else { return nil }
+        return differences(from: texts[0].document, to: texts[1].document)
     }
 
     /// What somebody should look at.

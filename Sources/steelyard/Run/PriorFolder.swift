@@ -16,7 +16,8 @@ struct PriorFolder {
         guard rubric.carriesOver else {
             throw Fault("The rubric `\(rubric.name)` asks nothing of an earlier run: leave out `--prior`.")
         }
-        self.rubric = try RunFolder(folder).manifest.rubric
+        let run = try RunFolder(folder)
+        self.rubric = run.manifest.rubric
         let name = self.rubric.name
         guard name == rubric.name else {
             throw Fault("The run in `\(folder)` was scored under `\(name)`, and this one is under `\(rubric.name)`.")
@@ -27,8 +28,9 @@ struct PriorFolder {
                 "The run in `\(folder)` left no \(CarryOverTable.fileName): its rubric carried nothing over then. "
                     + "Score it again under this one.")
         }
+        try run.check([CarryOverTable.fileName])
         file = try TextFile(path)
-        run = try priorRun(file.source)
+        self.run = try priorRun(file.source)
     }
 }
 
@@ -46,7 +48,7 @@ private func priorRun(_ source: SourceText) throws -> PriorRun {
     var number = 1
     while let cells = try rows.next()?.cells {
         number += 1
-        guard cells.count == CarryOverTable.columns.count, let amount = Exact(fraction: cells[7]) else {
+        guard cells.count == CarryOverTable.columns.count, let amount = Exact(shown: cells[7]) else {
             throw Fault("`\(source.name)`, line \(number): this is no row of a carry-over.")
         }
         if cells[1].isEmpty {
@@ -64,16 +66,4 @@ private func item(_ cells: [String], _ amount: Exact) -> PriorRun.Item {
         criterion: cells[2], number: cells[3],
         origin: cells[4].isEmpty ? nil : PriorRun.Origin(kind: cells[4], isAdopted: cells[5] == "yes"),
         identifiers: Set(identifiers), paid: amount)
-}
-
-extension Exact {
-    /// Reads `-12.5` or `10/3`.
-    fileprivate init?(fraction text: String) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).compactMap { Exact(String($0)) }
-        switch parts.count {
-        case 1 where !text.contains("/"): self = parts[0]
-        case 2 where !parts[1].isZero: self = parts[0] / parts[1]
-        default: return nil
-        }
-    }
 }

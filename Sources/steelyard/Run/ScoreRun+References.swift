@@ -14,7 +14,7 @@ extension ScoreRun {
                 code: "reference-unmatched", severity: .note,
                 message: "\(unmatched.count) \(isOne ? "key has" : "keys have") no row in the table "
                     + "`\(reference.name)`: \(examples.joined(separator: "; "))\(more ? "; …" : "").",
-                place: Place(file: run.inputs.first { $0.role == .rubric }?.name ?? rubric.name))
+                place: rubricPlace)
         }
     }
 }

@@ -16,7 +16,7 @@ extension ScoreRun {
                 code: "seat-lost", severity: .note,
                 message: "The score of `\(loser)` would win a seat for `\(grade)`, "
                     + "which a gate or veto takes; \(taker).",
-                place: Place(file: run.inputs.first { $0.role == .rubric }?.name ?? rubric.name), person: loser)
+                place: rubricPlace, person: loser)
         }
     }
 }

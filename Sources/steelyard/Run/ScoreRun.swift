@@ -81,6 +81,9 @@ struct ScoreRun {
         return findings
     }
 
+    /// Where what concerns everybody stands.
+    var rubricPlace: Place { Place(file: run.inputs.first { $0.role == .rubric }?.name ?? rubric.name) }
+
     private func makeWorkbook(in folder: OutputFolder) -> BatchWorkbook {
         BatchWorkbook(
             rubric, run, at: folder.path + "/" + BatchWorkbook.fileName, temporaryFolder: folder.path,
@@ -174,7 +177,7 @@ struct ScoreRun {
                     code: code, severity: .warning,
                     message: "\(count) \(count == 1 ? "person has" : "people have") \(message)",
                     hint: "The column `status` of persons.csv says who.",
-                    place: Place(file: run.inputs.first { $0.role == .rubric }?.name ?? rubric.name)))
+                    place: rubricPlace))
         }
         add(tally.withoutTrack, "no-track", "no track, or several, under this rubric.")
         add(tally.withoutTotal, "no-total", "no total, because something that it needs is missing.")
@@ -190,7 +193,7 @@ struct ScoreRun {
                 message: "\(claims.different) of \(claims.items) items with claimed points were awarded others: "
                     + "\(claims.awarded) in the place of \(claims.claimed).",
                 hint: "`claims.csv` says which and why.",
-                place: Place(file: run.inputs.first { $0.role == .rubric }?.name ?? rubric.name))
+                place: rubricPlace)
         ]
     }
 

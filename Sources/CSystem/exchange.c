@@ -1,4 +1,4 @@
-#include "CFileSystem.h"
+#include "CSystem.h"
 
 #include <fcntl.h>
 #include <sys/syscall.h>
