@@ -99,15 +99,18 @@ struct Compare: ParsableCommand {
             topShare: Exact(Int64(top), over: 100), smallestGroup: smallestGroup, seed: seed)
         var run = CompareRun(rubrics, intake, settings, only: only, threads: staff.threads)
         let comparison = try run.comparison(progress: &progress)
+        var files = rubrics.materials.files + rubrics.files
+        if let file = chosen.file { files.append((.words, file)) }
+        let names = inputNames(intake.staff, files)
+        let description = description(rubrics, runInputs(intake.staff, files, names: names), chosen)
         var findings = intake.findings + rubrics.findings + run.findings + chosen.findings
         var places = PlaceNames()
         places.add(intake.staff.places, rubrics.oldRubric.vocabulary)
-        let sheets = ComparisonSheets(comparison, description(rubrics, intake, chosen), places)
+        let sheets = ComparisonSheets(comparison, description, places)
         progress.show("Writing")
         for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
         if withWorkbook { findings += try writeWorkbook(sheets, in: folder) }
         findings = findings.inOrder()
-        let names = inputNames(intake.staff, rubrics.materials.files + rubrics.files)
         try folder.write(withShortNames(findings, known: names).json(), to: "findings.json")
         try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
         try folder.takePlace()
@@ -161,15 +164,12 @@ struct Compare: ParsableCommand {
     }
 
     private func description(
-        _ rubrics: ComparedRubrics, _ intake: Intake, _ chosen: ChosenLanguage
+        _ rubrics: ComparedRubrics, _ inputs: [RunInput], _ chosen: ChosenLanguage
     ) -> ComparisonDescription {
-        var files = rubrics.materials.files + rubrics.files
-        if let file = chosen.file { files.append((.words, file)) }
         func hash(_ side: RubricSide) -> String { rubricHash(of: side.texts.files.map(\.sha256)) }
         var description = ComparisonDescription(
             version: Steelyard.version, language: chosen.language, oldHash: hash(rubrics.old),
-            newHash: hash(rubrics.new),
-            inputs: runInputs(intake.staff, files, names: inputNames(intake.staff, files)),
+            newHash: hash(rubrics.new), inputs: inputs,
             only: only.map { $0.name + "=" + $0.value })
         description.translation = chosen.translation
         return description
