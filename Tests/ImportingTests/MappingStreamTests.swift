@@ -160,6 +160,10 @@ private struct Reading: Equatable {
             "<list xmlns='urn:list:1'><department><member no='" + String(repeating: "1", count: 10_000_001)
                 + "'/></department></list>", "value-too-long"
         ),
+        (
+            "<!DOCTYPE list SYSTEM 'a.dtd'><list xmlns='urn:list:1'><department><member no='1' name='A'>&a;</member>"
+                + "</department></list>", "xml"
+        ),
         ("<list xmlns='urn:list:1'/><list/>", "xml"), ("<list xmlns='urn:list:1'/>", "no-person"),
         ("<list xmlns='urn:list:1'><department><member no='1' name='A'>\u{1}</member></department></list>", "xml"),
     ])
