@@ -22,6 +22,8 @@ import Testing
         ("parameter entity", entity + "% a SYSTEM 'file:///etc/hostname'> %a;]><house/>", "declaration"),
         ("default of an attribute", "<!DOCTYPE house [<!ATTLIST member no CDATA '1'>]><house/>", "declaration"),
         ("unknown entity", "<house>&a;</house>", "xml"),
+        ("entity of a file that is not fetched", "<!DOCTYPE house SYSTEM 'a.dtd'><house>&a;</house>", "xml"),
+        ("the same in an attribute", "<!DOCTYPE house SYSTEM 'a.dtd'><house a='&a;'/>", "xml"),
         ("depth", String(repeating: "<house>", count: 3000), "too-deep"),
         ("huge text", "<house><a>" + String(repeating: "aé ", count: 2_500_001) + "</a></house>", "value-too-long"),
         ("huge text in one run", "<house>" + String(repeating: "a", count: 10_000_001) + "</house>", "value-too-long"),

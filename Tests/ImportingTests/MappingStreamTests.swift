@@ -179,6 +179,10 @@ private struct Reading: Equatable {
             "<list xmlns='urn:list:1'><department><member no='1' name='A'/><member no='2' name='B'><post>"
                 + String(repeating: "é", count: 5_000_001) + "</post></member></department></list>", "value-too-long"
         ),
+        (
+            "<!DOCTYPE list SYSTEM 'a.dtd'><list xmlns='urn:list:1'><department><member no='1' name='A'>&a;</member>"
+                + "</department></list>", "xml"
+        ),
         ("<list xmlns='urn:list:1'/><list/>", "xml"), ("<list xmlns='urn:list:1'/>", "no-person"),
         ("<list xmlns='urn:list:1'><department><member no='1' name='A'>\u{1}</member></department></list>", "xml"),
     ])

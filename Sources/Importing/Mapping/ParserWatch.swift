@@ -109,8 +109,13 @@ func tagLine(_ input: xmlParserInputPtr) -> Int {
 
 private func noteError(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
     guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self), let error = unsafe error,
-        unsafe error.pointee.level == XML_ERR_FATAL, let message = unsafe error.pointee.message
+        let message = unsafe error.pointee.message
     else { return }
+    // Behind a document type that nobody fetches an unknown entity is no fault to libxml2, but its text would be lost.
+    let isUndeclared = unsafe UInt32(error.pointee.code) == XML_WAR_UNDECLARED_ENTITY.rawValue
+    guard unsafe isUndeclared || error.pointee.level == XML_ERR_FATAL else { return }
+    unsafe parser.pointee.wellFormed = 0
+    defer { if isUndeclared { unsafe xmlStopParser(parser) } }
     let line = unsafe max(1, Int(error.pointee.line))
     let words = unsafe String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
     let isEncoding = [XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED].contains {
