@@ -51,11 +51,11 @@ private struct XMCDAReader {
 
     private mutating func named(_ list: TreeNode, _ item: String) -> [PerformanceTable.Named] {
         list.elements(item).compactMap { node in
-            guard let id = node.attribute("id") else {
+            guard let id = node.plainAttribute("id") else {
                 report("xmcda-id", "A `\(item)` has no id.", at: node, allowed: "id=\"…\"")
                 return nil
             }
-            return PerformanceTable.Named(id: id, name: node.attribute("name"))
+            return PerformanceTable.Named(id: id, name: node.plainAttribute("name"))
         }
     }
 
@@ -65,7 +65,7 @@ private struct XMCDAReader {
             return .init(criterion: criterion, value: value.exact, place: place(node))
         }
         document.criteriaValues.append(
-            .init(concept: part.attribute("mcdaConcept"), values: values, place: place(part)))
+            .init(concept: part.plainAttribute("mcdaConcept"), values: values, place: place(part)))
     }
 
     private mutating func readPerformances(_ part: TreeNode) {
@@ -173,7 +173,8 @@ extension TreeNode {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    fileprivate func attribute(_ name: String) -> String? {
+    /// The value of an attribute without a namespace.
+    fileprivate func plainAttribute(_ name: String) -> String? {
         var attribute = firstAttribute
         while let node = attribute {
             if node.name == name, node.namespaceName == nil { return node.text }
