@@ -17,6 +17,7 @@ extension RecordWriter {
         }
         title()
         ownContributors(role: "inventor")
+        if isUsed, draw.chance(30) { writeApplicants() }
         page.write("<status")
         page.attribute("value", isGranted ? pickMostly("in-force", choices[.status], percent: 88) : "filed")
         date("date")
@@ -27,6 +28,16 @@ extension RecordWriter {
         if isUsed { documents += ["user-letter", "audit"] }
         if isPaid { documents += ["contract", "registration", "bank-slip"] }
         end("patent", proved: documents)
+    }
+
+    /// Writes that the university applied together with an enterprise.
+    private mutating func writeApplicants() {
+        for (name, type) in [("Qinghe University", "university"), (draw.pick(Words.companies), "enterprise")] {
+            page.write("<applicant")
+            page.attribute("name", name)
+            page.attribute("type", type)
+            page.write("/>")
+        }
     }
 
     mutating func writeStandard() {

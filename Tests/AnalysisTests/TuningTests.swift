@@ -168,7 +168,7 @@ private func weighing(_ weights: [Exact], rounding: String = "", optional: Strin
         let settings = TuningReport.Settings(
             topShare: Exact(1, over: 5), grid: WeightGrid(step: 5), around: .anything, draws: 20, seed: 1)
         let report = TuningReport(people, settings, persons: Array(people.people.indices), threads: 1)
-        #expect(report.places.count == 1 && report.outlook.sample?.bands == [1])
+        #expect(report.places.count == 1 && report.outlook.acceptance?.top == 1)
         for (index, person) in report.persons.enumerated() {
             #expect(person.isAtTop == (report.ranking.ranks[index] == 1))
             #expect(person.isAtTop || person.several != nil)

@@ -35,6 +35,7 @@ import WorkbookReading
 
     private func workbook(_ more: String...) throws -> ReadWorkbook {
         let path = scratch.path + "/d.xlsx"
+        try? FileManager.default.removeItem(atPath: path)
         let run = try Program(
             ["diff", scratch.path + "/old/out", scratch.path + "/new/out", "--inputs", scratch.path, "--out", path]
                 + more)

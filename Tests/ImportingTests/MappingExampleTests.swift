@@ -41,6 +41,6 @@ import Testing
         let before = text.split(separator: "later", omittingEmptySubsequences: false)[0]
         #expect(file.findings.count == 1 && finding.code == "date")
         #expect(finding.place.line == before.count { $0 == "\n" } + 1)
-        #expect(finding.element == "/workbook/papers[2]/published")
+        #expect(finding.element == "/workbook/papers[@row=3]/published")
     }
 }

@@ -122,7 +122,6 @@ extension TuningSheets {
         }
         let sum = given.handedSum.shown()
         let isBrought = report.people.keepsSum && given.handedSum != report.people.sum
-        let words = words
         let sums =
             !report.people.keepsSum
             ? fill(sampledWords.sumsFreely, sum)

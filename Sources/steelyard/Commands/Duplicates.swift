@@ -47,7 +47,7 @@ struct Duplicates: ParsableCommand {
         } else {
             printOut(table)
         }
-        let findings = (intake.findings + proposals.findings).inOrder()
+        let findings = (intake.findings.filter { $0.severity != .note } + proposals.findings).inOrder()
         report(findings, in: materials.sources)
         if out != nil { printError(counted(proposals.list)) }
         try Exit(findings, leftOut: intake.staff.unsound).end()

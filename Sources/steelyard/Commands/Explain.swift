@@ -56,8 +56,13 @@ struct Explain: ParsableCommand {
         progress.clear()
         guard !texts.isEmpty else { throw Fault("The rubric does not look at the item `\(item ?? "")`.") }
         printOut(joined(texts))
-        report(intake.findings, in: materials.sources)
-        try Exit(intake.findings, leftOut: intake.staff.unsound).end()
+        // Doubts about others do not concern those who are explained.
+        let explained = Set(self.persons + persons)
+        let findings = intake.findings.filter { finding in
+            finding.severity == .error || (finding.person.map(explained.contains) ?? (finding.severity == .warning))
+        }
+        report(findings, in: materials.sources)
+        try Exit(findings, leftOut: intake.staff.unsound).end()
     }
 
     func validate() throws {

@@ -124,11 +124,13 @@ struct WorkbookReading {
                 (formulas.first, formulas.element) = (Place(file: file, line: cell.node.line), element)
             }
         }
-        let (columns, rows) = cell.extent
-        if columns > 1 || rows > 1 {
+        let (width, rows) = cell.extent
+        // Columns without a name hold nothing.
+        let covered = columns.keys.count { $0 >= cell.column && $0 - cell.column < width }
+        if covered > 1 || rows > 1 {
             report(
                 "cells-merged", .warning,
-                "The cell covers \(columns) columns and \(rows) rows; only the first of these cells has the value.",
+                "The cell covers \(covered) columns and \(rows) rows; only the first of these cells has the value.",
                 at: cell.node, element: element, hint: "Split the cell, and fill in each.", value: text,
                 allowed: "a cell of one column and one row")
         }

@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import Numbers
+import Sheets
 
 /// The tracks and criteria that people judge.
 struct JudgementScope {
