@@ -74,7 +74,7 @@ public struct ImportOptions: Sendable {
     var largeTree = 100 << 20
 
     public init(
-        threads: Int = 1, partial: Bool = false, memoryBudget: Int = 24 << 20,
+        threads: Int = 1, partial: Bool = false, memoryBudget: Int = 4 << 20,
         temporaryFile: (@Sendable () throws -> Int32)? = nil, formats: [any StaffFormat] = [],
         overlay: Overlay? = nil, decisions: Decisions? = nil
     ) {

@@ -18,7 +18,7 @@ public struct BatchStore: Sendable {
     ///   - budget: how many bytes of batches stay in memory.
     ///   - temporaryFile: makes a file that has no name any more, and hands over its descriptor; without it
     ///     everything stays in memory.
-    public init(budget: Int = 24 << 20, temporaryFile: (@Sendable () throws -> Int32)? = nil) {
+    public init(budget: Int = 4 << 20, temporaryFile: (@Sendable () throws -> Int32)? = nil) {
         self.budget = budget
         self.temporaryFile = temporaryFile
     }
