@@ -21,7 +21,6 @@ struct SheetTable: WordTable {
     let staffNumber = Word("staff-number", "Number", "工号")
     let name = Word("name", "Name", "姓名")
     let otherName = Word("other-name", "Other name", "其他姓名")
-    let inputFiles = Word("input-files", "Input files", "输入文件")
     let fingerprint = Word("fingerprint", "SHA-256", "SHA-256")
     let producedBy = Word("produced-by", "Steelyard {1}", "Steelyard {1}")
     let parameters = Word("parameters", "Parameters", "参数")
@@ -122,7 +121,6 @@ struct SheetTable: WordTable {
     let amount = Word("amount", "Amount", "数额")
     let reason = Word("reason", "Reason", "原因")
     let place = Word("place", "Read at", "出处")
-    let original = Word("original", "See item", "参见项目")
 
     // Dimensions and total.
     let dimension = Word("dimension", "Dimension", "维度")
@@ -247,7 +245,6 @@ struct SheetTable: WordTable {
         "works-note", "A work of two colleagues is one work and two credits.", "两位同事共同完成的成果计为一项成果、两次个人计分。")
     let works = Word("works", "Works and credits", "成果与个人计分")
     let sums = Word("sums", "Sums over people", "人员合计")
-    let placeQuantities = Word("place-quantities", "Quantities of the place", "单位量值")
     let gradesTitle = Word("grades-title", "People by grade", "各等次人数")
     let controlTotal = Word("control-total", "Sum of totals", "总分合计")
     let track = Word("track", "Track", "评价类别")
