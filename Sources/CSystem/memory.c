@@ -5,8 +5,13 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 
-// Without it the limit rises to the longest piece of memory that was ever freed.
-void steelyard_give_back_from(int byte_count) { mallopt(M_MMAP_THRESHOLD, byte_count); }
+// Without the first the limit rises to the longest piece of memory that was ever freed. Without the second so little is
+// kept at the end of the memory that every other batch has to ask the system for the pages of the one before it.
+void steelyard_give_back_from(int byte_count)
+{
+    mallopt(M_MMAP_THRESHOLD, byte_count);
+    mallopt(M_TRIM_THRESHOLD, 8 * byte_count);
+}
 #else
 void steelyard_give_back_from(int byte_count) { (void)byte_count; }
 #endif

@@ -18,6 +18,7 @@ struct Collector {
     private var store: BatchStore
     private var persons = SubjectIndex()
     private var platforms = SubjectIndex()
+    private let platform: KindIndex?
     private var places: PlaceMerger
     private var counts: [Int]
     private var finder: ReportFinder
@@ -44,6 +45,7 @@ struct Collector {
         finder = ReportFinder(vocabulary, decisions: decisions)
         reunion = Reunion(vocabulary, decisions)
         engagements = EngagementPlan(vocabulary)
+        platform = vocabulary.kind("platform")
         counts = Array(repeating: 0, count: vocabulary.kinds.count)
     }
 
@@ -124,9 +126,9 @@ struct Collector {
     }
 
     private subscript(indexOf kind: KindIndex) -> SubjectIndex {
-        get { vocabulary[kind].name == "platform" ? platforms : persons }
+        get { kind == platform ? platforms : persons }
         _modify {
-            if vocabulary[kind].name == "platform" { yield &platforms } else { yield &persons }
+            if kind == platform { yield &platforms } else { yield &persons }
         }
     }
 

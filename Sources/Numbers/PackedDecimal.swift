@@ -11,6 +11,12 @@ public struct PackedDecimal: Hashable, Sendable {
         self.bits = bits
     }
 
+    /// A number with the fewest places that it takes; `nil` where it is no decimal with a mantissa below 2^58.
+    public init?(_ number: Exact) {
+        guard case .decimal(let mantissa, let scale) = number.storage, mantissa.magnitude < 1 << 58 else { return nil }
+        bits = mantissa << 5 | Int64(scale)
+    }
+
     /// Reads a plain decimal of at most 18 places and a mantissa below 2^58; `nil` otherwise.
     public init?(utf8 bytes: Span<UInt8>) {
         guard let decimal = ShortDecimal(utf8: bytes), decimal.mantissa.magnitude < 1 << 58 else { return nil }

@@ -40,9 +40,12 @@ public struct ReportFinder: Sendable {
                     }
                 }
             }
-            items.sort { isOrdered($0, before: $1, batch) }
-            let decided = Dictionary(
-                list.decided.indices.dropFirst(known).map { (list.decided[$0].row, $0) }, uniquingKeysWith: { $1 })
+            sort(&items, batch)
+            let decided =
+                decisions == nil
+                ? [:]
+                : Dictionary(
+                    list.decided.indices.dropFirst(known).map { (list.decided[$0].row, $0) }, uniquingKeysWith: { $1 })
             for item in items {
                 find(&people, in: item, of: subject, batch)
                 append(item, naming: people, decided: decided[item], batch, to: &list)
@@ -76,10 +79,15 @@ public struct ReportFinder: Sendable {
         return decisions.line(of: decided) != nil
     }
 
-    /// By number, then as in the file.
-    private func isOrdered(_ a: Row, before b: Row, _ batch: Batch) -> Bool {
-        guard let first = number(of: a, batch), let second = number(of: b, batch), first != second else { return a < b }
-        return batch.symbols.isOrdered(first, before: second)
+    /// Sorts items of a subject by number, then as in the file.
+    private func sort(_ items: inout [Row], _ batch: Batch) {
+        let symbols = batch.symbols
+        var numbered = items.map { (number: number(of: $0, batch), row: $0) }
+        numbered.sort { a, b in
+            guard let first = a.number, let second = b.number, first != second else { return a.row < b.row }
+            return symbols.isOrdered(first, before: second)
+        }
+        for (index, item) in numbered.enumerated() { items[index] = item.row }
     }
 
     private func number(of item: Row, _ batch: Batch) -> Symbol? {

@@ -15,6 +15,7 @@ struct WorkReports: Sendable {
     private var ends: [Int] = []
 
     init(_ register: borrowing ReportRegister, _ groups: WorkGroups, _ numbers: WorkNumbers) {
+        all.reserveCapacity(register.reports.indices.count { numbers[groups.group(of: UInt32($0))] != nil })
         for report in register.reports.indices {
             guard let work = numbers[groups.group(of: UInt32(report))] else { continue }
             let entry = register.reports[report]

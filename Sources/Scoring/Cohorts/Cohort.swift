@@ -16,14 +16,37 @@ public struct Verdict: Hashable, Sendable {
         case committee
     }
 
-    /// Equal keys have equal ranks: 1, 2, 2, 4. `nil` without a total.
-    public var rank: Int?
-    /// How many are ranked together.
-    public var cohort = 0
-    /// Who they are: a place among the cohorts of the run.
-    public var cohortIndex: Int?
-    public var grade: Int?
+    // One for each subject of a run: every byte counts a hundred thousand times.
+    private var narrowRank: Int32?
+    private var narrowCohort: Int32 = 0
+    private var narrowCohortIndex: Int32?
+    private var narrowGrade: Int16?
     public var quota = QuotaEffect.none
+
+    init(grade: Int? = nil) { self.grade = grade }
+
+    /// Equal keys have equal ranks: 1, 2, 2, 4. `nil` without a total.
+    public internal(set) var rank: Int? {
+        get { narrowRank.map(Int.init) }
+        set { narrowRank = newValue.map { Int32($0) } }
+    }
+
+    /// How many are ranked together.
+    public internal(set) var cohort: Int {
+        get { Int(narrowCohort) }
+        set { narrowCohort = Int32(newValue) }
+    }
+
+    /// Who they are: a place among the cohorts of the run.
+    public internal(set) var cohortIndex: Int? {
+        get { narrowCohortIndex.map(Int.init) }
+        set { narrowCohortIndex = newValue.map { Int32($0) } }
+    }
+
+    public internal(set) var grade: Int? {
+        get { narrowGrade.map(Int.init) }
+        set { narrowGrade = newValue.map { Int16($0) } }
+    }
 }
 
 /// Ranks the subjects of each institution (and track, if the rubric says so) and applies the quota.

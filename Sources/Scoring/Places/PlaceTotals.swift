@@ -39,13 +39,7 @@ public struct PlaceTotals: Sendable {
     /// What the aggregates over subjects need, in the pool's order.
     var aggregates: [AggregateTally]
     /// Paid works that others may have reported too; counted when all people are there.
-    private var shared: [SharedWork] = []
-
-    private struct SharedWork: Sendable {
-        var criterion: CriterionIndex
-        var work: UInt32
-        var worth: Exact
-    }
+    private var shared = SharedWorks()
 
     public init(_ rubric: Rubric) {
         sums = Array(repeating: .zero, count: rubric.measures.count)
@@ -68,7 +62,7 @@ public struct PlaceTotals: Sendable {
             works[index].worth += other.works[index].worth
             works[index].credits += other.works[index].credits
         }
-        shared += other.shared
+        shared.append(contentsOf: other.shared)
         for index in aggregates.indices { aggregates[index].add(other.aggregates[index]) }
     }
 
@@ -106,7 +100,7 @@ public struct PlaceTotals: Sendable {
     mutating func count(_ paid: PaidWork) {
         works[paid.criterion.index].credits += 1
         if let work = paid.work {
-            shared.append(.init(criterion: paid.criterion, work: work.rawValue, worth: paid.worth))
+            shared.append(.init(criterion: paid.criterion, work: work), worth: paid.worth)
         } else {
             works[paid.criterion.index].unique += 1
             works[paid.criterion.index].worth += paid.worth
@@ -116,15 +110,10 @@ public struct PlaceTotals: Sendable {
     /// Counts works that several people reported, each once, with the greatest worth that a report of
     /// it was given. To be called when all people are there.
     mutating func close() {
-        var best: [UInt64: Exact] = [:]
-        for entry in shared {
-            let key = UInt64(entry.criterion.rawValue) << 32 | UInt64(entry.work)
-            best[key] = max(best[key] ?? entry.worth, entry.worth)
+        for (key, worth) in shared.greatest() {
+            works[key.criterion.index].unique += 1
+            works[key.criterion.index].worth += worth
         }
-        for (key, worth) in best {
-            works[Int(key >> 32)].unique += 1
-            works[Int(key >> 32)].worth += worth
-        }
-        shared = []
+        shared = SharedWorks()
     }
 }
