@@ -13,7 +13,7 @@ extension RecordWriter {
             page.attribute("type", document)
             page.attribute("reference") {
                 $0.write("E")
-                $0.write(draw.below(100_000_000), width: 8)
+                $0.write(draw.below(1_000_000_000_000), width: 12)
             }
             page.write("/>")
         }

@@ -1,6 +1,6 @@
 /// Finds keys that come more than once among millions, in a few megabytes.
 ///
-/// A key that was met sets three bits of one word of a field; one whose bits are all set already was met before, or
+/// A key that was met sets four bits of one word of a field; one whose bits are all set already was met before, or
 /// rarely by chance. So no repeated key is missed, and the few others fall out when the texts are compared.
 struct RepeatedKeys: Sendable {
     private static let wordCount = UInt64(1 << 19)
@@ -12,7 +12,7 @@ struct RepeatedKeys: Sendable {
     mutating func insert(_ key: UInt64) {
         if field.isEmpty { field = Array(repeating: 0, count: Int(Self.wordCount)) }
         let word = Int(key % Self.wordCount)
-        let bits = UInt64(1) << (key >> 46 & 63) | 1 << (key >> 52 & 63) | 1 << (key >> 58)
+        let bits = UInt64(1) << (key >> 40 & 63) | 1 << (key >> 46 & 63) | 1 << (key >> 52 & 63) | 1 << (key >> 58)
         if field[word] & bits == bits { repeated.insert(key) }
         field[word] |= bits
     }

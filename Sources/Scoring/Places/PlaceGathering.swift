@@ -12,6 +12,8 @@ struct PlaceGathering: Sendable {
     /// For each place its institution, which may be itself.
     private var institutions: [Int32] = []
     private var sums: [PlaceTotals] = []
+    /// What a place has of which nothing is known: the same for all, so that it takes no room.
+    private let nothing: PlaceTotals
     private(set) var homeless: PlaceTotals
     /// For each subject the place of its unit; `nowhere` where it has no appointment.
     private var homes: [Int32] = []
@@ -19,7 +21,8 @@ struct PlaceGathering: Sendable {
 
     init(_ rubric: Rubric) {
         self.rubric = rubric
-        homeless = PlaceTotals(rubric)
+        nothing = PlaceTotals(rubric)
+        homeless = nothing
     }
 
     /// The number of a place, which is taken up if it is new.
@@ -30,7 +33,7 @@ struct PlaceGathering: Sendable {
         known[name] = place
         names.append(name)
         institutions.append(institution ?? place)
-        sums.append(PlaceTotals(rubric))
+        sums.append(nothing)
         return place
     }
 
@@ -81,10 +84,17 @@ struct PlaceGathering: Sendable {
         for home in subjects.homes { homes.append(home == Self.nowhere ? home : places[Int(home)]) }
     }
 
-    /// Takes up what the places of another gathering have.
-    mutating func addSums(of other: PlaceGathering, places: [Int32]) {
-        for (place, sum) in zip(places, other.sums) { self[place].add(sum) }
-        homeless.add(other.homeless)
+    /// Takes over what the places of other gatherings have, each of which knows their numbers here.
+    mutating func takeSums(of others: [(own: WorkerPlaces, places: [Int32])]) {
+        for (number, other) in others.enumerated() {
+            for (index, place) in other.places.enumerated() {
+                var sum = nothing
+                swap(&sum, &other.own.gathering.sums[index])
+                // Nobody was counted before the first: what it has is taken as it is, without a copy.
+                if number == 0 { sums[Int(place)] = sum } else { sums[Int(place)].add(sum) }
+            }
+            homeless.add(other.own.gathering.homeless)
+        }
     }
 
     /// All institutions and units.
@@ -112,7 +122,7 @@ struct PlaceGathering: Sendable {
 
     /// What all places have, in the order of the directory.
     func totals(in directory: PlaceDirectory) -> [PlaceTotals] {
-        var totals = [PlaceTotals](repeating: PlaceTotals(rubric), count: directory.names.count)
+        var totals = [PlaceTotals](repeating: nothing, count: directory.names.count)
         for (name, sum) in zip(names, sums) { totals[directory.place(name)] = sum }
         return totals
     }

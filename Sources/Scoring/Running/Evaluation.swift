@@ -81,7 +81,7 @@ public struct Evaluation: Sendable {
                 report.ordinals = (first..<standings.subjects.count).map(ordinal)
                 deliver(report)
             })
-        for worker in workers { gathering.addSums(of: worker.own.gathering, places: worker.places) }
+        gathering.takeSums(of: workers)
         places = gathering.directory()
         gathering.setHomes(of: &standings, in: places)
         self.standings = standings

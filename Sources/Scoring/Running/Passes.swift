@@ -4,7 +4,7 @@ import RubricLanguage
 
 /// What the places have by the work of one thread, which alone touches it until all have ended.
 final class WorkerPlaces: @unchecked Sendable {
-    fileprivate(set) var gathering: PlaceGathering
+    var gathering: PlaceGathering
 
     fileprivate init(_ rubric: Rubric) {
         gathering = PlaceGathering(rubric)
