@@ -26,7 +26,7 @@ public struct Standings: Sendable {
     /// How many numbers rank a subject: the total and the tie-breaks.
     public let width: Int
     public private(set) var subjects: [Standing] = []
-    private var keys: [Exact?] = []
+    private var keys = ExactColumn()
 
     public init(_ rubric: Rubric) {
         width = 1 + rubric.tieBreaks.count
@@ -45,13 +45,13 @@ public struct Standings: Sendable {
     mutating func append(_ standing: Standing, keys: [Exact?]) {
         precondition(keys.count == width, "a subject has a number for the total and each tie-break")
         subjects.append(standing)
-        self.keys += keys
+        for key in keys { self.keys.append(key) }
     }
 
     /// Adds all subjects of another list behind those of this one.
     public mutating func append(contentsOf other: Standings) {
         subjects += other.subjects
-        keys += other.keys
+        keys.append(contentsOf: other.keys)
     }
 
     /// Tells where each subject competes, once all places are known.

@@ -15,8 +15,8 @@ final class OrderedWriter {
     /// Takes the bytes of segments in order, and which they are.
     typealias Write = (_ bytes: ArraySlice<UInt8>, _ ordinals: Range<Int>) throws -> Void
 
-    /// So many bytes of neighbours are read back together.
-    private static let most = 1 << 20
+    /// So many bytes of neighbours are read back together: less than goes back to the system when it is done with.
+    private static let most = 1 << 19
 
     private let write: Write
     private let makeTemporaryFile: () throws -> Int32
