@@ -132,6 +132,6 @@ import Testing
         let run = try score([try file("a.xml", staff(person("1", patent("t"))))], "--language", "zh")
         #expect(run.output.hasPrefix("人员：已评分 1"))
         let page = String(decoding: try scratch.files(below: "out")["persons/1.html"] ?? Data(), as: UTF8.self)
-        #expect(page.contains("lang=\"zh-Hans\"") && page.contains("未计入项目及原因"))
+        #expect(page.contains("lang=\"zh-Hans\"") && page.contains("未计入的成果及原因"))
     }
 }

@@ -74,7 +74,7 @@ import Testing
         #expect(panels["near"]?.interval == "84.34–87.16")
         #expect(panels["near"]?.notes == ["near limit: 85 for Good"])
         #expect(panels["far"]?.notes.isEmpty == true)
-        #expect(try self.panels(.chinese)["near"]?.notes == ["接近界限：良好的界限为85"])
+        #expect(try self.panels(.chinese)["near"]?.notes == ["接近等次界线：“良好”的界线为 85"])
     }
 
     @Test func `stands in a table with its scores, and runs say how reliable they are`() throws {

@@ -82,7 +82,7 @@ extension GroupingPlan {
         ages.indices.map { index in
             let next = index + 1 < ages.count ? ages[index + 1] : nil
             switch (ages[index], next) {
-            case (0, let end?): return .init(name: "..<\(end)", labels: Labels("under \(end)", "\(end)岁以下"))
+            case (0, let end?): return .init(name: "..<\(end)", labels: Labels("under \(end)", "不满\(end)岁"))
             case (let start, let end?):
                 return .init(name: "\(start)..<\(end)", labels: Labels("\(start)–\(end - 1)", "\(start)–\(end - 1)岁"))
             case (let start, nil): return .init(name: "\(start)..", labels: Labels("\(start) and over", "\(start)岁及以上"))

@@ -101,7 +101,7 @@ extension Vocabulary {
             guard SchemaLayout(self).outermost.allSatisfy({ $0.name != kind.name }) else { return [] }
             return [
                 Template.Column(
-                    name: TemplateColumn.institution, labels: Labels("Number of the institution *", "所属机构编号 *"))
+                    name: TemplateColumn.institution, labels: Labels("Number of the institution *", "所属单位编号 *"))
             ]
         }
     }

@@ -11,7 +11,7 @@ extension Vocabulary {
             [
                 Enumerator("filed", "filed", "已申请"), Enumerator("in-force", "in force", "有效"),
                 Enumerator("lapsed", "lapsed", "失效"), Enumerator("invalidated", "invalidated", "宣告无效"),
-                Enumerator("withdrawn", "withdrawn", "撤回"), Enumerator("superseded", "superseded", "被代替"),
+                Enumerator("withdrawn", "withdrawn", "撤回或废止"), Enumerator("superseded", "superseded", "被代替"),
                 Enumerator("assigned", "assigned", "已转让"), Enumerator("licensed", "licensed", "已许可"),
             ]),
         Enumeration(
@@ -34,18 +34,18 @@ extension Vocabulary {
             "transformation-form",
             [
                 Enumerator("assignment", "assignment", "转让"), Enumerator("licence", "licence", "许可"),
-                Enumerator("equity", "equity", "作价入股"), Enumerator("development", "development", "技术开发"),
+                Enumerator("equity", "equity", "作价投资"), Enumerator("development", "development", "技术开发"),
                 Enumerator("consulting", "consulting", "技术咨询"), Enumerator("service", "service", "技术服务"),
                 Enumerator("training", "training", "技术培训"),
             ]),
         Enumeration(
             "milestone-form",
             [
-                Enumerator("new-drug", "new drug or biologic approved", "新药批准"),
-                Enumerator("class3-device", "class III device registered", "三类医疗器械"),
-                Enumerator("class2-device", "class II device registered", "二类医疗器械"),
+                Enumerator("new-drug", "new drug or biologic approved", "新药获批"),
+                Enumerator("class3-device", "class III device registered", "三类医疗器械注册"),
+                Enumerator("class2-device", "class II device registered", "二类医疗器械注册"),
                 Enumerator("clinical-permit", "clinical trial permit", "临床试验批件"),
-                Enumerator("veterinary-tcm", "veterinary or traditional medicine certificate", "新兽药或中药证书"),
+                Enumerator("veterinary-tcm", "veterinary or traditional medicine certificate", "新兽药或中药新药证书"),
             ]),
         Enumeration(
             "benefit-form",
@@ -56,14 +56,14 @@ extension Vocabulary {
         Enumeration(
             "placement-mode",
             [
-                Enumerator("full-time", "full time", "全职"), Enumerator("half-time", "half time", "半职"),
+                Enumerator("full-time", "full time", "全脱产"), Enumerator("half-time", "half time", "半脱产"),
                 Enumerator("training", "training", "技术培训"), Enumerator("visit", "visit", "参观考察"),
             ]),
         Enumeration(
             "outcome-form",
             [
                 Enumerator("problem-solved", "problem solved", "解决技术难题"),
-                Enumerator("improvement", "process or product improved", "工艺产品改进"),
+                Enumerator("improvement", "process or product improved", "工艺或产品改进"),
                 Enumerator("joint-project", "joint project or standard", "联合项目或标准"),
                 Enumerator("teaching-resource", "teaching resource", "教学资源转化"),
                 Enumerator("internship-base", "internship base", "实习基地"),
@@ -71,7 +71,7 @@ extension Vocabulary {
         Enumeration(
             "receipt-stage",
             [
-                Enumerator("upfront", "upfront", "首付"), Enumerator("milestone", "milestone", "里程碑付款"),
+                Enumerator("upfront", "upfront", "首付款"), Enumerator("milestone", "milestone", "里程碑付款"),
                 Enumerator("royalty", "royalty", "提成"), Enumerator("final", "final", "尾款"),
             ]),
     ]

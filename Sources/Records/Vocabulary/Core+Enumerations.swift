@@ -5,7 +5,7 @@ extension Vocabulary {
                 "verification",
                 [
                     Enumerator("claimed", "claimed", "自报"), Enumerator("documented", "documented", "已提交材料"),
-                    Enumerator("verified", "verified", "已核实"), Enumerator("rejected", "rejected", "不予认可"),
+                    Enumerator("verified", "verified", "已核验"), Enumerator("rejected", "rejected", "核验未通过"),
                     Enumerator("disputed", "disputed", "有争议"),
                 ]),
             Enumeration(
@@ -18,9 +18,9 @@ extension Vocabulary {
             Enumeration(
                 "platform-type",
                 [
-                    Enumerator("basic-condition", "basic condition", "基础条件"),
-                    Enumerator("professional-service", "professional service", "专业服务"),
-                    Enumerator("transformation-cluster", "transformation cluster", "转化集群"),
+                    Enumerator("basic-condition", "basic condition", "基础条件类"),
+                    Enumerator("professional-service", "professional service", "专业服务类"),
+                    Enumerator("transformation-cluster", "transformation cluster", "转化集群类"),
                 ]),
             Enumeration(
                 "title",
@@ -48,7 +48,7 @@ extension Vocabulary {
                     Enumerator("master", "master", "硕士"), Enumerator("doctor", "doctor", "博士"),
                     Enumerator("postdoctoral", "postdoctoral", "博士后"),
                     Enumerator("habilitation", "habilitation", "教授资格"),
-                    Enumerator("technician", "technician", "技师"), Enumerator("engineer", "engineer", "工程师"),
+                    Enumerator("technician", "technician", "技术员"), Enumerator("engineer", "engineer", "工程师"),
                     Enumerator("other", "other", "其他"),
                 ]),
             Enumeration(

@@ -42,10 +42,10 @@ extension Vocabulary {
             "decision-finding",
             [
                 Enumerator("ethics-violation", "violation of ethics", "师德失范"),
-                Enumerator("placement-fraud", "placement fraud", "实践造假"),
+                Enumerator("placement-fraud", "placement fraud", "企业实践造假"),
                 Enumerator("research-misconduct", "research misconduct", "学术不端"),
-                Enumerator("serious-accident", "serious accident", "重大事故"),
-                Enumerator("late-evidence", "late evidence admitted", "逾期材料准入"),
+                Enumerator("serious-accident", "serious accident", "重大安全事故"),
+                Enumerator("late-evidence", "late evidence admitted", "准予补交逾期材料"),
                 Enumerator("override", "number overridden", "数值更正"),
             ]),
         Enumeration(

@@ -37,8 +37,8 @@ extension Vocabulary {
                 Enumerator("ahci", "A&HCI", "A&HCI"),
                 Enumerator("ei", "EI", "EI"), Enumerator("cssci", "CSSCI", "CSSCI"), Enumerator("istp", "ISTP", "ISTP"),
                 Enumerator("double-core", "two core lists", "双核心"), Enumerator("pku-core", "PKU core", "北大核心"),
-                Enumerator("stat-core", "statistical source", "统计源核心"),
-                Enumerator("general", "none of them", "一般期刊"), Enumerator("proceedings", "proceedings", "论文集"),
+                Enumerator("stat-core", "statistical source", "科技核心"),
+                Enumerator("general", "none of them", "一般期刊（未收录）"), Enumerator("proceedings", "proceedings", "论文集"),
             ]),
         Enumeration(
             "retraction",

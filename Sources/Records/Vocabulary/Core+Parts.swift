@@ -14,10 +14,10 @@ extension Vocabulary {
                 Field("self", .boolean, "The person who reports", "本人"),
             ]),
         part(
-            "affiliation", "Affiliation", "署名机构",
+            "affiliation", "Affiliation", "署名单位信息",
             [
-                Field("institution", .name, "Institution", "机构"),
-                Field("unit", .name, "Unit", "院系"),
+                Field("institution", .name, "Institution", "单位"),
+                Field("unit", .name, "Unit", "部门"),
                 Field("country", .name, "Country", "国家或地区"),
                 Field("position", .integer, "Position of the contributor", "完成人排名"),
                 Field("self", .boolean, "Of the person who reports", "本人"),
@@ -76,7 +76,7 @@ extension Vocabulary {
         part(
             "score", "Score", "评分",
             [
-                Field("assessor", .name, "Assessor", "评委"),
+                Field("assessor", .name, "Assessor", "评价人"),
                 Field("value", .decimal, "Score", "分数").required,
                 Field("conflict", .boolean, "Conflict of interest", "利益冲突"),
                 Field("criterion", .name, "Criterion", "评分项"),

@@ -6,7 +6,7 @@ extension Vocabulary {
                 Field("id", .identifier(.institution), "Number", "编号").required,
                 Field("type", .enumeration("institution-type"), "Type", "类型"),
                 Field("name", .text, "Name", "名称").required,
-                Field("native-name", .text, "Native name", "本国语名称"),
+                Field("native-name", .text, "Native name", "名称（本国文字）"),
                 Field("ror", .identifier(.ror), "ROR", "ROR"),
             ], children: ["unit"]),
         RecordKind(
@@ -14,7 +14,7 @@ extension Vocabulary {
             fields: [
                 Field("id", .identifier(.unit), "Number", "编号").required,
                 Field("name", .text, "Name", "名称").required,
-                Field("native-name", .text, "Native name", "本国语名称"),
+                Field("native-name", .text, "Native name", "名称（本国文字）"),
             ]),
     ]
 
@@ -24,7 +24,7 @@ extension Vocabulary {
             fields: [
                 Field("id", .identifier(.person), "Staff number", "工号").required,
                 Field("name", .text, "Name", "姓名").required,
-                Field("native-name", .text, "Native name", "本国语姓名"),
+                Field("native-name", .text, "Native name", "姓名（本国文字）"),
                 Field("orcid", .identifier(.orcid), "ORCID", "ORCID"),
                 Field("born", .date, "Born", "出生日期"),
                 Field("entered", .date, "Entered service", "入职日期"),
@@ -35,8 +35,8 @@ extension Vocabulary {
             fields: [
                 Field("id", .identifier(.person), "Number", "编号").required,
                 Field("name", .text, "Name", "名称").required,
-                Field("native-name", .text, "Native name", "本国语名称"),
-                Field("type", .enumeration("platform-type"), "Type", "类型").required,
+                Field("native-name", .text, "Native name", "名称（本国文字）"),
+                Field("type", .enumeration("platform-type"), "Type", "平台类型").required,
                 Field("user-enterprises", .integer, "User enterprises served", "服务企业数"),
                 Field("machine-hours", .decimal, "Machine hours", "总机时", unit: "hours"),
                 Field("external-hours", .decimal, "Machine hours for others", "对外服务机时", unit: "hours"),
@@ -67,8 +67,8 @@ extension Vocabulary {
             .attribute, "title", "Title", "职称",
             fields: [Field("value", .enumeration("title"), "Title", "职称").required] + validity),
         RecordKind(
-            .attribute, "track", "Track", "考核类别",
-            fields: [Field("value", .enumeration("track"), "Track", "考核类别").required] + validity),
+            .attribute, "track", "Track", "评价类别",
+            fields: [Field("value", .enumeration("track"), "Track", "评价类别").required] + validity),
         RecordKind(
             .attribute, "qualification", "Qualification", "学历资格",
             fields: [

@@ -6,10 +6,10 @@ struct ClosingTable: WordTable {
 
     let scored = Word(
         "line-scored", "People: {1} scored, {2} not assessed, {3} without a total, {4} left out",
-        "人员：已评分 {1}，不参加考核 {2}，无总分 {3}，未计 {4}")
+        "人员：已评分 {1}，不参加考核 {2}，无总分 {3}，未纳入 {4}")
     let grades = Word("line-grades", "Grades: {1}", "等次：{1}")
     let sheets = Word("line-sheets", "Sheets: {1}", "评分表：{1}")
-    let total = Word("line-total", "Control total (sum of totals): {1}", "控制总数（总分合计）：{1}")
+    let total = Word("line-total", "Control total (sum of totals): {1}", "总分合计（核对用）：{1}")
     let findings = Word("line-findings", "Findings: {1}", "检查发现：{1}")
     let noFindings = Word("no-findings", "no findings", "无")
     let oneError = Word("one-error", "1 error", "错误 1 项")

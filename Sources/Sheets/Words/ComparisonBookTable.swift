@@ -12,7 +12,7 @@ struct ComparisonBookTable: WordTable {
     let gradesHold = Word(
         "comparison-book-grades-hold",
         "How many people go from each grade to each other, and from each fifth up or down.",
-        "各等次之间的变动人数，以及按旧名次五等分的升降。")
+        "各等次之间的变动人数，以及按旧名次五等份分组的升降。")
     let clausesHold = Word(
         "comparison-book-clauses-hold", "What each clause does to everybody together.", "各条款对全体人员的影响。")
     let clausesOfPeopleHold = Word(
@@ -26,14 +26,14 @@ struct ComparisonBookTable: WordTable {
         "comparison-book-items-hold", "The items of each person that change most.", "每个人变化最大的成果。")
     let manifestHold = Word(
         "comparison-book-manifest-hold", "Both rubrics, the inputs and the other files, with fingerprints.",
-        "新旧办法、输入及其他文件的指纹。")
+        "新旧办法、输入及其他文件的校验码。")
 
     // Columns.
     let difference = Word("comparison-book-difference", "Change", "变化")
     let placesGained = Word("comparison-book-places-gained", "Places gained", "上升名次")
     let quadrant = Word("comparison-book-quadrant", "Line of the top", "前列界线")
-    let fifth = Word("comparison-book-fifth", "Fifth of the old order", "旧名次五等分")
-    let quantity = Word("comparison-book-quantity", "Change of", "变动的量")
+    let fifth = Word("comparison-book-fifth", "Fifth of the old order", "旧名次五等份")
+    let quantity = Word("comparison-book-quantity", "Change of", "变动内容")
     let quantities = NamedWords(
         "comparison-book-quantity",
         [
@@ -51,9 +51,9 @@ struct ComparisonBookTable: WordTable {
     let seed = Word("comparison-book-seed", "Seed", "随机种子")
     let smallestGroup = Word("comparison-book-smallest-group", "Smallest group", "最小分组人数")
     let topShare = Word("comparison-book-top-share", "Share of the top (%)", "前列比例（%）")
-    let spearman = Word("comparison-book-spearman", "Spearman’s ρ", "Spearman ρ")
-    let footrule = Word("comparison-book-footrule", "Footrule over its greatest value", "Footrule（相对最大值）")
-    let biasedOverlap = Word("comparison-book-rbo", "Rank-biased overlap (p = 0.9)", "RBO（p = 0.9）")
+    let spearman = Word("comparison-book-spearman", "Spearman’s ρ", "Spearman 等级相关系数 ρ")
+    let footrule = Word("comparison-book-footrule", "Footrule over its greatest value", "相对名次差（与最大值之比）")
+    let biasedOverlap = Word("comparison-book-rbo", "Rank-biased overlap (p = 0.9)", "加权重合度 RBO（p = 0.9）")
     let fairMeaning = Word(
         "comparison-book-fair-meaning",
         "The fair share of a clause is what it changes on average over all orders in which the clauses can be made (Shapley value).",

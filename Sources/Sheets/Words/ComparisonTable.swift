@@ -30,14 +30,14 @@ struct ComparisonTable: WordTable {
     let tauMeaning = Word(
         "comparison-tau-meaning",
         "1: the same order; 0: no relation; −1: turned round. Spearman {1}, footrule {2}, rank-biased overlap {3}",
-        "1 为完全一致，0 为无关，−1 为完全相反。Spearman {1}，footrule {2}，RBO {3}")
+        "1 为完全一致，0 为无关，−1 为完全相反。Spearman 等级相关 {1}，相对名次差 {2}，加权重合度（RBO）{3}")
 
     // Sections.
     let inShort = Word("comparison-in-short", "In short", "摘要")
     let whoMoves = Word("comparison-who-moves", "Who moves", "名次变动")
     let quadrants = Word("comparison-quadrants", "The line of the top {1} %", "前 {1} % 界线")
     let grades = Word("comparison-grades", "Grades", "等次变化")
-    let fifths = Word("comparison-fifths", "Winners and losers by fifths of the old order", "按旧名次五等分的升降")
+    let fifths = Word("comparison-fifths", "Winners and losers by fifths of the old order", "按旧名次五等份分组的升降")
     let groups = Word("comparison-groups", "Groups", "分组影响")
     let clauses = Word("comparison-clauses", "Because of which clause", "变动原因")
     let everybody = Word("comparison-everybody", "Everybody", "全体人员")
@@ -59,14 +59,14 @@ struct ComparisonTable: WordTable {
         "comparison-most-loss", "Most is lost by {1}, from place {2} to {3}.", "下降最多的是{1}，由第 {2} 名降至第 {3} 名。")
     let groupGains = Word(
         "comparison-group-gains", "By {1}, “{2}” gains most: {3} percentiles on average (95 % interval {4} to {5}).",
-        "按{1}分组，“{2}”受益最多：百分位平均 {3}（95 % 区间 {4} 至 {5}）。")
+        "按{1}分组，“{2}”受益最多：百分位平均变动 {3}（95 % 区间 {4} 至 {5}）。")
     let groupLoses = Word(
         "comparison-group-loses", "By {1}, “{2}” loses most: {3} percentiles on average (95 % interval {4} to {5}).",
-        "按{1}分组，“{2}”受损最多：百分位平均 {3}（95 % 区间 {4} 至 {5}）。")
+        "按{1}分组，“{2}”受损最多：百分位平均变动 {3}（95 % 区间 {4} 至 {5}）。")
     let groupCause = Word("comparison-group-cause", "“{1}” carries {2} of it.", "其中“{1}”占 {2}。")
     let noGroup = Word(
         "comparison-no-group", "No group moves by more than chance would explain: every 95 % interval contains zero.",
-        "没有任何分组的变动超出随机波动：所有 95 % 区间均包含零。")
+        "各组变动均未超出随机波动：所有 95 % 区间均包含零。")
     let clauseMoves = Word(
         "comparison-clause-moves",
         "The amendment that moves people most is “{1}”: {2} of the {3} places moved on average.",
@@ -87,17 +87,17 @@ struct ComparisonTable: WordTable {
     let cameIn = Word("comparison-came-in", "come in", "进入")
     let fellOut = Word("comparison-fell-out", "fall out", "退出")
     let stayedOut = Word("comparison-stayed-out", "stay out", "仍在其外")
-    let percentileOld = Word("comparison-percentile-old", "Old percentile", "旧百分位")
-    let percentileNew = Word("comparison-percentile-new", "New percentile", "新百分位")
+    let percentileOld = Word("comparison-percentile-old", "Old percentile", "旧办法百分位")
+    let percentileNew = Word("comparison-percentile-new", "New percentile", "新办法百分位")
     let topLine = Word("comparison-top-line", "top {1} %", "前 {1} %")
     let fifthNames = NamedWords(
         "comparison-fifth",
         [
-            ("1", "Lowest fifth", "最低五分之一"),
-            ("2", "Second fifth", "第二五分之一"),
-            ("3", "Third fifth", "第三五分之一"),
-            ("4", "Fourth fifth", "第四五分之一"),
-            ("5", "Highest fifth", "最高五分之一"),
+            ("1", "Lowest fifth", "最低 20 %"),
+            ("2", "Second fifth", "中低 20 %"),
+            ("3", "Third fifth", "中间 20 %"),
+            ("4", "Fourth fifth", "中高 20 %"),
+            ("5", "Highest fifth", "最高 20 %"),
         ])
     let people = Word("comparison-people", "People", "人数")
     let up = Word("comparison-up", "Up", "上升")
@@ -110,7 +110,7 @@ struct ComparisonTable: WordTable {
     let place = Word("comparison-place", "Place", "名次")
     let totalAndGrade = Word("comparison-total-and-grade", "Total and grade", "总分与等次")
     let because = Word("comparison-because", "Places by clause", "各原因的名次影响")
-    let pointsOfCriteria = Word("comparison-points-of-criteria", "Points of criteria", "指标得分")
+    let pointsOfCriteria = Word("comparison-points-of-criteria", "Points of criteria", "指标计分")
     let items = Word("comparison-items", "Items that change most", "变化最大的成果")
     let group = Word("comparison-group", "Group", "组别")
     let shift = Word("comparison-shift", "Percentiles gained, mean", "百分位平均变动")
@@ -120,7 +120,7 @@ struct ComparisonTable: WordTable {
     let smallGroups = Word(
         "comparison-small-groups", "{1} groups of fewer than {2} people ({3} people) are not shown.",
         "另有 {1} 个不足 {2} 人的组（共 {3} 人）不予显示。")
-    let unknownGroup = Word("comparison-unknown-group", "Of {1} people the records do not say.", "{1} 人的记录未说明。")
+    let unknownGroup = Word("comparison-unknown-group", "Of {1} people the records do not say.", "另有 {1} 人的材料未说明。")
     let groupsMeaning = Word(
         "comparison-groups-meaning",
         "Groups are those of the old side. A percentile is the share of the compared people who stand behind, equals counting half; the intervals show which means other samples of such members would have (bootstrap), and p how often a random group of this size is as far from the mean of all (permutation); 2,000 samples each, seeded. Of many groups, one in twenty has p below 0.05 by chance. The change of the share that is in the top has an interval of its own in groups.csv.",
@@ -129,7 +129,7 @@ struct ComparisonTable: WordTable {
     let fifthsMeaning = Word(
         "comparison-fifths-meaning",
         "Fifths are those of the old percentile, in which equals count half: who is equal stays together.",
-        "五等分按旧百分位确定，并列者归入同一组。")
+        "五等份按旧百分位划分，并列者归入同一组。")
     let clause = Word("comparison-clause", "Clause", "条款")
     let part = Word("comparison-part", "Part of the total", "总分组成")
     let becauseOfParts = Word("comparison-because-of-parts", "Places by part", "各部分的名次影响")
@@ -166,7 +166,7 @@ struct ComparisonTable: WordTable {
     let slopeMeaning = Word(
         "comparison-slope-meaning",
         "Place under the old and the new rubric; strong lines cross the line of the top. {1} of {2} people.",
-        "新旧办法下的名次；粗线为跨越前列界线者。{2} 人中的 {1} 人。")
+        "新旧办法下的名次；粗线表示跨越前列界线的人员。图示 {2} 人中的 {1} 人。")
     let ranksMeaning = Word(
         "comparison-ranks-meaning", "All places are among the people compared, by total and tie-breaks.",
         "名次均为参与对照人员之间按总分及并列规则的排名。")
@@ -183,7 +183,7 @@ struct ComparisonTable: WordTable {
         "前 {1} %（{2} 人）：保留 {3}，进入 {4}，退出 {5}；重合度 {6}")
     let lineAgreement = Word(
         "comparison-line-agreement", "Agreement: tau-b {1}, Spearman {2}, footrule {3}, rank-biased overlap {4}",
-        "一致性：tau-b {1}，Spearman {2}，footrule {3}，RBO {4}")
+        "排序一致性：tau-b {1}，Spearman {2}，相对名次差 {3}，RBO {4}")
     let lineGrades = Word("comparison-line-grades", "Grades: {1}", "等次：{1}")
     let lineGains = Word("comparison-line-gains", "Most gained: {1}", "上升最多：{1}")
     let lineLosses = Word("comparison-line-losses", "Most lost: {1}", "下降最多：{1}")

@@ -5,7 +5,7 @@ struct PageTable: WordTable {
     let skip = Word("pages-skip", "Skip to the content", "跳到正文")
     let contents = Word("pages-contents", "On this page", "本页目录")
     let allResults = Word("pages-all-results", "All results", "全部结果")
-    let run = Word("pages-run", "Run", "运行标识")
+    let run = Word("pages-run", "Run", "计算批次")
     let atAGlance = Word("pages-at-a-glance", "The result at a glance", "结果概览")
     let composition = Word("pages-composition", "What the total consists of", "总分构成")
     let distribution = Word(

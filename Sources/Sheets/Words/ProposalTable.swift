@@ -69,10 +69,10 @@ struct ProposalTable: WordTable {
     let shortfall = Word(
         "proposal-shortfall",
         "Of each pair the better should be ahead by {1}; these weights lack {2} in sum, and none lack less than {3} (linear).",
-        "每对中较优者应领先 {1}；该权重的差额之和为 {2}，任何权重都不少于 {3}（线性）。")
+        "每对中较优者应领先 {1}；该组权重的差额之和为 {2}，任何权重都不少于 {3}（线性）。")
     let relaxed = Word(
         "proposal-relaxed", "A relaxation: nearer ranks may exist. The best of several margins was taken.",
-        "此为松弛问题：可能存在更接近的名次。已取若干领先幅度中最好者。")
+        "此为近似求解：可能存在更接近的名次。已取若干领先幅度中结果最好者。")
     let tried = Word(
         "proposal-tried", "searched, weights tried: {1}, each scored as in a run; nearer ones may exist.",
         "搜索：试算 {1} 组权重，均按正式评分计算；可能存在更接近的权重。")
@@ -90,10 +90,10 @@ struct ProposalTable: WordTable {
     let nothingVaries = Word("proposal-nothing-varies", "nobody's scores differ.", "所有人的得分都相同。")
     let notPositive = Word(
         "proposal-not-positive", "the method divides by scores, and {2} have none above zero under {1}.",
-        "该方法要除以得分，而“{1}”下有{2}得分不为正。")
+        "该方法要除以得分，而在“{1}”上有 {2}得分不为正。")
     let negative = Word(
         "proposal-negative", "the method takes shares, and {2} have a score below zero under {1}.",
-        "该方法要取份额，而“{1}”下有{2}得分为负。")
+        "该方法要取份额，而在“{1}”上有 {2}得分为负。")
     let noBalance = Word(
         "proposal-no-balance", "losses have no balance, since one person is best under several criteria.",
         "损失无法平衡：同一人在多个指标上均为最优。")
@@ -107,7 +107,7 @@ struct ProposalTable: WordTable {
     let contradiction = Word(
         "proposal-contradiction", "no weights keep all orders (linear, proved). Together these contradict each other:",
         "没有权重能满足全部次序（线性，已证明）。以下各项合在一起相互矛盾：")
-    let contradicting = Word("proposal-contradicting", "{1} before {2}, × {3}", "{1} 先于 {2}，× {3}")
+    let contradicting = Word("proposal-contradicting", "{1} before {2}, × {3}", "{1} 应在 {2} 之前，× {3}")
     let proof = Word(
         "proposal-proof", "Counted so, they are at most {1} points ahead under any weights, and should be {2}.",
         "如此计数，任何权重下合计至多领先 {1} 分，而要求为 {2} 分。")

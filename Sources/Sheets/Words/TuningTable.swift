@@ -43,7 +43,7 @@ struct TuningTable: WordTable {
     let missing = Word(
         "tuning-missing", "missing scores of {1} give their weight to the others", "{1}缺少得分，其权重转给其他维度")
     let tooWide = Word(
-        "tuning-too-wide", "scores have no common unit in which they fit a word", "得分没有可用机器字表示的公共单位")
+        "tuning-too-wide", "scores have no common unit in which they fit a word", "得分的小数过细，无法以整数精确表示")
     let onGrid = Word(
         "tuning-on-grid",
         "piecewise: everybody is scored as in a run at each step of {1}; between steps anything can happen.",
@@ -54,12 +54,12 @@ struct TuningTable: WordTable {
     // Effects.
     let effects = Word("tuning-effects", "What each weight does", "各权重的作用")
     let weight = Word("tuning-weight", "weight", "权重")
-    let nominal = Word("tuning-nominal", "nominal", "名义")
-    let effective = Word("tuning-effective", "effective", "实际")
+    let nominal = Word("tuning-nominal", "nominal", "名义权重")
+    let effective = Word("tuning-effective", "effective", "实际权重")
     let withTotal = Word("tuning-with-total", "with total", "与总分相关")
-    let mostAlike = Word("tuning-most-alike", "most alike", "最相近")
-    let movedWithout = Word("tuning-moved-without", "without it: moved", "去除后：变位人数")
-    let places = Word("tuning-places", "places", "平均位次")
+    let mostAlike = Word("tuning-most-alike", "most alike", "最相近的指标")
+    let movedWithout = Word("tuning-moved-without", "without it: moved", "去除后：名次变动人数")
+    let places = Word("tuning-places", "places", "平均变动名次")
     let tau = Word("tuning-tau", "tau-b", "tau-b")
 
     // Intervals.
@@ -78,8 +78,8 @@ struct TuningTable: WordTable {
     // One person.
     let rankOf = Word("tuning-rank-of", "{1}: rank {2} of {3}", "{1}：第 {2} 名，共 {3} 人")
     let atTop = Word("tuning-at-top", ", at the top", "，位列前列")
-    let best = Word("tuning-best", "best", "最好")
-    let worst = Word("tuning-worst", "worst", "最差")
+    let best = Word("tuning-best", "best", "最好名次")
+    let worst = Word("tuning-worst", "worst", "最差名次")
     let topDownwards = Word("tuning-top-downwards", "top, downwards", "进入前列（下调）")
     let topUpwards = Word("tuning-top-upwards", "top, upwards", "进入前列（上调）")
     let asItIs = Word("tuning-as-it-is", "as it is", "维持现状")
@@ -117,11 +117,11 @@ struct TuningTable: WordTable {
     let anyUpToDoubles = Word(
         "tuning-any-up-to-doubles", "any weights between 0 and their doubles", "零至两倍之间的任意权重")
     let ranksUnder = Word(
-        "tuning-ranks-under", "Ranks under {1}; certain: never beyond ({2})", "{1}时的名次；必然范围：绝不超出（{2}）")
+        "tuning-ranks-under", "Ranks under {1}; certain: never beyond ({2})", "名次（{1}）；必然范围：不会超出（{2}）")
     let ranksDrawn = Word(
         "tuning-ranks-drawn",
         "Ranks under {1}; sampled: {2} draws, seed {3}, standard error of a share at most {4}",
-        "{1}时的名次；抽样：{2} 次，种子 {3}，比例的标准误不超过 {4}")
+        "名次（{1}）；抽样：{2} 次，种子 {3}，比例的标准误不超过 {4}")
     let certainToo = Word(
-        "tuning-certain-too", "; certain: never beyond ({1})", "；必然范围：绝不超出（{1}）")
+        "tuning-certain-too", "; certain: never beyond ({1})", "；必然范围：不会超出（{1}）")
 }

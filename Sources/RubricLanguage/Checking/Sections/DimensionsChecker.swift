@@ -56,7 +56,7 @@ extension Checker {
         let declaration = dimensions[place]
         return Measure(
             name: "\(declaration.name).points",
-            labels: labels(declaration.fields, name: declaration.name).specified("points", "分值"),
+            labels: labels(declaration.fields, name: declaration.name).specified("points", "计分"),
             rounding: nil, definition: .dimensionPoints(DimensionIndex(place)))
     }
 
@@ -116,7 +116,7 @@ extension Checker {
         definedDimensions[place]?.weighted = MeasureIndex(measures.count)
         return Measure(
             name: "\(declaration.name).weighted",
-            labels: labels(declaration.fields, name: declaration.name).specified("weighted", "加权分"),
+            labels: labels(declaration.fields, name: declaration.name).specified("weighted", "加权得分"),
             isOptional: true, rounding: rounding.weighted, definition: .weightedLine(DimensionIndex(place)))
     }
 }
