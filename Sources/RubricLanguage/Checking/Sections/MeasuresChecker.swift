@@ -42,8 +42,7 @@ extension Checker {
     }
 
     private func unit(_ yaml: YAMLNode?) -> Unit? {
-        guard let yaml, let text = reader.choice(yaml, among: ["none", "money", "days"]) else { return nil }
-        return text == "none" ? Unit.none : Unit(rawValue: text)
+        yaml.flatMap { reader.choice($0, among: ["money", "days"]) }.flatMap(Unit.init)
     }
 
     // MARK: Total
