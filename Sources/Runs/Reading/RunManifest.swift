@@ -99,6 +99,7 @@ extension RunManifest.Rubric {
         else { return nil }
         self.init(
             name: name, version: version, sha256: sha256, policy: json["policy"]?.text ?? "none",
-            publicityDays: json["publicity-days"]?.integer, amendments: (json["amendments"]?.elements ?? []).compactMap(\.text))
+            publicityDays: json["publicity-days"]?.integer,
+            amendments: (json["amendments"]?.elements ?? []).compactMap(\.text))
     }
 }

@@ -40,15 +40,19 @@ struct RubricTexts {
 
     /// A file that a rubric names, if it is there.
     private static func file(_ name: String, beside rubric: TextFile) throws -> TextFile? {
-        let path = name.hasPrefix("/") ? name : resolved(rubric.path.split(separator: "/").dropLast(), name, rubric.path)
+        let path = path(name, beside: rubric)
         return exists(path) && !isFolder(path) ? try TextFile(path) : nil
+    }
+
+    private static func path(_ name: String, beside rubric: TextFile) -> String {
+        name.hasPrefix("/") ? name : resolved(rubric.path.split(separator: "/").dropLast(), name, rubric.path)
     }
 
     /// The path of what a rubric extends. One that is not there, or is the rubric itself, is reported as unread when
     /// the document is checked.
     private static func base(of file: TextFile, among files: [TextFile]) -> String? {
         guard let name = RubricDocument.base(namedIn: file.source) else { return nil }
-        let path = name.hasPrefix("/") ? name : resolved(file.path.split(separator: "/").dropLast(), name, file.path)
+        let path = path(name, beside: file)
         let known = files.map { resolved([], $0.path, $0.path) }
         guard exists(rubricFile(path)), !isFolder(rubricFile(path)) else { return nil }
         return known.contains(resolved([], rubricFile(path), path)) ? nil : path

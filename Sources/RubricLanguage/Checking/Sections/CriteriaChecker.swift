@@ -30,7 +30,7 @@ extension Checker {
         }
     }
 
-    /// Kinds of items.
+    /// Kinds of items. For a misspelled one the nearest stands, so that what else is wrong is found.
     func kinds(_ yaml: YAMLNode?) -> [KindIndex] {
         let known = vocabulary.kinds(in: .item).map { vocabulary[$0].name }
         guard let yaml else { return [] }
@@ -40,7 +40,7 @@ extension Checker {
             reader.report(
                 "unknown-kind", "There are no items of kind `\(text)`.", at: node,
                 hint: suggestion(for: text, among: known), value: text, allowed: known.joined(separator: ", "))
-            return nil
+            return nearest(to: text, among: known).flatMap(vocabulary.kind)
         }
     }
 

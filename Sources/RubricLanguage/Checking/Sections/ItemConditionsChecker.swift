@@ -13,7 +13,8 @@ struct ItemCondition {
 extension Checker {
     /// Gives them their meaning, in order: later ones may name earlier ones.
     func defineItemConditions() {
-        for (name, _, yaml) in fields.entries("conditions") where yaml["of"] != nil && taken[name] == Self.itemCondition {
+        for (name, _, yaml) in fields.entries("conditions") where yaml["of"] != nil {
+            guard taken[name] == Self.itemCondition else { continue }
             let fields = reader.fields(of: yaml, allowed: Keys.condition)
             if let title = fields.key("title") {
                 reader.report(

@@ -74,7 +74,8 @@ extension Checker {
             return Measure(
                 name: name, labels: labels, isOptional: canBeUnscored, rounding: rounding.total,
                 definition: .weightedTotal)
-        case (.some, .some):
+        case (let yaml?, .some):
+            _ = expression(yaml, in: .subject, as: .number(.none))
             reader.report(
                 "total-twice", "The total is given both by `total` and by `weights`.",
                 at: fields.key("total")?.range ?? key, hint: "Leave one of them out.")
