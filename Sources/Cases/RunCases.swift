@@ -5,7 +5,8 @@ import RubricLanguage
 ///
 /// Nothing is run when the rubric has errors. An example with a fault of its own fails and does not hinder the others.
 public func runCases(in folder: RubricFolder) -> FolderReport {
-    var (rubric, findings) = checkRubric(folder.rubric, extending: folder.bases, vocabulary: folder.vocabulary)
+    var (rubric, findings) = checkRubric(
+        folder.rubric, extending: folder.bases, policy: folder.policy, vocabulary: folder.vocabulary)
     findings += rubric?.loadReferences { folder.references[$0.file] } ?? []
     guard let rubric, !findings.haveErrors else {
         return FolderReport(name: folder.name, findings: findings, results: [])

@@ -77,5 +77,8 @@ private func hint(for problem: SyntaxProblem, at offset: Int, in source: SourceT
     if problem.problem.contains("cannot start any token") {
         return "A text that begins with this character must stand in quotes."
     }
+    if problem.problem.contains("did not find expected ','") {
+        return "Inside `{…}` and `[…]`, a text with a comma or a bracket must stand in quotes."
+    }
     return nil
 }

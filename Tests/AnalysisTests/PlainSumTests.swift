@@ -90,7 +90,7 @@ private func weighed(_ text: String, _ faculty: TestFaculty) throws -> WeighedPe
         let files = FileManager.default.enumerator(atPath: root.path())?.compactMap { $0 as? String } ?? []
         return files.filter { $0.hasSuffix("/rubric.yaml") }.sorted().compactMap { file in
             var folders = [String(file.dropLast("/rubric.yaml".count))]
-            while let last = folders.last, let base = RubricDocument.base(namedIn: text(last))?.name {
+            while let last = folders.last, let base = RubricDocument.base(namedIn: text(last)) {
                 folders.append(String(URL(filePath: "/\(last)/\(base)").standardized.path().dropFirst()))
             }
             let texts = folders.map(text)

@@ -13,7 +13,7 @@ private let rubric = """
       mine: papers.points
       group: sum(mine * (person.fte else 1) of persons by person.unit) / sum(person.fte else 1 of persons by person.unit)
       score: if person.post = "head" then 0.5 * mine + 0.75 * group else mine
-      place: rank(score of persons by person.institution)
+      below: share-below(score of persons by person.institution)
     total: score
     """
 
@@ -35,9 +35,9 @@ private let rubric = """
                 - {id: C, institution: I, unit: L, inject: {mine: 20}}
                 - {id: D, institution: I, unit: M, inject: {mine: 300}}
               expect:
-                A: {group: 60, score: 95, place: 2}
-                B: {group: 60, score: 60, place: 3}
-                D: {group: 300, score: 300, place: 1}
+                A: {group: 60, score: 95, below: 0.5}
+                B: {group: 60, score: 60, below: 0.25}
+                D: {group: 300, score: 300, below: 0.75}
             """)
         #expect(report.failures == "" && report.findings.isEmpty && report.passed == 1)
     }

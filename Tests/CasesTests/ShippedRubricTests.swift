@@ -61,7 +61,7 @@ private func vocabulary(of name: String) -> Vocabulary {
 
 /// What the rubric in a folder extends: other folders.
 private func bases(of name: String) -> [SourceText] {
-    guard let base = RubricDocument.base(namedIn: text(name, "rubric.yaml"))?.name else { return [] }
+    guard let base = RubricDocument.base(namedIn: text(name, "rubric.yaml")) else { return [] }
     let folder = String(URL(filePath: "/\(name)/\(base)").standardized.path().dropFirst())
     return [text(folder, "rubric.yaml")] + bases(of: folder)
 }

@@ -33,7 +33,7 @@ private let rubric = """
     measures:
       days-away: {unit: days, value: days(placement)}
       opinion: mean(mean(value of score) of assessment)
-      age: years-between(person.born, period.to)
+      age: year(period.to) - year(person.born)
     conditions:
       old-enough: age >= 50
       income-met: income.points >= 5

@@ -8,7 +8,7 @@ import Testing
         let levels = try #require(rubric).levels.map { level in
             level.aggregates.compactMap { rubric?.pool.aggregates[$0].operation.rawValue }
         }
-        #expect(levels == [["sum", "sum", "median", "count"], ["count", "rank"], ["share-below"]])
+        #expect(levels == [["sum", "sum", "median", "count"], ["count", "share-below"], ["share-below"]])
     }
 
     @Test(arguments: ["simple", "grades-by-conditions"]) func `has no level without other people`(name: String) throws {

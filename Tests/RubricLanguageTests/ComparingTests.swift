@@ -23,7 +23,7 @@ import Testing
         let text = try soundText("every-key")
         let other = text.replacing("  target: 40", with: "  target: {value: 40.0}")
             .replacing("hit: best", with: "hit:   \"best\"")
-            .replacing("    combine: mean\n", with: "    missing: exclude\n    combine: mean\n")
+            .replacing("    counts: standard\n", with: "    combine: sum\n    counts: standard\n")
             .replacing(
                 "{range: 70..<85, title: {en: Good, zh: 良好}}", with: "{title: {zh: 良好, en: Good}, range: 70..<85}"
             )
@@ -68,7 +68,7 @@ import Testing
         (
             "measures/service-years", "{value: 3, round: 1 half-up}",
             [
-                "Measure `service-years`: years-between(person.entered, period.to) → 3",
+                "Measure `service-years`: year(period.to) - year(person.entered) → 3",
                 "Round of measure `service-years` added: 1 half-up",
             ]
         ),

@@ -49,7 +49,7 @@ import Testing
         #expect(legacy.map { $0.prefix(20) } == ["note forbidden-input"])
     }
 
-    @Test(arguments: ["select: {best: 5}", "at most: [{points: 10}]", "combine: max"])
+    @Test(arguments: ["select: {best: 5}", "at most: [{points: 10}]", "combine: mean"])
     func `want an end to the counting of papers`(limit: String) throws {
         #expect(
             try lints(criterion: "counts: paper\npoints: 1", policy: "coara") == [

@@ -47,4 +47,52 @@ import Testing
         #expect(finding.hint?.hasPrefix("Limit it with `select` or `at most`. The number of papers") == true)
         #expect(finding.hint?.hasSuffix("教科技〔2020〕2号, 2020-02)") == true)
     }
+
+    // MARK: One's own
+
+    private func rubric(_ policy: String) -> SourceText {
+        SourceText(
+            name: "rubric.yaml",
+            text: """
+                rubric: r
+                version: '1'
+                period: 2024
+                policy: \(policy)
+                criteria: {c: {counts: paper, points: 1}}
+                total: c.points
+                """)
+    }
+
+    private func house(_ name: String) -> SourceText {
+        SourceText(
+            name: "house.yaml",
+            text: """
+                policy: \(name)
+                title: Our house
+                publicity-days: 7
+                rules: {no-ceiling: {severity: error, reason: Five are enough.}}
+                """)
+    }
+
+    @Test func `may be a file beside the rubric`() throws {
+        let (rubric, findings) = checkRubric(rubric("house.yaml"), policy: house("house"), vocabulary: .core)
+        #expect(findings.isEmpty)
+        let checked = try #require(rubric)
+        #expect(checked.policy.name == "house" && !checked.policy.ships && checked.policy.publicityDays == 7)
+        let found = lint(checked, places: checked.places).filter { $0.severity == .error }
+        #expect(found.map(\.code) == ["no-ceiling"])
+        #expect(found.first?.hint?.hasSuffix("Five are enough.") == true)
+    }
+
+    @Test func `must be there, be sound, and have a name of its own`() {
+        for (policy, code) in [
+            (nil, "policy-unread"), (house("coara"), "name-taken"),
+            (SourceText(name: "house.yaml", text: "policy: house\ntitle: Our house\n"), "missing-key"),
+        ] {
+            let (checked, findings) = checkRubric(rubric("house.yaml"), policy: policy, vocabulary: .core)
+            #expect(checked == nil)
+            #expect(findings.map(\.code) == [code])
+        }
+        #expect(checkRubric(rubric("coarra"), vocabulary: .core).findings.map(\.hint) == ["Did you mean `coara`?"])
+    }
 }

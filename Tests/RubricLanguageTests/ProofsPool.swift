@@ -10,7 +10,7 @@ struct ProofsPool {
     init(_ vocabulary: Vocabulary = .core, subject: String = "person") throws {
         let period = try #require(Period("2024"))
         rubric = Rubric(
-            name: "r", version: "1", title: Labels("r", "r"), policy: "general",
+            name: "r", version: "1", title: Labels("r", "r"), policy: .general,
             subject: try #require(vocabulary.kind(subject)), period: period, vocabulary: vocabulary,
             total: MeasureIndex(0))
     }

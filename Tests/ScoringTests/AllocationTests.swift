@@ -19,14 +19,15 @@ private func allocating(share: Bool = true) throws -> Rubric {
             values:
               slot: {value: 1 / contributors, round: 2 half-up}
               core: if tier = core then 1 else 0
+              patent: 0
             points: "round(if tier = core then 5 else 4 * slot, 2, half-up)"
-          patents: {counts: patent, once per: family, values: {slot: 0.5, core: 0}, points: 2}
+          patents: {counts: patent, once per: family, values: {slot: 0.5, core: 0, patent: 1}, points: 2}
         allocations:
           alone:
             of: [papers, patents]
             limits:
               - {sum: slot, at most: 1.5}
-              - {of: patents, at most: 2}
+              - {where: patent = 1, at most: 2}
               \(share ? "- {where: core = 1, share: 50 %}" : "")
             ties: [slot, points]
           together:
@@ -35,8 +36,8 @@ private func allocating(share: Bool = true) throws -> Rubric {
             limits:
               - {per: person, sum: slot, at most: own-limit}
               - {sum: slot, at most: 0.75 * heads}
-              - {of: patents, at most: 3}
-              \(share ? "- {of: papers, where: core = 1, sum: slot, share: 40 %}" : "")
+              - {where: patent = 1, at most: 3}
+              \(share ? "- {where: core = 1, sum: slot, share: 40 %}" : "")
             ties: -slot
         measures:
           heads: count(persons by person.unit)
@@ -44,7 +45,7 @@ private func allocating(share: Bool = true) throws -> Rubric {
           used: sum(slot of together)
           cores: count(alone where core = 1)
           together-of-unit: sum(together.points of persons by person.unit)
-          standing: rank(together-of-unit of persons)
+          standing: share-below(together-of-unit of persons)
         total: alone.points + together.points
         """)
 }

@@ -24,8 +24,8 @@ private let cohortRubric = """
       heads: count(persons by person.unit)
       all: count(persons)
       above: mine - mean
-      spread: mean(abs(above) of persons by person.unit)
-      standing: rank(above of persons by person.track)
+      spread: mean(max(above, -above) of persons by person.unit)
+      standing: share-below(above of persons by person.track)
       behind: share-below(above of persons)
       widest: max(spread of persons)
     total: mine + widest
@@ -69,7 +69,7 @@ private let cohortRubric = """
             #expect(values["least"] ?? 1 <= own && own <= values["greatest"] ?? -1, "\(id)")
             #expect(values["least"] ?? 1 <= values["mean"] ?? 0 && values["mean"] ?? 0 <= values["greatest"] ?? -1)
             #expect(heads >= 1 && heads <= values["all"] ?? 0)
-            #expect(values["standing"] ?? 0 >= 1 && values["behind"] ?? 1 < 1)
+            #expect(values["standing"] ?? 1 < 1 && values["behind"] ?? 1 < 1)
         }
     }
 
@@ -99,7 +99,7 @@ private let cohortRubric = """
             quotations = String(decoding: report.streams[0], as: UTF8.self).split(separator: "\n").map(String.init)
         }
         #expect(quotations.count == 25)
-        #expect(quotations.allSatisfy { $0.wholeMatch(of: /\d+ \(n = \d+\)/) != nil }, "\(quotations)")
+        #expect(quotations.allSatisfy { $0.wholeMatch(of: /[\d.\/ ]+ \(n = \d+\)/) != nil }, "\(quotations)")
     }
 
     // MARK: Runs
@@ -182,9 +182,10 @@ private struct Pencil {
 
     private mutating func second(_ person: Person, _ widest: Exact?) {
         let own = above(person)
-        let better = people.count { $0.track == person.track && above($0) > own }
+        let peers = people.filter { $0.track == person.track }
+        let worsePeers = peers.count { above($0) < own }
         let worse = people.count { above($0) < own }
-        values[person.id]?["standing"] = Exact(1 + better)
+        values[person.id]?["standing"] = Exact(worsePeers) / Exact(peers.count)
         values[person.id]?["behind"] = Exact(worse) / Exact(people.count)
         values[person.id]?["widest"] = widest
     }

@@ -40,7 +40,6 @@ import Testing
         let out = try grades(totals, quota: quota(tie: .allOut))
         #expect(out.filter { $0.grade == 0 }.count == 1)
         #expect(out[1].quota == .tiedOut && out[2].quota == .tiedOut && out[3].quota == .full)
-        #expect(try grades(totals, quota: quota(tie: .shared)).filter { $0.grade == 0 }.count == 3)
         #expect(try grades(totals, quota: quota(tie: .committee))[2].quota == .committee)
     }
 

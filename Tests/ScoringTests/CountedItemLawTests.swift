@@ -24,7 +24,7 @@ import Testing
               all-papers: {\(same), credit: ranked}
               best-papers: {\(same), credit: ranked, select: {best: 3}}
               mean-paper: {\(same), credit: ranked, combine: mean}
-              top-paper: {\(same), credit: ranked, combine: max}
+              top-paper: {\(same), credit: ranked, select: {best: 1}}
               capped: {\(same), credit: ranked, at most: [{per: journal, items: 1}, 6]}
               shared: {\(same), values: {part: 1 / contributors, twice: 2 * part}, credit: parts}
               families: {counts: patent, where: form = invention, once per: family, points: 4}

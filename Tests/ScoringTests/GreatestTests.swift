@@ -28,7 +28,7 @@ private let limited = """
       patents: {dimension: works, counts: patent, points: 4, times: [{name: new, when: granted in period, by: 1.5}], at most: 15}
       income: {counts: transformation, points: "marginal(sum(amount of receipt) / 10000 CNY)", at most: "roof[person.track] else 0"}
       placements: {counts: placement, where: person.track != basic, points: 3, select: {best: 5}}
-      practice: {counts: placement, points: 100, combine: max}
+      practice: {counts: placement, points: 100, select: {best: 1}}
     shared caps:
       together: {criteria: [papers, patents], at most: 40}
       share: {criteria: [placements], at most: 20 %, of: sum}

@@ -122,7 +122,7 @@ private func coauthors(
     }
 
     @Test func `cannot save a formula whose shares are no whole`() throws {
-        let rubric = try rubric(by: "by: formula, conserves: true, share: 0.4, remainder: last")
+        let rubric = try rubric(by: "by: formula, conserves: true, share: 0.4, remainder: {to: last}")
         let scored = ScoredFaculty(Batch(coauthors(2, tier: "core")), rubric)
         #expect(scored.people.values.flatMap(\.postings).contains { $0.reason == .disputed })
         #expect(scored.people.values.allSatisfy { $0.values[rubric.total.index] == 0 })

@@ -24,7 +24,7 @@ let variedRubric =
           compulsory: {remove: [optional]}
           fewer-left-out: {set: {weights/basic: {works: 55, patents: 25, transfer: 10, practice: 10}}}
           higher-grades: {set: {grades/bands/excellent: 45.., grades/bands/good: 30..<45}}
-          seats: {set: {quota: {excellent: {at most: 30 %, round: down, within: [institution, unit], ties: shared}}}}
+          seats: {set: {quota: {excellent: {at most: 30 %, round: down, within: [institution, unit], ties: committee}}}}
           other-ties: {set: {ties: [practice-days, parts]}}
           stricter-gate: {set: {gates/practised/require: practice-days >= 60 days and journals > 1}}
           no-deduction: {remove: [deductions]}
@@ -43,10 +43,10 @@ let entangledRubric = """
       papers:
         counts: paper
         where: published in period
-        values: {slot: 1 / contributors, core: "if tier = core then 1 else 0"}
+        values: {slot: 1 / contributors, core: "if tier = core then 1 else 0", patent: 0}
         points: "if tier = core then 5 else 2"
       journals: {counts: paper, points: 3, at most: [{per: journal, items: 1}]}
-      patents: {counts: patent, values: {slot: 0.5, core: 0}, where: form = invention, once per: family, points: 4}
+      patents: {counts: patent, values: {slot: 0.5, core: 0, patent: 1}, where: form = invention, once per: family, points: 4}
     only once:
       paper: {criteria: [papers, journals]}
     allocations:
@@ -55,12 +55,12 @@ let entangledRubric = """
         by: person.unit
         limits:
           - {per: person, sum: slot, at most: 1.5}
-          - {of: patents, at most: 3}
+          - {where: patent = 1, at most: 3}
     measures:
       usual: median(papers.points of persons by person.unit)
       relative: papers.points / (3 + usual)
       slots: sum(slot of together) + count(papers where core = 1)
-      standing: rank(papers.points of persons)
+      standing: 1 + share-below(papers.points of persons)
     total: relative + journals.points + slots / 3 + together.points / standing
     conditions:
       active: count(patents) > 1
@@ -74,7 +74,7 @@ let entangledRubric = """
       dearer-papers: {set: {criteria/papers/points: "if tier = core then 6 else 2"}}
       dearer-journals: {set: {criteria/journals/points: 5}}
       families: {set: {criteria/patents/points: 7}}
-      more-patents: {set: {allocations/together/limits: [{per: person, sum: slot, at most: 1}, {of: patents, at most: 5}]}}
+      more-patents: {set: {allocations/together/limits: [{per: person, sum: slot, at most: 1}, {where: patent = 1, at most: 5}]}}
       alone: {set: {measures/usual: median(papers.points of persons)}}
       slower: {set: {measures/relative: papers.points / (5 + usual)}}
       free: {remove: [only once]}

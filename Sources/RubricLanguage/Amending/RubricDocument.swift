@@ -9,6 +9,8 @@ import YAMLDocuments
 /// finding points to the file and line where the faulty words stand.
 public struct RubricDocument: Sendable {
     let source: SourceText
+    /// The file of the policy that it names, if that is none of those that ship.
+    let policy: SourceText?
     /// The tree before amendments: the first rubric, under the heads of those that extend it.
     let tree: YAMLNode?
     /// What was found in reading.
@@ -19,7 +21,9 @@ public struct RubricDocument: Sendable {
     /// - Parameters:
     ///   - source: the rubric.
     ///   - bases: what it extends, then what that extends, and so on.
-    public init(_ source: SourceText, extending bases: [SourceText] = []) {
+    ///   - policy: the file that its `policy` names, if it names one.
+    public init(_ source: SourceText, extending bases: [SourceText] = [], policy: SourceText? = nil) {
+        self.policy = policy
         let (joined, roots, findings) = readYAML(joining: [source] + bases)
         self.source = joined
         var layers = Layers(YAMLReader(joined, root: roots[0], findings: findings))
@@ -28,10 +32,16 @@ public struct RubricDocument: Sendable {
         self.findings = layers.reader.findings
     }
 
-    /// The text after `extends`, with its place; `nil` if a rubric stands by itself.
-    public static func base(namedIn source: SourceText) -> (name: String, place: Place)? {
-        guard let yaml = readYAML(source).root?["extends"], let name = yaml.text, !name.isEmpty else { return nil }
-        return (name, source.place(at: yaml.range))
+    /// The text after `extends`; `nil` if a rubric stands by itself.
+    public static func base(namedIn source: SourceText) -> String? {
+        guard let name = readYAML(source).root?["extends"]?.text, !name.isEmpty else { return nil }
+        return name
+    }
+
+    /// What a rubric says of its policy; `file` is there if that is the name of a file and not of one that ships.
+    public static func policy(namedIn source: SourceText) -> (name: String, file: String?)? {
+        guard let name = readYAML(source).root?["policy"]?.text else { return nil }
+        return (name, name.hasSuffix(Policy.fileEnding) ? name : nil)
     }
 
     /// The rubric with a choice of its amendments.
@@ -45,7 +55,7 @@ public struct RubricDocument: Sendable {
         let choice = choice(without: leftOut, for: period)
         let (amended, faults) = amended(by: choice.made)
         let reader = YAMLReader(source, root: amended, findings: findings + choice.notes + faults)
-        var (rubric, found) = checkRubric(reader, vocabulary: vocabulary)
+        var (rubric, found) = checkRubric(reader, policy: policy, vocabulary: vocabulary)
         rubric?.amendments = choice.made
         rubric?.sources += choice.made.flatMap(\.sources)
         return (rubric, found)

@@ -40,7 +40,7 @@ extension GreatestValues {
                 place.mayHold([], failing: [condition]) ? [bounds(b, place)] : [],
             ]
             return union(branches.flatMap(\.self))
-        case .dayCount, .uniqueWorks: return Bounds(lower: 0, upper: nil)
+        case .uniqueWorks: return Bounds(lower: 0, upper: nil)
         default: return .anything
         }
     }
@@ -63,9 +63,8 @@ extension GreatestValues {
         case .maximum: return .extreme(arguments, isLeast: false)
         case .floor: return arguments[0].map { $0.floor() }
         case .ceiling: return arguments[0].map { $0.ceiling() }
-        case .absolute: return arguments[0].isNotNegative ? arguments[0] : Bounds(lower: 0, upper: nil)
         case .root: return Bounds(lower: 0, upper: nil)
-        case .naturalLogarithm, .commonLogarithm, .power: return .anything
+        case .power: return .anything
         }
     }
 

@@ -9,17 +9,22 @@ import YAMLDocuments
 /// scoring with it cannot fail. The keys are described in `Rubrics.md`, expressions in `Expressions.md`. What a rubric
 /// extends, and which of its amendments are made, is the matter of ``RubricDocument``.
 ///
-/// - Parameter bases: what the rubric extends, then what that extends, and so on.
+/// - Parameters:
+///   - bases: what the rubric extends, then what that extends, and so on.
+///   - policy: the file that its `policy` names, if it names one.
 public func checkRubric(
-    _ source: SourceText, extending bases: [SourceText] = [], vocabulary: Vocabulary
+    _ source: SourceText, extending bases: [SourceText] = [], policy: SourceText? = nil, vocabulary: Vocabulary
 ) -> (rubric: Rubric?, findings: [Finding]) {
-    RubricDocument(source, extending: bases).check(vocabulary: vocabulary)
+    RubricDocument(source, extending: bases, policy: policy).check(vocabulary: vocabulary)
 }
 
 /// Checks a rubric that has been read.
-func checkRubric(_ reader: YAMLReader, vocabulary: Vocabulary) -> (rubric: Rubric?, findings: [Finding]) {
+func checkRubric(
+    _ reader: YAMLReader, policy: SourceText?, vocabulary: Vocabulary
+) -> (rubric: Rubric?, findings: [Finding]) {
     guard let subject = subjectKind(reader, vocabulary) else { return (nil, reader.findings) }
     let checker = Checker(reader, vocabulary: vocabulary, subject: subject)
+    checker.policyText = policy
     var rubric = checker.rubric()
     if !reader.hasErrors, let rubric { checker.compareGreatest(in: rubric) }
     if reader.hasErrors { return (nil, reader.findings) }
@@ -107,6 +112,7 @@ extension Checker {
     /// Criteria come first: none of them needs another quantity, and what several of them share is settled before
     /// anything else looks at their points.
     private func defineQuantities() -> MeasureIndex? {
+        defineItemConditions()
         let start = fields.node.map { $0.range.lowerBound..<$0.range.lowerBound } ?? 0..<0
         for place in criteria.indices { visit(.criterion(place), from: start) }
         for place in formulas.indices { visit(.formula(place), from: formulas[place].key.range) }

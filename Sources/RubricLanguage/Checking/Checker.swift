@@ -15,6 +15,8 @@ final class Checker {
 
     // What the head of the rubric says.
     var subject: KindIndex
+    /// The file of a policy that is not among those that ship.
+    var policyText: SourceText?
     var currency: Currency?
     var hasMissedCurrency = false
     var rounding = Rounding()
@@ -43,6 +45,8 @@ final class Checker {
     var dimensions: [DimensionDeclaration] = []
     var formulas: [FormulaDeclaration] = []
     var conditions: [FormulaDeclaration] = []
+    /// Conditions of items, by their names.
+    var itemConditions: [String: ItemCondition] = [:]
     var allocations: [AllocationDeclaration] = []
     var places: [FormulaDeclaration] = []
     /// For criteria what their items are valuable for.

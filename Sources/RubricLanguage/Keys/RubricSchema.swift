@@ -93,6 +93,7 @@ extension JSONWriter {
         case .number: types("number", "string", pattern: "^\(decimal)( *%)?$")
         case .day: types("string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
         case .period: types("string", "integer", pattern: #"^[0-9]{4}(-[0-9]{2}){0,2}(\.\.[0-9]{4}(-[0-9]{2}){0,2})?$"#)
+        case .file: types("string", pattern: #"\.yaml$"#)
         case .currency: types("string", pattern: "^[A-Z]{3}$")
         case .range: types("string", pattern: #"\.\."#)
         case .step:

@@ -1,7 +1,7 @@
 /// Choices that are worth most under limits.
 extension Section {
     static let allocation = Section(
-        "allocation", "A choice among the items of criteria that is worth most under limits.",
+        "allocation", "A choice among the items of criteria that gives the most points under limits.",
         [
             .title,
             Key(
@@ -10,9 +10,6 @@ extension Section {
             Key(
                 "by", .oneOrList("key", .expression), example: "[person.institution]",
                 "People who agree in these share one choice; without it each person chooses alone."),
-            Key(
-                "maximise", .expression, default: "points", example: "slot",
-                "What the chosen items are worth together: a number of an item."),
             Key(
                 "limits", .oneOrList("limit", .section(.allocationLimit)), required: true,
                 example: "[{sum: slot, at most: 4}]", "What the choice must keep."),
@@ -26,7 +23,6 @@ extension Section {
         [
             .title,
             Key("per", .name, example: "person", "For each person; otherwise for all who share the choice."),
-            Key("of", .oneOrList("criterion", .name), example: "[books]", "Only items of these criteria."),
             Key("where", .condition, example: "kind = monograph", "Only items for which it holds."),
             Key("sum", .expression, default: "1", example: "slot", "What is summed up; otherwise items are counted."),
             Key(

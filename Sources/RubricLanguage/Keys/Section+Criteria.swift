@@ -39,11 +39,8 @@ extension Section {
                 "at most", .oneOrList("cap", .section(.cap)), ordered: true, example: "[{tier: core, items: 3}, 30]",
                 "Limits, in order."),
             Key(
-                "combine", .choice(Criterion.Combination.self), default: "sum", example: "max",
+                "combine", .choice(Criterion.Combination.self), default: "sum", example: "mean",
                 "What the points of its items become."),
-            Key(
-                "missing", .choice(Criterion.MissingItem.self), default: "exclude", example: "zero",
-                "What becomes of an item some value of which is missing."),
             Key(
                 "credited on", .expression, example: "granted",
                 "The date whose appointments get its points in the tables of units; without it, the end of the period."

@@ -18,8 +18,8 @@ extension Section {
                 "value", .section(.referenceValue), required: true, example: "{column: tier, of: paper-tier}",
                 "What a row says."),
             Key(
-                "several", .choice(Reference.Choice.self), example: "least",
-                "Which of several rows with the same key holds; without it they must agree."),
+                "several", .choice(Reference.Choice.self), example: "last",
+                "Of several rows with the same key the last holds; without it they must agree."),
         ])
 
     static let referenceKey = Section(
@@ -37,7 +37,6 @@ extension Section {
         "value of a reference table", "A column with what is looked up.", shorthand: "column",
         [
             Key("column", .text, required: true, example: "tier", "The name of the column."),
-            Key("as", .choice(["number", "text"]), default: "number", example: "text", "What it is."),
             Key("of", .name, example: "paper-tier", "The enumeration of which it is a value, by name or label."),
         ])
 }

@@ -15,9 +15,8 @@ extension Section {
                 "Changes of what it extends, or of itself, that can be left out."),
             Key("subject", .name, default: "person", example: "platform", "The kind of record that it scores."),
             Key(
-                "policy", .choice(Policy.names), default: "general",
-                example: "china-2020",
-                "Which lints are errors."),
+                "policy", .either([.choice(Policy.names), .scalar(.file)]), default: "general", example: "china-2020",
+                "Which lints are errors: by a policy that ships, or by one of your own, `house.yaml`."),
             Key(
                 "valid from", .scalar(.day), example: "2024-01-01",
                 "The first day on which it holds; a period that ends before it is a warning."),

@@ -45,8 +45,8 @@ extension Section {
                 "By position: for 1, 2, 3 … contributors the shares by position."),
             Key("beyond", .number, default: "0", example: "0.05", "By position: the share behind the last column."),
             Key(
-                "remainder", .either([.choice(["largest-remainder", "first", "last"]), .section(.remainder)]),
-                default: "largest-remainder", example: "first", "Who receives what rounding leaves over."),
+                "remainder", .either([.choice(["largest-remainder"]), .section(.remainder)]),
+                default: "largest-remainder", example: "{to: last}", "Who receives what rounding leaves over."),
             Key("otherwise", .name, example: "ranked", "By declaration: the rule that holds where none was made."),
             Key("share", .expression, example: "1 / own.position", "By formula: the share of a contributor."),
             Key(

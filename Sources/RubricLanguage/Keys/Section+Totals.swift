@@ -13,14 +13,20 @@ extension Section {
         "measure", "A quantity that is written out.", shorthand: "value",
         [
             .title,
-            Key("unit", .choice(["none", "money", "days"]), example: "days", "Its unit, which is checked."),
+            Key("unit", .choice(["money", "days"]), example: "days", "Its unit, which is checked."),
             Key("value", .expression, required: true, example: "total / 300", "The formula."),
             Key("round", .scalar(.step), example: "4 half-up", "How it is rounded; otherwise it stays exact."),
         ])
 
     static let condition = Section(
-        "condition", "A named condition of a subject.", shorthand: "when",
-        [.title, Key("when", .condition, required: true, example: "total >= 60", "What must hold.")])
+        "condition", "A named condition, of a subject or of items.", shorthand: "when",
+        [
+            .title,
+            Key(
+                "of", .oneOrList("kind", .name), example: "[paper, book]",
+                "The kinds of items whose condition it is, which has no title; otherwise it is one of the subject."),
+            Key("when", .condition, required: true, example: "total >= 60", "What must hold."),
+        ])
 
     static let dimension = Section(
         "dimension", "A part of the whole.",

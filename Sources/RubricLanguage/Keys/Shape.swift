@@ -19,6 +19,8 @@ indirect enum Shape: Sendable {
         case name
         /// The way to a part of a rubric.
         case path
+        /// The file of a policy.
+        case file
     }
 
     static let text = scalar(.text)

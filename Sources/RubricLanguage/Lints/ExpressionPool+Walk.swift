@@ -23,12 +23,12 @@ extension ExpressionPool {
             []
         case .itemValue(let place): roots(ofItemValue: Int(place))
         case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a),
-            .firstDay(let a), .lastDay(let a), .periodStart(let a), .periodEnd(let a), .dayCount(let a), .not(let a),
+            .firstDay(let a), .lastDay(let a), .periodStart(let a), .periodEnd(let a), .not(let a),
             .isKnown(let a), .inCodes(let a, _),
             .inRange(let a, _):
             [a]
         case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b),
-            .yearsUntil(let a, let b), .yearsBetween(let a, let b), .and(let a, let b), .or(let a, let b),
+            .yearsUntil(let a, let b), .and(let a, let b), .or(let a, let b),
             .compareNumbers(_, let a, let b), .compareCodes(_, let a, let b), .compareTexts(_, let a, let b),
             .compareDates(_, let a, let b), .inPeriod(let a, let b), .fallback(let a, let b):
             [a, b]

@@ -11,6 +11,6 @@ public func lint(_ rubric: Rubric, places: RubricPlaces) -> [Finding] {
     linter.lintTracks()
     linter.lintKinds()
     linter.lintTieBreaks()
-    for rule in rubric.rules { linter.lint(rule) }
+    for rule in rubric.policy.rules { linter.lint(rule) }
     return (linter.findings + rubric.findingsOfValidity()).inOrder()
 }

@@ -33,7 +33,7 @@ extension Linter {
             for name in Set(names).intersection(rule.inputs).sorted()
             where seen.insert(["\(part)", name]).inserted {
                 report(
-                    rule, "The policy `\(rubric.policy)` does not allow `\(name)` as an input.",
+                    rule, "The policy `\(rubric.policy.name)` does not allow `\(name)` as an input.",
                     hint: rubric.isLegacy ? nil : "A rubric that reproduces an old metric says `legacy: true`.",
                     at: part)
             }

@@ -10,8 +10,6 @@ public struct Allocation: Sendable {
     public var criteria: [CriterionIndex]
     /// Those who agree in these share one choice; `nil`: each chooses alone.
     public var keys: [CohortKey]?
-    /// What an item is worth.
-    public var gain: Expression
     public var limits: [Limit]
     /// Of equally good choices the one with the items for which these are greater, the first one first.
     public var ties: [Expression]
@@ -34,9 +32,7 @@ public struct Allocation: Sendable {
         public var labels: Labels
         /// Whether it holds for each subject by itself.
         public var isPerSubject: Bool
-        /// The criteria whose items it limits.
-        public var criteria: [CriterionIndex]
-        /// Which of their items; `nil`: all.
+        /// Which items it limits; `nil`: all.
         public var condition: Expression?
         /// What is summed up; `nil`: items are counted.
         public var amount: Expression?
@@ -47,7 +43,7 @@ public struct Allocation: Sendable {
     }
 
     var expressions: [Expression] {
-        [gain] + limits.flatMap { [$0.condition, $0.amount, $0.bound.expression].compactMap(\.self) } + ties
+        limits.flatMap { [$0.condition, $0.amount, $0.bound.expression].compactMap(\.self) } + ties
     }
 
     /// The nodes that it rests on.

@@ -34,8 +34,6 @@ public struct Criterion: Sendable {
     public var evidence: [Int] = []
     /// What its items are valuable for.
     public var valueTags: [ValueTag] = []
-    /// What becomes of an item some value of which is missing.
-    public var missing = MissingItem.exclude
     /// What an item is paid that was paid in an earlier run; `nil`: all of it.
     public var payment: Payment?
     /// When an item loses what it gives, in a line of its own, and gives back what earlier runs paid for it.
@@ -58,14 +56,7 @@ public struct Criterion: Sendable {
     }
 
     public enum Combination: String, CaseIterable, Sendable {
-        case sum, mean, max
-    }
-
-    public enum MissingItem: String, CaseIterable, Sendable {
-        /// The item does not count, and a posting says what is missing.
-        case exclude
-        /// The item counts with zero points.
-        case zero
+        case sum, mean
     }
 }
 
@@ -220,21 +211,16 @@ public struct CreditRule: Sendable {
     public var share: Share
     /// The shares of all contributors sum to one: proved for a table, checked for each work otherwise.
     public var conserves: Bool
-    /// Who receives what rounding leaves over, when it conserves.
-    public var remainder: RemainderReceiver
-    /// One contributor who receives all of it, in the place of `remainder`.
+    /// One contributor who receives what rounding leaves over, when it conserves; `nil`: by largest remainder.
     public var receiver: Receiver?
     /// A formula that conserves is evaluated for all contributors, so that their parts are rounded together.
     public var isJoint = false
 
-    public init(
-        name: String, labels: Labels, share: Share, conserves: Bool, remainder: RemainderReceiver = .largestRemainder
-    ) {
+    public init(name: String, labels: Labels, share: Share, conserves: Bool) {
         self.name = name
         self.labels = labels
         self.share = share
         self.conserves = conserves
-        self.remainder = remainder
     }
 
     /// The contributor who receives what rounding leaves over.

@@ -173,12 +173,10 @@ public struct NumberRange: Hashable, Sendable, CustomStringConvertible {
 /// A value of many records: a sum, a count, a mean, days.
 public struct Aggregate: Hashable, Sendable {
     public enum Operation: String, CaseIterable, Sendable {
-        case sum, count, mean, median, min, max, distinct
+        case sum, count, mean, median, min, max
         case trimmedMean = "trimmed-mean"
         /// The greatest h for which h values are at least h.
         case hIndex = "h-index"
-        /// Of the values as a whole, rounded.
-        case standardDeviation = "standard-deviation"
         /// Whether there is one; whether all are so.
         case exists, all
         /// The days that spans of the records cover, each day once.
@@ -187,8 +185,7 @@ public struct Aggregate: Hashable, Sendable {
         case bestDays = "best-days"
         /// The value of the record with the latest date that is not after the end of the period.
         case latest
-        /// One more than there are people with a greater value; the share of people with a lesser one.
-        case rank
+        /// The share of people with a lesser value.
         case shareBelow = "share-below"
     }
 
@@ -223,8 +220,6 @@ public struct Aggregate: Hashable, Sendable {
     public var minimumCount = 0
     /// Only so many of the greatest values count; zero: all.
     public var best = 0
-    /// To how many places a standard deviation is rounded; negative for the others.
-    public var places = -1
     /// Node of the value that records are grouped by; negative: each record counts by itself.
     public var key: Int32 = -1
     public var keyForm = KeyForm.code

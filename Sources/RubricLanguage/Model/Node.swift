@@ -50,8 +50,6 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     case yearsUntil(years: Int32, date: Int32)  // the period of that many years that ends with the date
     case firstDay(Int32)
     case lastDay(Int32)
-    case yearsBetween(Int32, Int32)  // whole years from one date to another
-    case dayCount(Int32)  // days of a period
     case periodStart(Int32)  // the first day of a period, as a date
     case periodEnd(Int32)  // the last day of a period, as a date
 
@@ -76,11 +74,9 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
 
 /// A function of numbers.
 public enum NumericFunction: UInt8, Hashable, Sendable, BitwiseCopyable {
-    case minimum, maximum, absolute, floor, ceiling
+    case minimum, maximum, floor, ceiling
     /// `root(x, places)`: the square root, correctly rounded.
     case root
-    /// `ln(x, places)`, `log(x, places)`: the natural and the common logarithm, correctly rounded.
-    case naturalLogarithm, commonLogarithm
     /// `power(x, n)` with a whole n.
     case power
 }
@@ -91,12 +87,9 @@ extension NumericFunction {
         switch self {
         case .minimum: "min"
         case .maximum: "max"
-        case .absolute: "abs"
         case .floor: "floor"
         case .ceiling: "ceiling"
         case .root: "root"
-        case .naturalLogarithm: "ln"
-        case .commonLogarithm: "log"
         case .power: "power"
         }
     }

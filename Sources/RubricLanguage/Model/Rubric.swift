@@ -12,7 +12,7 @@ public struct Rubric: Sendable {
     /// Changes that were made to what it extends, or to itself, in order.
     public var amendments: [Amendment] = []
     /// Which lints are errors.
-    public var policy: String
+    public var policy: Policy
     /// It reproduces an old metric: forbidden inputs are allowed, and every sheet says so.
     public var isLegacy = false
     /// The kind of record that it scores: person or platform.
@@ -56,7 +56,7 @@ public struct Rubric: Sendable {
     public var places = RubricPlaces(whole: Place(file: ""))
 
     public init(
-        name: String, version: String, title: Labels, policy: String, subject: KindIndex, period: Period,
+        name: String, version: String, title: Labels, policy: Policy, subject: KindIndex, period: Period,
         vocabulary: Vocabulary, total: MeasureIndex
     ) {
         self.name = name

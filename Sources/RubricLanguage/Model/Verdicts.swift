@@ -146,8 +146,6 @@ public struct Quota: Sendable {
     public enum Tie: String, CaseIterable, Sendable {
         /// None of them gets it.
         case allOut = "all-out"
-        /// All of them get it.
-        case shared
         /// None gets it yet, and the sheet says that the committee decides.
         case committee
     }

@@ -5,7 +5,7 @@ import YAMLDocuments
 
 /// Which questionable things a rubric must not have, how grave each is, and why.
 ///
-/// Policies are files of this room; ``all`` lists them.
+/// Those that ship are files of this room, and ``all`` lists them; a rubric can name a file of its own.
 public struct Policy: Sendable {
     /// The name by which rubrics choose it.
     public let name: String
@@ -52,7 +52,13 @@ public struct Policy: Sendable {
     static let names = all.map(\.name)
 }
 
-extension Rubric {
-    /// The rules that it has chosen.
-    public var rules: [Policy.Rule] { Policy.all.first { $0.name == policy }?.rules ?? [] }
+extension Policy {
+    /// What a rubric that names no policy is held to.
+    public static let general = all[1]
+
+    /// Whether it is one of ``all``, and not a rubric's own.
+    public var ships: Bool { Self.names.contains(name) }
+
+    /// By what the file of a policy is told from the name of one that ships.
+    static let fileEnding = ".yaml"
 }

@@ -26,12 +26,11 @@ extension Abstraction {
     func parts(of node: Int32) -> [Int32]? {
         switch pool.nodes[Int(node)] {
         case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .firstDay(let a), .lastDay(let a),
-            .periodStart(let a), .periodEnd(let a), .dayCount(let a):
+            .periodStart(let a), .periodEnd(let a):
             [a]
         case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b): [a, b]
         case .call(.minimum, let start, let count), .call(.maximum, let start, let count),
-            .call(.absolute, let start, let count), .call(.floor, let start, let count),
-            .call(.ceiling, let start, let count):
+            .call(.floor, let start, let count), .call(.ceiling, let start, let count):
             Array(pool.arguments[Int(start)...].prefix(Int(count)))
         default: nil
         }

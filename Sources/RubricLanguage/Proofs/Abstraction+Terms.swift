@@ -53,9 +53,8 @@ extension Abstraction {
         switch pool.nodes[Int(node)] {
         case .field(let place): numberDomain(pool.fields[Int(place)].type)
         case .met(_, let count): .number(from: 0, to: Exact(Int(count)), isWhole: true)
-        case .contributorCount, .members, .dayCount: .number(from: 1, to: nil, isWhole: true)
-        case .yearsBetween, .call(.floor, _, _), .call(.ceiling, _, _): .number(from: nil, to: nil, isWhole: true)
-        case .call(.absolute, _, _): .number(from: 0, to: nil, isWhole: false)
+        case .contributorCount, .members: .number(from: 1, to: nil, isWhole: true)
+        case .call(.floor, _, _), .call(.ceiling, _, _): .number(from: nil, to: nil, isWhole: true)
         case .uniqueWorks: .number(from: 0, to: nil, isWhole: true)
         case .aggregate(let place): numberDomain(pool.aggregates[Int(place)])
         default: .number(from: nil, to: nil, isWhole: false)
@@ -73,11 +72,9 @@ extension Abstraction {
 
     private func numberDomain(_ aggregate: Aggregate) -> ProofVariable.Domain {
         switch aggregate.operation {
-        case .count, .distinct, .days, .hIndex: return .number(from: 0, to: nil, isWhole: true)
-        case .rank: return .number(from: 1, to: nil, isWhole: true)
+        case .count, .days, .hIndex: return .number(from: 0, to: nil, isWhole: true)
         case .shareBelow: return .number(from: 0, to: 1, isWhole: false)
         case .min, .max, .latest: return numberDomain(aggregate.value)
-        case .standardDeviation: return .number(from: 0, to: nil, isWhole: false)
         case .sum, .mean, .median, .trimmedMean, .bestDays:
             guard case .number(let lower?, _, _) = numberDomain(aggregate.value), lower >= 0 else { break }
             return .number(from: 0, to: nil, isWhole: false)
@@ -113,7 +110,7 @@ extension Abstraction {
 
     private func presence(of aggregate: Aggregate) -> ProofVariable.Presence {
         switch aggregate.operation {
-        case .exists, .all, .count, .distinct, .hIndex: aggregate.minimumCount > 0 ? .sometimes : .always
+        case .exists, .all, .count, .hIndex: aggregate.minimumCount > 0 ? .sometimes : .always
         default: .sometimes
         }
     }

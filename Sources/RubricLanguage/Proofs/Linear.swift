@@ -43,7 +43,6 @@ extension Abstraction {
         case .divide(let a, let b):
             guard let divisor = constant(b), !divisor.isZero else { return term(node) }
             return linear(a)?.scaled(by: 1 / divisor)
-        case .dayCount(let a): return period(a).map { .constant(Exact($0.dayCount)) } ?? term(node)
         case .year(let a):
             if let date = date(a) { return .constant(Exact(date.year)) }
             return Linear(term: .init(node: a, isYear: true, words: wording.words(a)), slope: 1)

@@ -48,8 +48,6 @@ extension Wording {
         case .lastDay(let a): "last-day(\(words(a)))"
         case .periodStart(let a): "\(inner(a)).from"
         case .periodEnd(let a): "\(inner(a)).to"
-        case .yearsBetween(let a, let b): "years-between(\(words(a)), \(words(b)))"
-        case .dayCount(let a): "days-in(\(words(a)))"
         default: preconditionFailure("every node has words")
         }
     }

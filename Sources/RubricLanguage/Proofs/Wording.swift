@@ -71,7 +71,6 @@ struct Wording: Sendable {
         if aggregate.date >= 0, words(aggregate.date) != "date" { body += ", by: \(words(aggregate.date))" }
         if aggregate.trim > 0 { body += ", trim: \(aggregate.trim)" }
         if aggregate.best > 0 { body += ", best: \(aggregate.best)" }
-        if aggregate.places >= 0 { body += ", places: \(aggregate.places)" }
         if aggregate.minimumCount > 0 { body += ", at-least: \(aggregate.minimumCount)" }
         return "\(aggregate.operation.rawValue)(\(body))"
     }

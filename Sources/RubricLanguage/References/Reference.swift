@@ -28,15 +28,13 @@ public struct Reference: Sendable {
 
     /// What a row says.
     public enum Value: Hashable, Sendable {
-        case number, text
+        case number
         case code(String)
     }
 
     /// Which of several rows with the same key holds.
     public enum Choice: String, CaseIterable, Sendable {
-        case first, last
-        /// By number, or by place in the enumeration.
-        case least, greatest
+        case last
     }
 
     public var name: String
@@ -57,7 +55,6 @@ public struct Reference: Sendable {
     var type: ValueType {
         switch value {
         case .number: .number(.none)
-        case .text: .text
         case .code(let enumeration): .code(enumeration)
         }
     }

@@ -24,7 +24,6 @@ struct ReferenceReader {
 
     private var entries: [[Entry]]
     private var numbers: [Exact: Int32] = [:]
-    private var texts: [String: Int32] = [:]
 
     /// One row under one look-up.
     struct Entry {
@@ -119,12 +118,6 @@ struct ReferenceReader {
             pool.numbers.append(number)
             numbers[number] = Int32(pool.numbers.count - 1)
             return numbers[number]
-        case .text:
-            guard !text.isEmpty else { return nil }
-            if let known = texts[text] { return known }
-            pool.texts.append(text)
-            texts[text] = Int32(pool.texts.count - 1)
-            return texts[text]
         }
     }
 
@@ -140,7 +133,7 @@ struct ReferenceReader {
             if let other = group.dropFirst().first(where: { $0.value != group[group.startIndex].value }) {
                 repeated.add(Int(other.line), words(other.key))
             }
-            let chosen = chosen(of: group)
+            let chosen = group[reference.several == .last ? group.endIndex - 1 : group.startIndex]
             keys.append(chosen.key, value: chosen.value, line: chosen.line)
         }
         entries[lookup] = []
@@ -152,24 +145,6 @@ struct ReferenceReader {
                 + "with different values: \(repeated.words).",
             at: place(repeated),
             hint: reference.several == nil ? "Say with `several` which of them holds." : nil)
-    }
-
-    private func chosen(of group: ArraySlice<Entry>) -> Entry {
-        let first = group[group.startIndex]
-        return switch reference.several {
-        case nil, .first: first
-        case .last: group[group.endIndex - 1]
-        case .least: group.dropFirst().reduce(first) { isLess($1.value, $0.value) ? $1 : $0 }
-        case .greatest: group.dropFirst().reduce(first) { isLess($0.value, $1.value) ? $1 : $0 }
-        }
-    }
-
-    private func isLess(_ a: Int32, _ b: Int32) -> Bool {
-        switch reference.value {
-        case .number: pool.numbers[Int(a)] < pool.numbers[Int(b)]
-        case .text: pool.texts[Int(a)] < pool.texts[Int(b)]
-        case .code: a < b
-        }
     }
 
     private func words(_ key: [UInt8]) -> String {

@@ -47,7 +47,7 @@ extension RubricDocument {
             tree = new
         }
         let reader = YAMLReader(source, root: tree, findings: findings + faults)
-        var (rubric, found) = checkRubric(reader, vocabulary: vocabulary)
+        var (rubric, found) = checkRubric(reader, policy: policy, vocabulary: vocabulary)
         rubric?.amendments = choice.made
         return (rubric, found)
     }

@@ -22,6 +22,8 @@ public struct RunManifest: Hashable, Sendable {
         public var version: String
         public var sha256: String
         public var policy: String
+        /// For how many working days its policy wants results to be shown, where that is the rubric's own.
+        public var publicityDays: Int?
         public var amendments: [String]
     }
 
@@ -97,6 +99,7 @@ extension RunManifest.Rubric {
         else { return nil }
         self.init(
             name: name, version: version, sha256: sha256, policy: json["policy"]?.text ?? "none",
+            publicityDays: json["publicity-days"]?.integer,
             amendments: (json["amendments"]?.elements ?? []).compactMap(\.text))
     }
 }

@@ -31,20 +31,17 @@ extension Evaluator {
     }
 
     /// What an item is worth.
-    mutating func gain(of counted: Int, in allocation: Allocation) -> Exact? {
+    mutating func gain(of counted: Int) -> Exact {
         let outer = (item, sharer, points, countedAtHand)
         defer { (item, sharer, points, countedAtHand) = outer }
         takeUpCounted(counted)
-        return number(allocation.gain.root)
+        return points
     }
 
     private mutating func candidateAtHand(_ place: Int, of allocation: Allocation) -> AllocationCandidate? {
-        guard let gain = number(allocation.gain.root) else { return nil }
-        var candidate = AllocationCandidate(place: place, gain: gain, uses: [], sums: [], ties: [])
+        var candidate = AllocationCandidate(place: place, gain: points, uses: [], sums: [], ties: [])
         for limit in allocation.limits {
-            let isLimited =
-                limit.criteria.contains(counted[countedAtHand].criterion)
-                && limit.condition.map { truth($0.root) == true } ?? true
+            let isLimited = limit.condition.map { truth($0.root) == true } ?? true
             guard isLimited || limit.isShare else {
                 candidate.uses.append(.zero)
                 candidate.sums.append(.zero)

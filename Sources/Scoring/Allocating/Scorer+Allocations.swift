@@ -16,7 +16,7 @@ extension Scorer {
                 sink.post(Posting(measure, .notChosen, item: item.row, clause: item.criterion.index))
                 continue
             }
-            let gain = evaluator.gain(of: counted, in: allocation) ?? .zero
+            let gain = evaluator.gain(of: counted)
             sum += gain
             sink.post(Posting(measure, .chosen, item: item.row, clause: item.criterion.index, amount: gain))
             evaluator.counted.append(item)

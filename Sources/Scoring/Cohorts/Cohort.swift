@@ -128,6 +128,6 @@ func seating(
         guard isTied, standings.ties(candidate, order[seats]) else {
             return (candidate, place < seats ? .seated : .full)
         }
-        return (candidate, quota.tie == .shared ? .seated : quota.tie == .committee ? .committee : .tiedOut)
+        return (candidate, quota.tie == .committee ? .committee : .tiedOut)
     }
 }

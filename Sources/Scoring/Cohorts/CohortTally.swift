@@ -42,7 +42,6 @@ struct CohortTally: Sendable {
         case .median: return median
         case .min: return least
         case .max: return greatest
-        case .rank: return own.map { own in Exact(1 + count - countOfFirst { $0 <= own }) }
         case .shareBelow:
             guard let own, count > 0 else { return nil }
             return Exact(countOfFirst { $0 < own }) / Exact(count)
@@ -68,5 +67,5 @@ struct CohortTally: Sendable {
 
 extension Aggregate.Operation {
     /// Whether it depends on more than sum, number and extremes.
-    fileprivate var needsAllValues: Bool { self == .median || self == .rank || self == .shareBelow }
+    fileprivate var needsAllValues: Bool { self == .median || self == .shareBelow }
 }

@@ -26,7 +26,6 @@ struct AggregateTable: Sendable {
         var minimumCount: Int
         /// Only so many of the greatest values count; zero: all.
         var best: Int
-        var places: Int
         var key: Int32
         var keyForm: Aggregate.KeyForm
         var cohortKeys: Range<Int>
@@ -57,7 +56,7 @@ struct AggregateTable: Sendable {
                     operation: aggregate.operation, source: source, kinds: first..<kinds.count,
                     condition: aggregate.condition, value: aggregate.value, period: aggregate.period,
                     date: aggregate.date, trim: aggregate.trim, minimumCount: aggregate.minimumCount,
-                    best: aggregate.best, places: aggregate.places, key: aggregate.key, keyForm: aggregate.keyForm,
+                    best: aggregate.best, key: aggregate.key, keyForm: aggregate.keyForm,
                     cohortKeys: firstKey..<cohortKeys.count))
         }
     }

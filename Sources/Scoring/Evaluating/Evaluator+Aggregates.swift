@@ -8,7 +8,7 @@ extension Evaluator {
         let aggregate = aggregates[index]
         if case .cohort = aggregate.source { return cohortNumber(index) }
         switch aggregate.operation {
-        case .exists, .all, .latest, .rank, .shareBelow: return nil
+        case .exists, .all, .latest, .shareBelow: return nil
         case .days, .bestDays: return days(aggregate)
         case .count:
             if case .subjects = aggregate.source { return rolledUp[Int32(index)] ?? 0 }
@@ -17,8 +17,7 @@ extension Evaluator {
             if case .subjects = aggregate.source { return rolledUp[Int32(index)] }
         }
         switch aggregate.operation {
-        case .distinct: return distinct(aggregate)
-        case .median, .trimmedMean, .hIndex, .standardDeviation: return statistic(aggregate)
+        case .median, .trimmedMean, .hIndex: return statistic(aggregate)
         default: return aggregate.best > 0 ? statistic(aggregate) : total(aggregate)
         }
     }
@@ -63,8 +62,7 @@ extension Evaluator {
         case .mean: return mean(of: values.suffix(aggregate.best))
         case .median: return median(of: values)
         case .trimmedMean: return mean(of: values.dropFirst(aggregate.trim).dropLast(aggregate.trim))
-        case .hIndex: return Exact(hIndex(of: values))
-        default: return standardDeviation(of: values, places: aggregate.places)
+        default: return Exact(hIndex(of: values))
         }
     }
 
@@ -95,15 +93,6 @@ extension Evaluator {
             if best.map({ day >= $0.day }) ?? true { best = (day, code) }
         }
         return best?.code
-    }
-
-    private mutating func distinct(_ aggregate: AggregateTable.Entry) -> Exact? {
-        var seen: [Symbol] = []
-        forEachRow(of: aggregate) { evaluator in
-            if case .symbol(let symbol) = evaluator.text(aggregate.value) { seen.append(symbol) }
-        }
-        seen.sort { batch.symbols.isOrdered($0, before: $1) }
-        return Exact(seen.indices.count { $0 == 0 || !batch.symbols.areEqual(seen[$0 - 1], seen[$0]) })
     }
 
     /// Days that spans cover within a period: each day once, or each day with its best value.

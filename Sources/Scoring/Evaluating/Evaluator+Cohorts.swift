@@ -6,7 +6,7 @@ extension Evaluator {
     /// The value for the subject at hand; `nil` also before its pass.
     mutating func cohortNumber(_ index: Int) -> Exact? {
         let aggregate = aggregates[index]
-        let needsOwn = aggregate.operation == .rank || aggregate.operation == .shareBelow
+        let needsOwn = aggregate.operation == .shareBelow
         return cohortTally(index)?.value(of: aggregate, own: needsOwn ? number(aggregate.value) : nil)
     }
 

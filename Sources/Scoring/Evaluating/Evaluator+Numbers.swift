@@ -49,10 +49,6 @@ extension Evaluator {
         case .year(let a):
             guard let date = date(a) else { return nil }
             return Exact(date.year)
-        case .yearsBetween(let a, let b): return yearsBetween(a, b)
-        case .dayCount(let a):
-            guard let window = window(a) else { return nil }
-            return Exact(window.dayCount)
         case .fallback(let a, let b): return number(a) ?? number(b)
         case .choose(let condition, let then, let otherwise):
             return number(isMet(condition) ? then : otherwise)
@@ -90,7 +86,6 @@ extension Evaluator {
     private mutating func call(_ function: NumericFunction, _ arguments: Range<Int>) -> Exact? {
         guard let first = number(pool.arguments[arguments.lowerBound]) else { return nil }
         switch function {
-        case .absolute: return first.magnitude
         case .floor: return first.floor()
         case .ceiling: return first.ceiling()
         case .minimum, .maximum:
@@ -100,7 +95,7 @@ extension Evaluator {
                 if function == .minimum ? value < best : value > best { best = value }
             }
             return best
-        case .root, .naturalLogarithm, .commonLogarithm, .power:
+        case .root, .power:
             guard let second = number(pool.arguments[arguments.lowerBound + 1])?.small, second.denominator == 1
             else { return nil }
             return call(function, first, Int(second.numerator))
@@ -111,8 +106,6 @@ extension Evaluator {
     private func call(_ function: NumericFunction, _ x: Exact, _ n: Int) -> Exact? {
         switch function {
         case .root: x.signum < 0 ? nil : x.squareRoot(places: n)
-        case .naturalLogarithm: x.signum <= 0 ? nil : x.naturalLogarithm(places: n)
-        case .commonLogarithm: x.signum <= 0 ? nil : x.commonLogarithm(places: n)
         default: x.isZero && n < 0 ? nil : x.raised(to: n)
         }
     }
@@ -188,13 +181,6 @@ extension Evaluator {
             weights += weight
         }
         return weights.isZero ? nil : sum / weights
-    }
-
-    private mutating func yearsBetween(_ a: Int32, _ b: Int32) -> Exact? {
-        guard let from = date(a)?.first, let to = date(b)?.first else { return nil }
-        let (early, late) = (from.calendar, to.calendar)
-        let isShort = (late.month, late.day) < (early.month, early.day)
-        return Exact(late.year - early.year - (isShort ? 1 : 0))
     }
 }
 

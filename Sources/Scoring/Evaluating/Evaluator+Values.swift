@@ -65,9 +65,6 @@ extension Evaluator {
         case .field(let reference):
             guard let bits = bits(reference) else { return nil }
             return .symbol(Symbol(bits: bits))
-        case .consult(let reference, let start):
-            guard pool.references[Int(reference)].value == .text else { return nil }
-            return consult(Int(reference), at: Int(start)).map { .constant(Int($0.value)) }
         case .fallback(let a, let b): return text(a) ?? text(b)
         case .choose(let condition, let then, let otherwise):
             return text(isMet(condition) ? then : otherwise)

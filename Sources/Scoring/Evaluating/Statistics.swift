@@ -23,10 +23,3 @@ func hIndex(of values: [Exact]) -> Int {
     }
     return h
 }
-
-/// The root of the mean square distance from the mean, rounded half-up; of nothing there is none.
-func standardDeviation(of values: [Exact], places: Int) -> Exact? {
-    guard let mean = mean(of: values[...]) else { return nil }
-    let squares = values.reduce(Exact.zero) { $0 + ($1 - mean) * ($1 - mean) }
-    return (squares / Exact(values.count)).squareRoot(places: places)
-}

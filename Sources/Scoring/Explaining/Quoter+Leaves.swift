@@ -42,7 +42,6 @@ extension Quoter {
         let value =
             switch table.value {
             case .number: evaluator.pool.numbers[Int(match.value)].description
-            case .text: "“" + evaluator.pool.texts[Int(match.value)] + "”"
             case .code(let name): self.name(of: Int64(match.value), name) ?? "\(match.value)"
             }
         return "\(value) (\(table.name), line \(match.line), by \(table.names(ofLookup: match.lookup)))"

@@ -24,13 +24,11 @@ final class CreditPlan: Sendable {
     let rows: [[Exact]]
     let beyond: Exact
     let conserves: Bool
-    let remainder: RemainderReceiver
     let receiver: Receiver?
     let isJoint: Bool
 
     init(_ rule: CreditRule) {
         conserves = rule.conserves
-        remainder = rule.remainder
         receiver = rule.receiver.map { Receiver(isLast: $0.isLast, condition: $0.condition?.root ?? -1) }
         isJoint = rule.isJoint
         if case .positions(let rows, let beyond) = rule.share {

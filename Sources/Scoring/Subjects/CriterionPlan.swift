@@ -27,7 +27,6 @@ final class CriterionPlan: Sendable {
     let caps: [CapPlan]
     let combination: Criterion.Combination
     let evidence: [Int]
-    let missing: Criterion.MissingItem
     let payment: Criterion.Payment?
     /// The node of the condition under which an item is withdrawn; negative: none is.
     let withdrawal: Int32
@@ -66,7 +65,6 @@ final class CriterionPlan: Sendable {
         caps = criterion.caps.map(CapPlan.init)
         combination = criterion.combination
         evidence = criterion.evidence
-        missing = criterion.missing
         payment = criterion.payment
         withdrawal = criterion.withdrawal?.root ?? -1
         creditDate = criterion.creditDate?.root ?? -1

@@ -127,7 +127,7 @@ extension Scorer {
         if let receiver = rule.receiver { return conserved(worth, place: place, receiver, step: step) }
         var sum = Exact.zero
         for share in shares { sum += (worth * share).rounded(step) }
-        if sum == worth, rule.remainder == .largestRemainder { return (worth * shares[place]).rounded(step) }
-        return allocate(worth, over: shares, step: step, remainder: rule.remainder)[place]
+        if sum == worth { return (worth * shares[place]).rounded(step) }
+        return allocate(worth, over: shares, step: step, remainder: .largestRemainder)[place]
     }
 }

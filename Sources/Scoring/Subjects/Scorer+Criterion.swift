@@ -112,7 +112,6 @@ extension Scorer {
     private mutating func missing(
         _ row: Row, _ criterion: CriterionPlan, tier: Int32
     ) -> (tier: Int32, points: Exact)? {
-        guard criterion.missing == .exclude else { return (tier, .zero) }
         sink.post(Posting(criterion.measure, .valueMissing, item: row, clause: Int(tier)))
         return nil
     }
@@ -122,7 +121,6 @@ extension Scorer {
         let adjustment = criterion.adjustments[index]
         if adjustment.condition >= 0, evaluator.truth(adjustment.condition) != true { return true }
         guard let value = evaluator.number(adjustment.value) else {
-            guard criterion.missing == .exclude else { return true }
             sink.post(Posting(criterion.measure, .adjustment, item: row, clause: index, amount: -shown))
             sink.post(Posting(criterion.measure, .valueMissing, item: row, clause: index))
             return false
@@ -143,7 +141,6 @@ extension Scorer {
         switch criterion.combination {
         case .sum: value = sum
         case .mean: value = candidates.isEmpty ? .zero : sum / Exact(candidates.count)
-        case .max: value = candidates.reduce(.zero) { max($0, $1.amount) }
         }
         let result = value.rounded(to: criterion.rounding)
         let combined = criterion.combination == .sum ? sum : result

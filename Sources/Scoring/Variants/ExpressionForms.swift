@@ -183,8 +183,6 @@ final class ExpressionForms {
         case .yearsUntil(let years, let date): .yearsUntil(years: number(years), date: number(date))
         case .firstDay(let a): .firstDay(number(a))
         case .lastDay(let a): .lastDay(number(a))
-        case .yearsBetween(let a, let b): .yearsBetween(number(a), number(b))
-        case .dayCount(let a): .dayCount(number(a))
         case .periodStart(let a): .periodStart(number(a))
         case .periodEnd(let a): .periodEnd(number(a))
         case .not(let a): .not(number(a))

@@ -50,8 +50,8 @@ extension RubricForms {
         let caps = criterion.caps.map { form(of: $0, &joined) }
         return table.form(
             "criterion", criterion.kinds, conditions, points, adjustments, credit, keys, criterion.selection?.kind,
-            criterion.selection?.count, caps, criterion.combination, criterion.evidence, criterion.missing,
-            criterion.payment, rubric.measures[criterion.measure.index].rounding)
+            criterion.selection?.count, caps, criterion.combination, criterion.evidence, criterion.payment,
+            rubric.measures[criterion.measure.index].rounding)
     }
 
     private func form(of points: Criterion.Points, _ joined: inout JoinedForms) -> Form {
@@ -82,7 +82,7 @@ extension RubricForms {
             case .points(let formula): table.form("points", joined.add(formula))
             }
         return table.form(
-            "credit", share, rule.conserves, rule.remainder, rule.isJoint, rule.receiver?.isLast,
+            "credit", share, rule.conserves, rule.isJoint, rule.receiver?.isLast,
             joined.add(rule.receiver?.condition))
     }
 }

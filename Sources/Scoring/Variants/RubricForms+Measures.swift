@@ -89,14 +89,13 @@ extension RubricForms {
         let criteria = pointNames(of: allocation.criteria)
         let limits = allocation.limits.map { limit in
             table.form(
-                "limit", limit.isPerSubject, pointNames(of: limit.criteria), joined.add(limit.condition),
-                joined.add(limit.amount), limit.isShare, joined.add(limit.bound.expression))
+                "limit", limit.isPerSubject, joined.add(limit.condition), joined.add(limit.amount), limit.isShare,
+                joined.add(limit.bound.expression))
         }
         let ties = allocation.ties.map { joined.add($0) }
         add(
-            measure, "allocation", criteria, allocation.keys.map { joined.add($0) }, joined.add(allocation.gain),
-            limits,
-            ties, reads: joined.reads.union(criteria), isFree: false)
+            measure, "allocation", criteria, allocation.keys.map { joined.add($0) }, limits, ties,
+            reads: joined.reads.union(criteria), isFree: false)
     }
 
     // MARK: Result

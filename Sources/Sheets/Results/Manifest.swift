@@ -99,7 +99,8 @@ extension JSONWriter {
         member("name", rubric.name)
         member("version", rubric.version)
         member("sha256", hash)
-        member("policy", rubric.policy)
+        member("policy", rubric.policy.name)
+        if let days = rubric.policy.publicityDays, !rubric.policy.ships { member("publicity-days", days) }
         member("legacy", rubric.isLegacy)
         member("valid", rubric.validity)
         array("amendments") { json in for amendment in rubric.amendments { json.string(amendment.name) } }

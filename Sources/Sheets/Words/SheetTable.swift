@@ -163,7 +163,6 @@ struct SheetTable: WordTable {
     let overCap = Word("over-cap", "Over a limit", "超过上限")
     let overSharedCap = Word("over-shared-cap", "Over the shared limit “{1}”", "超过共同上限“{1}”")
     let meanOfItems = Word("mean-of-items", "The mean of the items counts", "按各项平均计")
-    let greatestOfItems = Word("greatest-of-items", "The greatest item counts", "按最高一项计")
     let sumOfAll = Word("sum-of-all", "The sum of the items counts", "按各项之和计")
     let rounding = Word("rounding", "Rounding", "舍入")
     let takenByVeto = Word("taken-by-veto", "Taken away by the veto “{1}”", "因否决项“{1}”取消")

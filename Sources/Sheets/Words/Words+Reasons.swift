@@ -52,7 +52,6 @@ extension Words {
         switch combination {
         case .sum: self.sumOfAll
         case .mean: self.meanOfItems
-        case .max: self.greatestOfItems
         }
     }
 }

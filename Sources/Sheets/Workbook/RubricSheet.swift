@@ -41,7 +41,7 @@ struct RubricSheet {
 
     private func writeHead(to sheet: Sheet) {
         sheet.append([.text(words.rubric), .text(rubric.name + " " + rubric.version)])
-        sheet.append([.text(own.policy), .text(rubric.policy)])
+        sheet.append([.text(own.policy), .text(rubric.policy.name)])
         if let validity = rubric.validity { sheet.append([.text(words.validity), .text(validity)]) }
         for amendment in rubric.amendments {
             sheet.append([.text(words.amendments), .text(amendment.labels[language])])

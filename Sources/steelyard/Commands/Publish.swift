@@ -122,7 +122,8 @@ struct Publish: ParsableCommand {
 
     /// Refuses a shorter time than the policy of the rubric allows.
     private func requireEnoughDays(_ manifest: RunManifest) throws {
-        let least = Policy.all.first { $0.name == manifest.rubric.policy }?.publicityDays ?? 1
+        let shipped = Policy.all.first { $0.name == manifest.rubric.policy }
+        let least = manifest.rubric.publicityDays ?? shipped?.publicityDays ?? 1
         guard workingDays >= least else {
             throw Fault(
                 "A list is shown for at least \(least) working day\(least == 1 ? "" : "s") under the policy "

@@ -26,8 +26,9 @@ struct Test: ParsableCommand {
             guard let vocabulary = files.vocabulary else { preconditionFailure("a vocabulary without errors was read") }
             let report = runCases(
                 in: RubricFolder(
-                    name: path, rubric: files.texts.files[0].source, bases: files.texts.files.dropFirst().map(\.source),
-                    cases: cases, vocabulary: vocabulary, references: try ReferenceFiles(files.texts).beside))
+                    name: path, rubric: files.texts.layers[0], bases: Array(files.texts.layers.dropFirst()),
+                    policy: files.texts.policy, cases: cases, vocabulary: vocabulary,
+                    references: try ReferenceFiles(files.texts).beside))
             printOut("\(path): \(report.passed) passed, \(report.failed) failed\n")
             if !report.failures.isEmpty { printOut(report.failures + "\n") }
             if !report.findings.isEmpty { printError(render(report.findings, in: files.sources + [cases])) }

@@ -1,36 +1,58 @@
 import Diagnostics
 import RubricLanguage
 
-/// The file of a rubric and the files of what it extends.
+/// The file of a rubric and the files that it rests on.
 struct RubricTexts {
-    /// The rubric, then what it extends, and so on.
+    /// The rubric, then what it extends, and so on; the file of a policy stands behind the rubric that names it.
     let files: [TextFile]
+    /// The rubric and what it extends, without the policy.
+    let layers: [SourceText]
+    /// The file of a policy that is not among those that ship.
+    let policy: SourceText?
     /// Extensions of the vocabulary beside them, those of the first rubric first.
     let vocabularies: [String]
     let document: RubricDocument
 
     /// - Parameter path: a file, or a folder with `rubric.yaml` and perhaps `vocabulary.yaml`.
     init(_ path: String) throws {
-        var (files, vocabularies): ([TextFile], [String]) = ([], [])
+        var (layers, policy): ([TextFile], (layer: Int, file: TextFile?)?) = ([], nil)
+        var vocabularies: [String] = []
         var next: String? = path
         while let path = next {
             let file = try TextFile(rubricFile(path))
-            files.append(file)
+            layers.append(file)
             if isFolder(path), exists(path + "/vocabulary.yaml") {
                 vocabularies.insert(path + "/vocabulary.yaml", at: 0)
             }
-            next = Self.base(of: file, among: files)
+            if policy == nil, let named = RubricDocument.policy(namedIn: file.source) {
+                policy = (layers.count, try named.file.flatMap { try Self.file($0, beside: file) })
+            }
+            next = Self.base(of: file, among: layers)
         }
-        self.files = files
+        let texts = layers.map(\.source)
+        document = RubricDocument(texts[0], extending: Array(texts.dropFirst()), policy: policy?.file?.source)
+        self.layers = texts
+        self.policy = policy?.file?.source
         self.vocabularies = vocabularies
-        document = RubricDocument(files[0].source, extending: files.dropFirst().map(\.source))
+        if let policy, let file = policy.file { layers.insert(file, at: policy.layer) }
+        files = layers
+    }
+
+    /// A file that a rubric names, if it is there.
+    private static func file(_ name: String, beside rubric: TextFile) throws -> TextFile? {
+        let path = path(name, beside: rubric)
+        return exists(path) && !isFolder(path) ? try TextFile(path) : nil
+    }
+
+    private static func path(_ name: String, beside rubric: TextFile) -> String {
+        name.hasPrefix("/") ? name : resolved(rubric.path.split(separator: "/").dropLast(), name, rubric.path)
     }
 
     /// The path of what a rubric extends. One that is not there, or is the rubric itself, is reported as unread when
     /// the document is checked.
     private static func base(of file: TextFile, among files: [TextFile]) -> String? {
-        guard let name = RubricDocument.base(namedIn: file.source)?.name else { return nil }
-        let path = name.hasPrefix("/") ? name : resolved(file.path.split(separator: "/").dropLast(), name, file.path)
+        guard let name = RubricDocument.base(namedIn: file.source) else { return nil }
+        let path = path(name, beside: file)
         let known = files.map { resolved([], $0.path, $0.path) }
         guard exists(rubricFile(path)), !isFolder(rubricFile(path)) else { return nil }
         return known.contains(resolved([], rubricFile(path), path)) ? nil : path

@@ -83,7 +83,6 @@ extension Elaborator {
                 hint: "Write `\(operation.example)`.")
             return nil
         case (.all, let value?): return condition(value).map { .some($0) }
-        case (.distinct, let value?): return demand(value, .text).map { .some($0) }
         case (.latest, let value?): return code(value).map { .some($0) }
         case (.bestDays, let value?), (.hIndex, let value?): return plainNumber(value).map { .some($0) }
         case (_, let value?): return number(value).map { .some($0.value) }
@@ -100,10 +99,10 @@ extension Elaborator {
 
     private func type(of operation: Aggregate.Operation, _ value: ValueType?) -> ValueType {
         switch operation {
-        case .count, .distinct, .hIndex, .rank, .shareBelow: .number(.none)
+        case .count, .hIndex, .shareBelow: .number(.none)
         case .exists, .all: .truth
         case .days, .bestDays: .number(.days)
-        case .sum, .mean, .median, .min, .max, .trimmedMean, .standardDeviation, .latest: value ?? .number(.none)
+        case .sum, .mean, .median, .min, .max, .trimmedMean, .latest: value ?? .number(.none)
         }
     }
 
@@ -111,9 +110,9 @@ extension Elaborator {
         if aggregate.minimumCount > 0 { return true }
         switch aggregate.operation {
         // Records whose value is missing are left out.
-        case .count, .exists, .days, .sum, .distinct, .bestDays, .hIndex: return false
+        case .count, .exists, .days, .sum, .bestDays, .hIndex: return false
         case .all: return value??.isOptional ?? false
-        case .mean, .median, .min, .max, .trimmedMean, .standardDeviation, .latest, .rank, .shareBelow: return true
+        case .mean, .median, .min, .max, .trimmedMean, .latest, .shareBelow: return true
         }
     }
 
@@ -138,12 +137,6 @@ extension Elaborator {
                 hint: "Add `trim: 1`, and put the expression in quotes.")
             return false
         }
-        if aggregate.operation == .standardDeviation, aggregate.places < 0, isSound {
-            report(
-                "argument-count", "`standard-deviation` does not say to how many places it is rounded.", at: range,
-                hint: "Write `\(aggregate.operation.example)`.")
-            return false
-        }
         return isSound
     }
 
@@ -152,7 +145,7 @@ extension Elaborator {
             switch label {
             case .name(let name): name.text
             case .number(let digits): digits
-            case nil: aggregate.operation == .standardDeviation ? "places" : "within"
+            case nil: "within"
             }
         let known = aggregate.source == .subjects ? [] : aggregate.operation.options
         guard known.contains(name) else {
@@ -166,12 +159,11 @@ extension Elaborator {
             aggregate.period = period.node
             return true
         }
-        let limits = name == "places" ? 0...12 : name == "trim" ? 1...100 : 1...1000
+        let limits = name == "trim" ? 1...100 : 1...1000
         guard let number = wholeNumber(node, in: limits, called: name) else { return false }
         switch name {
         case "best": aggregate.best = number
         case "trim": aggregate.trim = number
-        case "places": aggregate.places = number
         default: aggregate.minimumCount = number
         }
         return true
@@ -185,9 +177,8 @@ extension Aggregate.Operation {
         case .days, .bestDays: ["within"]
         case .sum, .mean: ["best", "at-least"]
         case .median, .min, .max: ["at-least"]
-        case .standardDeviation: ["places", "at-least"]
         case .trimmedMean: ["trim", "at-least"]
-        case .count, .distinct, .exists, .all, .latest, .hIndex, .rank, .shareBelow: []
+        case .count, .exists, .all, .latest, .hIndex, .shareBelow: []
         }
     }
 
@@ -197,9 +188,8 @@ extension Aggregate.Operation {
         case .count, .exists: "\(rawValue)(paper where …)"
         case .days: "days(placement where …)"
         case .all: "all(CONDITION of paper)"
-        case .rank, .shareBelow: "\(rawValue)(VALUE of persons by …)"
+        case .shareBelow: "\(rawValue)(VALUE of persons by …)"
         case .trimmedMean: "trimmed-mean(VALUE of score, trim: 1)"
-        case .standardDeviation: "standard-deviation(VALUE of score, 3)"
         default: "\(rawValue)(VALUE of paper where …)"
         }
     }

@@ -62,20 +62,15 @@ extension Elaborator {
         switch function {
         case .min: extreme(.minimum, values)
         case .max: extreme(.maximum, values)
-        case .abs: keepingUnit(.absolute, values[0])
         case .floor: keepingUnit(.floor, values[0])
         case .ceiling: keepingUnit(.ceiling, values[0])
         case .root: rounded(.root, values)
-        case .ln: rounded(.naturalLogarithm, values)
-        case .log: rounded(.commonLogarithm, values)
         case .power: power(values)
         case .round: round(values)
         case .year: year(values[0])
         case .yearsUntil: yearsUntil(values)
         case .firstDay: dated(values[0]) { .firstDay($0) }
         case .lastDay: dated(values[0]) { .lastDay($0) }
-        case .yearsBetween: yearsBetween(values)
-        case .daysIn: daysIn(values[0])
         case .works: works(values[0])
         case .met: met(values)
         case .prior: prior(values[0])

@@ -46,10 +46,10 @@ extension Elaborator {
     ) -> Bool {
         let allowed: Set<Aggregate.Operation>
         switch source {
-        case .cohort: allowed = [.sum, .count, .mean, .median, .min, .max, .rank, .shareBelow]
+        case .cohort: allowed = [.sum, .count, .mean, .median, .min, .max, .shareBelow]
         case .subjects: allowed = [.sum, .count, .mean, .min, .max]
         case .items, .parts, .counted, .chosen:
-            allowed = Set(Aggregate.Operation.allCases).subtracting([.rank, .shareBelow])
+            allowed = Set(Aggregate.Operation.allCases).subtracting([.shareBelow])
         }
         guard allowed.contains(operation) else {
             let over = source.isOfPeople ? "people" : "records"

@@ -29,20 +29,6 @@ extension Elaborator {
         demand(node, .date).map { Typed(node: add(make($0.node)), type: .date, isOptional: $0.isOptional) }
     }
 
-    func yearsBetween(_ nodes: [SyntaxNode]) -> Typed? {
-        let (from, to) = (demand(nodes[0], .date), demand(nodes[1], .date))
-        guard let from, let to else { return nil }
-        // Between coarse dates the number of years may be undecided.
-        return Typed(node: add(.yearsBetween(from.node, to.node)), type: .number(.none), isOptional: true)
-    }
-
-    func daysIn(_ node: SyntaxNode) -> Typed? {
-        demand(node, .period).map {
-            Typed(
-                node: add(.dayCount($0.node)), type: .number(.days), isOptional: $0.isOptional, isPositive: true)
-        }
-    }
-
     func works(_ node: SyntaxNode) -> Typed? {
         guard scope.level == .place else {
             report(

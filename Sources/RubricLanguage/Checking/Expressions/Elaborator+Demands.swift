@@ -57,7 +57,7 @@ extension Elaborator {
     private func numberHint(_ found: ValueType) -> String? {
         switch found {
         case .truth: "Write `if … then 1 else 0`."
-        case .date: "Use `year(…)`, `years-between(…, …)` or `in`."
+        case .date: "Use `year(…)` or `in`."
         case .period: "Use `days-in(…)`."
         case .code: "Give each value its number in a table."
         default: nil

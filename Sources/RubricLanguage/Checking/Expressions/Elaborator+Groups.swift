@@ -48,8 +48,8 @@ extension Aggregate.Operation {
     /// Whether it can take groups of records for records.
     fileprivate var takesGroups: Bool {
         switch self {
-        case .sum, .count, .mean, .median, .min, .max, .distinct, .trimmedMean, .hIndex, .standardDeviation, .all: true
-        case .exists, .days, .bestDays, .latest, .rank, .shareBelow: false
+        case .sum, .count, .mean, .median, .min, .max, .trimmedMean, .hIndex, .all: true
+        case .exists, .days, .bestDays, .latest, .shareBelow: false
         }
     }
 }

@@ -45,6 +45,7 @@ extension Elaborator {
             return Typed(
                 node: add(.parameter(Int32(parameter))), type: value.type, isPositive: value.isPositive)
         }
+        if let condition = itemCondition(name) { return condition }
         if let quantity = checker.quantity(name.text, of: scope.level) { return measure(quantity, name.range) }
         unknown(name, expecting: expected)
         return nil

@@ -11,8 +11,12 @@ extension Elaborator {
 
     func source(_ selection: SyntaxSelection) -> Source? {
         if scope.level == .place { return members(selection.sources) }
-        if let criterion = criterion(among: selection.sources) { return countedItems(of: criterion, selection) }
-        if let allocation = allocation(among: selection.sources) { return chosenItems(of: allocation, selection) }
+        if let criterion = place(among: selection.sources, in: checker.criterionNames) {
+            return isSource(selection, "criterion", "counted") ? countedItems(of: criterion) : nil
+        }
+        if let allocation = place(among: selection.sources, in: checker.allocationNames) {
+            return isSource(selection, "allocation", "chosen") ? chosenItems(of: allocation, selection) : nil
+        }
         if isCohort(selection) { return cohort(selection) }
         var kinds: [KindIndex] = []
         for path in selection.sources {
@@ -35,6 +39,38 @@ extension Elaborator {
         inner.values = [:]
         inner.lackingValues = [:]
         return Source(source: .items(kinds), scope: inner, kinds: kinds)
+    }
+
+    // MARK: Items by name
+
+    /// What a source names of the rubric's own. A kind of records of that name goes first.
+    private func place(among paths: [SyntaxPath], in names: Names) -> Int? {
+        guard scope.level == .subject, scope.item == nil else { return nil }
+        return paths.filter { checker.vocabulary.kind($0.text) == nil }.compactMap { names[$0.text] }.first
+    }
+
+    /// Whether it is the only source, in a place where its items are known.
+    private func isSource(_ selection: SyntaxSelection, _ called: String, _ known: String) -> Bool {
+        guard selection.sources.count == 1 else {
+            report(
+                "mixed-sources", "An aggregation runs over the items of one \(called).", at: selection.range,
+                hint: "Write one aggregation for each \(called), and add them.")
+            return false
+        }
+        guard scope.knowsMeasures else {
+            report(
+                "measure-unavailable", "The items of `\(selection.sources[0].text)` are not \(known) here yet.",
+                at: selection.sources[0].range,
+                hint: "Tracks, caps and single items are looked at before anything is added up or chosen.")
+            return false
+        }
+        return true
+    }
+
+    /// The names of the criteria and allocations whose items can be aggregated here.
+    private var criteriaWithinReach: [String] {
+        guard scope.level == .subject, scope.item == nil, scope.knowsMeasures else { return [] }
+        return checker.criterionNames.names + checker.allocationNames.names
     }
 
     /// The subjects of a place.

@@ -28,6 +28,7 @@ extension Elaborator {
         if checker.dimensionNames[name] != nil { return "Write `\(name).points` or `\(name).score`." }
         if checker.tableNames[name] != nil { return "Write `\(name)[…]`, with a key for the table." }
         if checker.bracketNames[name] != nil { return "Write `\(name)(…)`, with an amount." }
+        if checker.taken[name] == Checker.itemCondition { return "Write that condition before this one." }
         if let near = suggestion(for: name, among: candidates) { return near }
         if expected == .text { return "Write a text in quotation marks: `\"\(name)\"`." }
         return nil
@@ -41,7 +42,7 @@ extension Elaborator {
         names += checker.parameterNames.names + ["period"]
         if scope.knowsMeasures { names += checker.quantities(of: scope.level) }
         if scope.points != nil { names.append("points") }
-        if scope.item != nil { names += ["contributors"] }
+        if scope.item != nil { names += ["contributors"] + checker.itemConditions.keys.sorted() }
         names += scope.values.keys.sorted()
         return names
     }

@@ -1,24 +1,20 @@
 /// The functions of single values.
 enum Function: String, CaseIterable {
-    case min, max, abs, floor, ceiling, root, ln, log, power, round, year, weighted, met, works, prior
+    case min, max, floor, ceiling, root, power, round, year, weighted, met, works, prior
     case yearsUntil = "years-until"
     case firstDay = "first-day"
     case lastDay = "last-day"
-    case yearsBetween = "years-between"
-    case daysIn = "days-in"
 
     /// The names of the arguments, in order.
     var parameters: [String] {
         switch self {
-        case .min, .max, .weighted, .abs, .floor, .ceiling: ["x"]
+        case .min, .max, .weighted, .floor, .ceiling: ["x"]
         case .met: ["condition"]
-        case .root, .ln, .log: ["x", "places"]
+        case .root: ["x", "places"]
         case .power: ["x", "n"]
         case .round: ["x", "places", "mode"]
         case .year, .firstDay, .lastDay: ["date"]
         case .yearsUntil: ["years", "date"]
-        case .yearsBetween: ["from", "to"]
-        case .daysIn: ["period"]
         case .works: ["criterion"]
         case .prior: ["measure"]
         }

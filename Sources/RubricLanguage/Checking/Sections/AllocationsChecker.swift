@@ -31,24 +31,19 @@ extension Checker {
         guard !declaration.criteria.isEmpty else { return nil }
         let scope = scope(ofChoiceFrom: declaration.criteria)
         let keys = fields["by"].map { filled($0).map(cohortKey) }
-        let gain = fields["maximise"].map { expression($0, in: scope, as: .number(.none)) } ?? pointsOfItem
-        let limits = limits(fields.required("limits"), of: declaration)
+        let limits = limits(fields.required("limits"), in: scope)
         let ties = fields["ties"].map { filled($0).map { expression($0, in: scope, as: .anyNumber) } } ?? []
         let labels = labels(fields, name: declaration.name)
-        guard let gain, let limits, keys?.contains(nil) != true, !ties.contains(where: { $0 == nil }) else {
+        guard let limits, keys?.contains(nil) != true, !ties.contains(where: { $0 == nil }) else {
             return nil
         }
         definedAllocations[place] = Allocation(
             name: declaration.name, labels: labels, measure: MeasureIndex(measures.count),
-            criteria: declaration.criteria.map { CriterionIndex($0) }, keys: keys?.compactMap(\.self), gain: gain,
-            limits: limits, ties: ties.compactMap(\.self))
+            criteria: declaration.criteria.map { CriterionIndex($0) }, keys: keys?.compactMap(\.self), limits: limits,
+            ties: ties.compactMap(\.self))
         return Measure(
             name: "\(declaration.name).points", labels: labels, rounding: rounding.criterion,
             definition: .allocation(AllocationIndex(place)))
-    }
-
-    private var pointsOfItem: Expression? {
-        Expression(root: pool.add(.points), type: .number(.none), isOptional: false, text: "points")
     }
 
     private func cohortKey(_ yaml: YAMLNode) -> CohortKey? {
@@ -57,36 +52,25 @@ extension Checker {
 
     // MARK: Limits
 
-    private func limits(_ yaml: YAMLNode?, of allocation: AllocationDeclaration) -> [Allocation.Limit]? {
+    private func limits(_ yaml: YAMLNode?, in scope: Scope) -> [Allocation.Limit]? {
         guard let yaml else { return nil }
-        let limits = filled(yaml).map { limit($0, of: allocation) }
+        let limits = filled(yaml).map { limit($0, in: scope) }
         return limits.contains { $0 == nil } ? nil : limits.compactMap(\.self)
     }
 
-    private func limit(_ yaml: YAMLNode, of allocation: AllocationDeclaration) -> Allocation.Limit? {
+    private func limit(_ yaml: YAMLNode, in scope: Scope) -> Allocation.Limit? {
         let fields = reader.fields(of: yaml, allowed: Keys.allocationLimit)
         guard fields.node != nil else { return nil }
         let isPerSubject = fields["per"].map { reader.choice($0, among: [vocabulary[subject].name]) }
-        let members = fields["of"].map { limited($0, of: allocation) } ?? allocation.criteria
-        let condition = fields["where"].map { expression($0, in: scope(ofChoiceFrom: members), as: .truth) }
-        // A share is one of the sum over all that is chosen.
-        let summed = fields["share"] == nil ? members : allocation.criteria
-        let amount = fields["sum"].map { expression($0, in: scope(ofChoiceFrom: summed), as: .anyNumber) }
+        let condition = fields["where"].map { expression($0, in: scope, as: .truth) }
+        let amount = fields["sum"].map { expression($0, in: scope, as: .anyNumber) }
         guard let bound = bound(fields, unit: unit(of: amount?.flatMap(\.self)), at: yaml),
-            !members.isEmpty, condition.map({ $0 != nil }) ?? true, amount.map({ $0 != nil }) ?? true
+            condition.map({ $0 != nil }) ?? true, amount.map({ $0 != nil }) ?? true
         else { return nil }
         let text = yaml.flow { reader.source.text(in: $0) }
         return Allocation.Limit(
             labels: labels(fields, name: text), isPerSubject: isPerSubject?.flatMap(\.self) != nil,
-            criteria: members.map { CriterionIndex($0) }, condition: condition?.flatMap(\.self),
-            amount: amount?.flatMap(\.self), bound: bound)
-    }
-
-    /// Criteria of the allocation.
-    private func limited(_ yaml: YAMLNode, of allocation: AllocationDeclaration) -> [Int] {
-        var names = Names()
-        for member in allocation.criteria { names.append(criterionNames.names[member]) }
-        return places(of: yaml, among: names, called: "criterion of the allocation").map { allocation.criteria[$0] }
+            condition: condition?.flatMap(\.self), amount: amount?.flatMap(\.self), bound: bound)
     }
 
     private func unit(of amount: Expression?) -> Unit {
@@ -98,10 +82,10 @@ extension Checker {
         case (let most?, nil):
             return expression(most, in: .subject, as: .knownNumber(unit)).map { .atMost($0) }
         case (nil, let share?):
-            if fields["of"] == nil, fields["where"] == nil {
+            if fields["where"] == nil {
                 reader.report(
                     "limit-of-everything", "All that is chosen cannot be a part of itself.", at: yaml,
-                    hint: "Say with `of` or `where` which items have the share.")
+                    hint: "Say with `where` which items have the share.")
                 return nil
             }
             return expression(share, in: .subject, as: .knownNumber(.none)).flatMap {

@@ -4,7 +4,9 @@ import YAMLDocuments
 /// Conditions of a subject that have names.
 extension Checker {
     func declareConditions() {
-        for (name, key, yaml) in fields.entries("conditions") where declare(name, as: "condition", at: key) {
+        for (name, key, yaml) in fields.entries("conditions") {
+            let isOfItems = yaml["of"] != nil
+            guard declare(name, as: isOfItems ? Self.itemCondition : "condition", at: key), !isOfItems else { continue }
             conditionNames.append(name)
             conditions.append(FormulaDeclaration(name: name, key: key, yaml: yaml))
         }

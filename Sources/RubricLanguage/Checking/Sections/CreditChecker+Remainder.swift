@@ -4,19 +4,17 @@ import YAMLDocuments
 
 /// Who receives what rounding leaves over.
 extension Checker {
-    func remainder(_ place: Int) -> (order: RemainderReceiver, receiver: CreditRule.Receiver?) {
+    /// One contributor; `nil`: by largest remainder.
+    func receiver(_ place: Int) -> CreditRule.Receiver? {
         let fields = credits[place].fields
-        guard let yaml = fields["remainder"] else { return (.largestRemainder, nil) }
+        guard let yaml = fields["remainder"] else { return nil }
         if fields["conserves"]?.text == "false", let key = fields.key("remainder") {
             reader.report(
                 "idle-key", "`remainder` means nothing where the shares do not conserve.", at: key, value: "remainder")
         }
-        if yaml.entries != nil { return (.largestRemainder, receiver(yaml, place)) }
-        switch reader.choice(yaml, among: ["largest-remainder", "first", "last"]) {
-        case "first": return (.first, nil)
-        case "last": return (.last, nil)
-        default: return (.largestRemainder, nil)
-        }
+        if yaml.entries != nil { return receiver(yaml, place) }
+        _ = reader.choice(yaml, among: ["largest-remainder"])
+        return nil
     }
 
     private func receiver(_ yaml: YAMLNode, _ place: Int) -> CreditRule.Receiver? {

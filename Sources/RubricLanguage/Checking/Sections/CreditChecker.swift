@@ -26,14 +26,12 @@ extension Checker {
             reader.choice($0, among: ["position", "declared", "equal", "formula"])
         }
         let conserves = fields.required("conserves").flatMap(reader.boolean)
-        let remainder = remainder(place)
+        let receiver = receiver(place)
         guard let by, let conserves else { return nil }
         refuseForeignKeys(by, fields)
         guard let share = share(by, place, conserves: conserves) else { return nil }
-        var rule = CreditRule(
-            name: name, labels: labels(fields, name: name), share: share, conserves: conserves,
-            remainder: remainder.order)
-        rule.receiver = remainder.receiver
+        var rule = CreditRule(name: name, labels: labels(fields, name: name), share: share, conserves: conserves)
+        rule.receiver = receiver
         rule.isJoint = by == "formula" && conserves && fields["remainder"] != nil
         return rule
     }

@@ -20,7 +20,7 @@ extension Checker {
             criterionNames.append(name)
             criteria.append(
                 CriterionDeclaration(
-                    name: name, key: key, fields: fields, kinds: kinds(fields),
+                    name: name, key: key, fields: fields, kinds: kinds(fields.required("counts")),
                     dimension: fields["dimension"].flatMap {
                         place(of: $0, among: dimensionNames, called: "dimension")
                     },
@@ -30,16 +30,17 @@ extension Checker {
         }
     }
 
-    private func kinds(_ fields: YAMLFields) -> [KindIndex] {
+    /// Kinds of items. For a misspelled one the nearest stands, so that what else is wrong is found.
+    func kinds(_ yaml: YAMLNode?) -> [KindIndex] {
         let known = vocabulary.kinds(in: .item).map { vocabulary[$0].name }
-        guard let yaml = fields.required("counts") else { return [] }
+        guard let yaml else { return [] }
         return reader.listOrOne(yaml).compactMap { node in
             guard let text = reader.text(node) else { return nil }
             if let kind = vocabulary.kind(text), vocabulary[kind].role == .item { return kind }
             reader.report(
                 "unknown-kind", "There are no items of kind `\(text)`.", at: node,
                 hint: suggestion(for: text, among: known), value: text, allowed: known.joined(separator: ", "))
-            return nil
+            return nearest(to: text, among: known).flatMap(vocabulary.kind)
         }
     }
 
@@ -76,7 +77,6 @@ extension Checker {
             + adjustments(fields["plus"], isFactor: false, in: scope)
         criterion.withdrawal = fields["withdrawn"].flatMap { expression($0, in: .item(kinds), as: .truth) }
         criterion.creditDate = fields["credited on"].flatMap { expression($0, in: .item(kinds), as: .date) }
-        criterion.missing = choice(fields["missing"], Criterion.MissingItem.self) ?? .exclude
     }
 
     /// What becomes of the items together.

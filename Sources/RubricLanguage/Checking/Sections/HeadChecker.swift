@@ -10,7 +10,7 @@ extension Checker {
         let name = fields.requiredText("rubric")
         let version = fields.requiredText("version")
         let period = period()
-        let policy = fields.choice("policy", among: Policy.names)
+        let policy = fields["policy"].flatMap(policy)
         let isLegacy = fields.boolean("legacy")
         let sources = fields.list("sources").compactMap(reader.legalSource)
         currency = fields["currency"].flatMap(currency)
@@ -19,7 +19,7 @@ extension Checker {
         rounding = readRounding()
         guard let name, let version, let period else { return nil }
         var rubric = Rubric(
-            name: name, version: version, title: labels(fields, name: name), policy: policy ?? "general",
+            name: name, version: version, title: labels(fields, name: name), policy: policy ?? .general,
             subject: subject, period: period, vocabulary: vocabulary, total: MeasureIndex(0))
         rubric.isLegacy = isLegacy ?? false
         rubric.sources = sources

@@ -42,8 +42,7 @@ extension Checker {
     }
 
     private func unit(_ yaml: YAMLNode?) -> Unit? {
-        guard let yaml, let text = reader.choice(yaml, among: ["none", "money", "days"]) else { return nil }
-        return text == "none" ? Unit.none : Unit(rawValue: text)
+        yaml.flatMap { reader.choice($0, among: ["money", "days"]) }.flatMap(Unit.init)
     }
 
     // MARK: Total
@@ -75,7 +74,8 @@ extension Checker {
             return Measure(
                 name: name, labels: labels, isOptional: canBeUnscored, rounding: rounding.total,
                 definition: .weightedTotal)
-        case (.some, .some):
+        case (let yaml?, .some):
+            _ = expression(yaml, in: .subject, as: .number(.none))
             reader.report(
                 "total-twice", "The total is given both by `total` and by `weights`.",
                 at: fields.key("total")?.range ?? key, hint: "Leave one of them out.")

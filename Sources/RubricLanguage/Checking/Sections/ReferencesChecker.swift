@@ -51,11 +51,9 @@ extension Checker {
     private func referenceValue(_ yaml: YAMLNode) -> (column: String, value: Reference.Value) {
         guard yaml.entries != nil else { return (reader.text(yaml) ?? "", .number) }
         let fields = reader.fields(of: yaml, allowed: Keys.referenceValue)
-        refuseBoth(fields)
         let column = fields.required("column").flatMap { reader.text($0) } ?? ""
         if let name = fields["of"].flatMap(enumeration) { return (column, .code(name)) }
-        let isText = fields["as"].flatMap { reader.choice($0, among: ["number", "text"]) } == "text"
-        return (column, isText ? .text : .number)
+        return (column, .number)
     }
 
     /// The name of an enumeration that exists.

@@ -28,7 +28,7 @@ private let lookingUp: Rubric = {
             keys: {form: {column: form, of: paper-form}, name: {column: title}}
             lookups: [[form, name], [form]]
             value: points
-            several: greatest
+            several: last
         criteria:
           papers: {counts: paper, points: "tiers[issn, journal] else 1"}
           forms: {counts: paper, points: "kinds[form, journal] else 0"}
