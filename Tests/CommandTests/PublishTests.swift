@@ -36,7 +36,7 @@ import Testing
         try score(person("1", patent("t")), person("2", paper("p")))
         let run = try publish()
         #expect(run.code == 0, "\(run.errors)")
-        #expect(run.output.hasPrefix("2 on the list, 2026-04-30 to 2026-05-07, 5 working days\nSHA-256 of the list: "))
+        #expect(run.output.hasPrefix("2 on the list, 2026-04-30 to 2026-05-07, 5 working days\nFingerprint of the list: "))
         let lines = try text("list.csv").split(separator: "\r\n")
         #expect(lines.suffix(3) == ["Name,Unit,Grade", "Person 1,Unit,good", "Person 2,Unit,fair"])
         let print = try #require(run.output.firstMatch(of: /[0-9a-f]{64}/)).output
@@ -57,6 +57,18 @@ import Testing
                 "Person 1,University,Unit", "Person 2,University,",
             ])
         #expect(try publish(",").code == 2)
+    }
+
+    @Test func `has another fingerprint under another title, and speaks the language of the list`() throws {
+        try score(person("1", patent("t")))
+        func print(_ run: Program) throws -> Substring {
+            try #require(run.output.firstMatch(of: /[0-9a-f]{64}/)).output
+        }
+        let plain = try print(publish(to: "a.csv"))
+        #expect(try print(publish(to: "b.csv")) == plain)
+        #expect(try print(publish(to: "c.csv", "--title", "Excellent in 2025")) != plain)
+        let chinese = try publish(to: "d.csv", "--language", "zh")
+        #expect(chinese.output.hasPrefix("名单共 1 人，公示期 2026-04-30 至 2026-05-07，共 5 个工作日\n名单指纹"))
     }
 
     @Test func `says among whom a rank holds, and keeps those together who are ranked together`() throws {

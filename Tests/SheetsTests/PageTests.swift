@@ -69,7 +69,7 @@ import Testing
 
     @Test func `shows unique works beside person credits`() throws {
         let run = try run(classified, [person("1", [paper("a", [:], shared)]), person("2", [paper("b", [:], shared)])])
-        let table = table(institutionsTable(run.evaluation, PlaceNames()))
+        let table = table(institutionsTable(RunPlaces(run.evaluation), PlaceNames()))
         let institution = try #require(table.first { $0["level"] == "institution" })
         #expect(institution["papers.credits"] == "2")
         #expect(institution["papers.points"] == "10.000")
@@ -83,7 +83,7 @@ import Testing
         var pages: [String: String] = [:]
         var numbers: [String] = []
         placePages(
-            run.evaluation, description(.english), PlaceNames(), run.tallies,
+            RunPlaces(run.evaluation), description(.english), PlaceNames(), run.tallies,
             people: { _, _ in run.streams[.unitRow] ?? [] },
             write: { path, content, number in
                 pages[path] = String(decoding: content, as: UTF8.self)
@@ -115,7 +115,7 @@ import Testing
     private func pages(_ run: Run) -> [String: String] {
         var pages: [String: String] = [:]
         placePages(
-            run.evaluation, description(.english), PlaceNames(), run.tallies, people: { _, _ in [] },
+            RunPlaces(run.evaluation), description(.english), PlaceNames(), run.tallies, people: { _, _ in [] },
             write: { path, content, _ in pages[path] = String(decoding: content, as: UTF8.self) })
         return pages
     }
@@ -130,9 +130,9 @@ import Testing
         pages.append(
             String(
                 decoding: index.start(run.evaluation) + (run.streams[.indexRow] ?? [])
-                    + index.end(run.evaluation, parts: []), as: UTF8.self))
+                    + index.end(run.evaluation, RunPlaces(run.evaluation), parts: []), as: UTF8.self))
         placePages(
-            run.evaluation, description(language), PlaceNames(), run.tallies,
+            RunPlaces(run.evaluation), description(language), PlaceNames(), run.tallies,
             people: { _, _ in run.streams[.unitRow] ?? [] },
             write: {
                 pages.append(String(decoding: $1, as: UTF8.self)); _ = ($0, $2)

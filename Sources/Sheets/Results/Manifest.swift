@@ -23,6 +23,12 @@ public struct Manifest: Sendable {
             self.sha256 = sha256
             self.number = number
         }
+
+        /// The name of the file without its folders and its ending.
+        fileprivate var stem: Substring {
+            let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+            return name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
+        }
     }
 
     public var run: RunDescription
@@ -130,7 +136,7 @@ extension JSONWriter {
 
     mutating func write(_ output: Manifest.Output) {
         member("path", output.path)
-        if let number = output.number, !output.path.hasSuffix("/" + number + ".html") { member("number", number) }
+        if let number = output.number, number[...] != output.stem { member("number", number) }
         member("bytes", output.byteCount)
         member("sha256", output.sha256)
     }
