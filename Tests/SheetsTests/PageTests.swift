@@ -40,6 +40,23 @@ import Testing
         #expect(page.contains("<div class=\"src\">staff.xml:5</div>"))
     }
 
+    @Test func `lists the files that its records come from, and says how many others there are`() throws {
+        var account = Account()
+        account.files = ["b.xml"]
+        var description = description(.english)
+        description.inputs += (1...2000).map {
+            RunInput(role: .staff, name: $0 == 7 ? "b.xml" : "\($0).xml", byteCount: 1, sha256: "f\($0)")
+        }
+        let frame = PageFrame(try rubric(classified), description)
+        let page = String(decoding: PersonPage(frame: frame).page(account), as: UTF8.self)
+        #expect(page.contains("<p>b.xml · SHA-256 f7</p>") && !page.contains("1.xml"))
+        #expect(page.contains("2000 staff files are not listed here"))
+        let everybody = String(decoding: frame.page("") { _ in }, as: UTF8.self)
+        #expect(everybody.contains("2001 staff files are not listed here") && everybody.utf8.count < 20_000)
+        let own = try #require(try run(classified, [person("1", [paper("a")])]).pages.first)
+        #expect(!own.contains("not listed here"))
+    }
+
     @Test func `bears the mark of a legacy metric on every sheet`() throws {
         let legacy = classified.replacing("version: 1.2.0", with: "version: 1.2.0\nlegacy: true")
         let mark = Words.in(.english).legacy

@@ -68,9 +68,15 @@ struct PersonTotal {
         guard !account.quantities.isEmpty else { return }
         sheet.begin(words.quantities, [words.quantity, words.formula, words.value])
         for quantity in account.quantities {
-            let value = Exact(shown: quantity.value) == nil ? Cell.text(quantity.value) : .number(quantity.value)
-            sheet.append([.text(quantity.title), .text(quantity.clause?.text ?? ""), value])
+            sheet.append([.text(quantity.title), .text(quantity.clause?.text ?? "")] + cells(quantity.value))
         }
+    }
+
+    /// A number, and its unit in a cell of its own; any other value as a text.
+    private func cells(_ value: String) -> [Cell] {
+        let parts = value.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let number = parts.first, Exact(shown: number) != nil else { return [.text(value)] }
+        return [.number(number)] + parts.dropFirst().map { .text($0) }
     }
 }
 
