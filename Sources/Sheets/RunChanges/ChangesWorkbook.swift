@@ -84,7 +84,8 @@ public final class ChangesWorkbook: ComparisonWriter {
             values.append(person + [phrases.label("measures", value.name), value.old, value.new])
         }
         for fact in change.facts {
-            record.append(person + [phrases.label("kinds", fact.kind), fact.item, fact.field, fact.old ?? "", fact.new ?? ""])
+            record.append(
+                person + [phrases.label("kinds", fact.kind), fact.item, fact.field, fact.old ?? "", fact.new ?? ""])
         }
     }
 

@@ -85,7 +85,8 @@ struct ComparisonPhrases {
     /// What a line is about: `Patents, Patent t1, Points of the item`.
     func subject(_ line: LineChange) -> String {
         let item = [label("kinds", line.kind), line.item].filter { !$0.isEmpty }.joined(separator: " ")
-        return [label("measures", line.measure), item, reasons[line.reason] ?? line.reason].filter { !$0.isEmpty }.joined(separator: words.comma)
+        return [label("measures", line.measure), item, reasons[line.reason] ?? line.reason].filter { !$0.isEmpty }
+            .joined(separator: words.comma)
     }
 
     func amounts(_ line: LineChange) -> String {
