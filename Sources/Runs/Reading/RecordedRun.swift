@@ -15,6 +15,15 @@ public struct RecordedRun {
     /// The rows of a table, the head first.
     public func rows(_ table: String) throws -> TableRows<any Error> { TableRows(try open(table)) }
 
+    /// Whether it has a subject with this number.
+    public func has(_ id: String) throws -> Bool {
+        var subjects = try subjects(withPostings: false)
+        while let subject = try subjects.next() {
+            if subject.id == id { return true }
+        }
+        return false
+    }
+
     /// The subjects of the run, one after the other.
     ///
     /// - Parameter postings: whether their postings are read, too.

@@ -16,21 +16,21 @@ public struct TableRow: Sendable {
     public subscript(index: Int) -> String {
         let start = index == 0 ? 0 : commas[index - 1] + 1
         let end = index < commas.count ? commas[index] : bytes.count
-        return String(decoding: withoutApostrophe(unquoted(bytes[start..<end])[...]), as: UTF8.self)
+        return String(decoding: withoutApostrophe(unquoted(bytes[start..<end])), as: UTF8.self)
     }
 
     /// All cells.
     public var cells: [String] { (0..<count).map { self[$0] } }
 
-    private func unquoted(_ cell: ArraySlice<UInt8>) -> [UInt8] {
-        guard cell.first == quote else { return Array(cell) }
+    private func unquoted(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard cell.first == quote else { return cell }
         var text: [UInt8] = []
         var wasQuote = false
         for byte in cell.dropFirst().dropLast() {
             wasQuote = byte == quote && !wasQuote
             if !wasQuote { text.append(byte) }
         }
-        return text
+        return text[...]
     }
 }
 
