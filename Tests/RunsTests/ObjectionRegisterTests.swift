@@ -25,7 +25,9 @@ import Testing
         _ = register.add(try objection("a \"b\" c"))
         let bytes = register.bytes
         let head = bytes.firstIndex(of: 0x0A) ?? 0
-        for count in 0..<bytes.count where count != head + 1 { #expect(ObjectionRegister(Array(bytes[..<count])) == nil) }
+        for count in 0..<bytes.count where count != head + 1 {
+            #expect(ObjectionRegister(Array(bytes[..<count])) == nil)
+        }
         for text in ["", "number,received\r\n", "number;received;person;item;objection;list;run;more\r\n"] {
             #expect(ObjectionRegister(Array(text.utf8)) == nil)
         }
