@@ -20,11 +20,15 @@ public struct ComparisonSheets: Sendable {
     var general: Words { description.words }
 
     /// Names and contents, in the order of writing.
-    public var files: [(name: String, bytes: [UInt8])] {
-        [
+    ///
+    /// - Parameter hasWorkbook: whether the page leads to a workbook, too.
+    public func files(hasWorkbook: Bool) -> [(name: String, bytes: [UInt8])] {
+        let tables = [
             ("persons.csv", personsTable), ("groups.csv", groupsTable), ("clauses.csv", clausesTable),
-            ("items.csv", itemsTable), ("comparison.json", json), ("index.html", page),
+            ("items.csv", itemsTable), ("comparison.json", json),
         ]
+        let workbook = hasWorkbook ? [Self.workbookName] : []
+        return tables + [("index.html", page(leadingTo: workbook + tables.map(\.0)))]
     }
 
     /// What the comparison says on a terminal.

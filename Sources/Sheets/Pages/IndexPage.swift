@@ -12,8 +12,11 @@ public struct IndexPage: Sendable {
 
     private let frame: PageFrame
     private let placePage: PlacePage
+    private let tables: [String]
 
-    public init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames) {
+    /// - Parameter tables: the paths of the tables and documents that it leads to.
+    public init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, tables: [String]) {
+        self.tables = tables
         frame = PageFrame(rubric, run)
         placePage = PlacePage(frame, names)
     }
@@ -30,8 +33,9 @@ public struct IndexPage: Sendable {
         var html = HTMLWriter()
         frame.start(frame.rubricTitle + " · " + frame.words.indexTitle, isEntrance: true, &html)
         html.element("header") { writeHead(&$0) }
-        writeGrades(evaluation, &html)
-        writeCharts(evaluation, &html)
+        let totals = ControlTotals(evaluation)
+        writeCards(evaluation, totals, &html)
+        writeCharts(evaluation, totals, &html)
         frame.heading(1, frame.words.people, &html)
         if !IndexPage.isParted(evaluation) { PeopleList(frame: frame).start(&html) }
         return html.bytes
@@ -40,15 +44,16 @@ public struct IndexPage: Sendable {
     /// Everything behind them.
     ///
     /// - Parameter parts: the numbers of the first and the last person of each part of the list.
-    public func end(_ evaluation: Evaluation, parts: [(first: String, last: String)]) -> [UInt8] {
+    public func end(
+        _ evaluation: Evaluation, _ places: RunPlaces, parts: [(first: String, last: String)]
+    ) -> [UInt8] {
         var html = HTMLWriter()
         if IndexPage.isParted(evaluation) { writeParts(parts, &html) } else { PeopleList.end(&html) }
         let totals = ControlTotals(evaluation)
         html.element("div", "cards") { $0.card(frame.words.controlTotal, totals.total(frame.rubric)) }
-        let institutions = PlaceFigures.all(of: evaluation).filter { $0.name.unit == nil }
-        if !institutions.isEmpty {
+        if !places.institutions.isEmpty {
             frame.heading(2, frame.words.institutions, &html)
-            placePage.writeUnits(institutions, in: "institutions/", &html)
+            placePage.writeUnits(places.institutions, in: "institutions/", &html)
         }
         if !IndexPage.isParted(evaluation) { IndexPage.writeScript(&html) }
         frame.end(&html)
@@ -78,13 +83,7 @@ public struct IndexPage: Sendable {
             html.entry(frame.words.period, frame.period)
             html.entry(frame.words.rubric, "\(frame.rubric.name) \(frame.rubric.version)")
             for setting in frame.run.settings { html.entry(setting.name, setting.value) }
-            html.element("dt", nil, frame.words.files)
-            html.element("dd") { html in
-                for file in ["persons.csv", "institutions.csv", "results.json", "findings.csv", "manifest.json"] {
-                    html.link(file, file)
-                    html.text("  ")
-                }
-            }
+            html.entry(frame.words.files, linkingTo: tables)
         }
     }
 
@@ -106,26 +105,22 @@ public struct IndexPage: Sendable {
     }
 
     /// How many people have a total, and how many each grade.
-    private func writeGrades(_ evaluation: Evaluation, _ html: inout HTMLWriter) {
+    private func writeCards(_ evaluation: Evaluation, _ totals: ControlTotals, _ html: inout HTMLWriter) {
         html.element("div", "cards") { html in
             html.card(frame.words.people, String(evaluation.tally.subjects))
-            html.card(frame.words.scoredHeads, ControlTotals(evaluation).withTotal.shown())
-            for (index, band) in (frame.rubric.grading?.bands ?? []).enumerated() {
-                let count = evaluation.verdicts.count { $0.grade == index }
-                html.card(band.labels[frame.run.language], String(count))
+            html.card(frame.words.scoredHeads, totals.withTotal.shown())
+            for (band, count) in zip(frame.rubric.grading?.bands ?? [], totals.grades) {
+                html.card(band.labels[frame.run.language], count.shown())
             }
         }
     }
 
     /// Grades against seats, and the totals of the largest group that is ranked together.
-    private func writeCharts(_ evaluation: Evaluation, _ html: inout HTMLWriter) {
-        let grades = (frame.rubric.grading?.bands ?? []).indices.map { index in
-            Exact(evaluation.verdicts.count { $0.grade == index })
-        }
+    private func writeCharts(_ evaluation: Evaluation, _ totals: ControlTotals, _ html: inout HTMLWriter) {
         let largest = evaluation.cohorts.max { $0.count < $1.count }
         html.element("div", "charts") { html in
             let seats = evaluation.seats.groups.isEmpty ? nil : evaluation.seats.groups.reduce(0) { $0 + $1.seats }
-            if let chart = GradeChart(frame).bars(grades, seats: seats) { html.figure(chart, id: "c1") }
+            if let chart = GradeChart(frame).bars(totals.grades, seats: seats) { html.figure(chart, id: "c1") }
             if let largest, let bins = CohortBins.bins(largest) {
                 let chart = Histogram(
                     caption: fill(frame.words.pages.distributionOf, String(largest.count)), bins: bins, own: nil,
@@ -133,26 +128,5 @@ public struct IndexPage: Sendable {
                 html.figure(chart, id: "c2")
             }
         }
-    }
-}
-
-/// The pages of all institutions and units of a run: path, content, and the number that the page is about. `people`
-/// gives the rows of the people whose home is a unit.
-public func placePages(
-    _ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames, _ tallies: TrackTallies,
-    people: (_ institution: String, _ unit: String) -> [UInt8],
-    write: (_ path: String, _ content: [UInt8], _ number: String) throws -> Void
-) rethrows {
-    let page = PlacePage(PageFrame(evaluation.rubric, run), names)
-    let figures = PlaceFigures.all(of: evaluation)
-    let units = Dictionary(grouping: figures.filter { $0.name.unit != nil }, by: \.name.institution)
-    for place in figures {
-        let content = PlacePage.Content(
-            figures: place, units: place.name.unit == nil ? units[place.name.institution] ?? [] : [],
-            tracks: tallies.of(place.name),
-            people: place.name.unit.map { people(place.name.institution, $0) } ?? [])
-        try write(
-            PlacePage.path(place.name), page.page(content),
-            [place.name.institution, place.name.unit].compactMap { $0 }.joined(separator: "+"))
     }
 }

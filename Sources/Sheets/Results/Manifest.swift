@@ -23,6 +23,12 @@ public struct Manifest: Sendable {
             self.sha256 = sha256
             self.number = number
         }
+
+        /// The name of the file without its folders and its ending.
+        fileprivate var stem: Substring {
+            let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+            return name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
+        }
     }
 
     public var run: RunDescription
@@ -106,7 +112,7 @@ extension JSONWriter {
         array("amendments") { json in for amendment in rubric.amendments { json.string(amendment.name) } }
     }
 
-    /// What the names mean that tables have for tracks, grades and titles.
+    /// What the names mean that tables have for tracks, grades, titles, quantities and kinds of items.
     fileprivate mutating func writeLabels(_ rubric: Rubric) {
         func write(_ group: String, _ names: [(name: String, labels: Labels)]) {
             object(group) { json in
@@ -119,6 +125,8 @@ extension JSONWriter {
         }
         write("tracks", rubric.tracks.map { ($0.name, $0.labels) })
         write("grades", (rubric.grading?.bands ?? []).map { ($0.name, $0.labels) })
+        write("measures", rubric.measures.map { ($0.name, $0.labels) })
+        write("kinds", rubric.vocabulary.kinds.filter { $0.role == .item }.map { ($0.name, $0.labels) })
         write("titles", (rubric.vocabulary.enumeration("title")?.values ?? []).map { ($0.name, $0.labels) })
     }
 
@@ -131,7 +139,7 @@ extension JSONWriter {
 
     mutating func write(_ output: Manifest.Output) {
         member("path", output.path)
-        if let number = output.number, !output.path.hasSuffix("/" + number + ".html") { member("number", number) }
+        if let number = output.number, number[...] != output.stem { member("number", number) }
         member("bytes", output.byteCount)
         member("sha256", output.sha256)
     }

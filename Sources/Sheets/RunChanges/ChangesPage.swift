@@ -64,7 +64,7 @@ extension ComparisonPhrases {
     fileprivate func write(_ change: SubjectChange, to html: inout HTMLWriter) {
         html.element("section", "keep") { html in
             html.element("h3") { html in
-                html.text([change.id, change.name, change.otherName].filter { !$0.isEmpty }.joined(separator: " "))
+                html.text(name(change))
                 if !change.causes.isEmpty { html.element("small", nil, causes(change)) }
             }
             if !change.results.isEmpty { html.element("p", nil, results(change)) }

@@ -73,13 +73,19 @@ public final class ChangesWorkbook: ComparisonWriter {
                 + pair("rank", change) + [phrases.results(others)])
         for line in change.lines {
             lines.append(
-                person + [line.measure, line.kind, line.item, line.reason, line.other] + [
+                person + [
+                    phrases.label("measures", line.measure), phrases.label("kinds", line.kind), line.item, line.reason,
+                    line.other,
+                ] + [
                     line.old?.amount ?? "", line.new?.amount ?? "", line.old?.rule ?? "", line.new?.rule ?? "",
                 ])
         }
-        for value in change.measures { values.append(person + [value.name, value.old, value.new]) }
+        for value in change.measures {
+            values.append(person + [phrases.label("measures", value.name), value.old, value.new])
+        }
         for fact in change.facts {
-            record.append(person + [fact.kind, fact.item, fact.field, fact.old ?? "", fact.new ?? ""])
+            record.append(
+                person + [phrases.label("kinds", fact.kind), fact.item, fact.field, fact.old ?? "", fact.new ?? ""])
         }
     }
 

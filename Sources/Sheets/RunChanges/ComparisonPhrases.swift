@@ -6,11 +6,26 @@ struct ComparisonPhrases {
     let summary: ComparisonSummary
     let general: Words
     let words: RunWords
+    private let reasons: [String: String]
 
     init(_ summary: ComparisonSummary, _ language: Language, _ translation: Translation?) {
         self.summary = summary
         general = Words(language, translation)
         words = general.runs
+        reasons = general.namedReasons
+    }
+
+    /// The number and the names, that of the language first.
+    func name(_ change: SubjectChange) -> String {
+        let names = [change.name, change.otherName]
+        let ordered = words.language == .chinese ? names.reversed() : names
+        return ([change.id] + ordered).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// What either run calls a quantity (`measures`) or a kind of item (`kinds`).
+    func label(_ group: String, _ name: String) -> String {
+        let labels = [summary.new, summary.old].map { $0.label(group, name, words.language.rawValue) }
+        return labels.first { $0 != name } ?? name
     }
 
     /// `university.xml (1a2b…) → university.xml (3c4d…)`.
@@ -56,9 +71,9 @@ struct ComparisonPhrases {
         }
     }
 
-    /// `patent t1, granted: 2022-12-01 → 2023-02-10`.
+    /// `Patent t1, granted: 2022-12-01 → 2023-02-10`.
     func fact(_ fact: FactChange) -> String {
-        let item = [fact.kind, fact.item].filter { !$0.isEmpty }.joined(separator: " ")
+        let item = [label("kinds", fact.kind), fact.item].filter { !$0.isEmpty }.joined(separator: " ")
         let subject = [item, fact.field].filter { !$0.isEmpty }.joined(separator: words.comma)
         switch (fact.field.isEmpty, fact.old, fact.new) {
         case (true, nil, let new?): return fill(words.added, subject) + (new.isEmpty ? "" : words.colon + new)
@@ -67,10 +82,11 @@ struct ComparisonPhrases {
         }
     }
 
-    /// What a line is about: `patents.points, patent t1, base`.
+    /// What a line is about: `Patents, Patent t1, Points of the item`.
     func subject(_ line: LineChange) -> String {
-        let item = [line.kind, line.item].filter { !$0.isEmpty }.joined(separator: " ")
-        return [line.measure, item, line.reason].filter { !$0.isEmpty }.joined(separator: words.comma)
+        let item = [label("kinds", line.kind), line.item].filter { !$0.isEmpty }.joined(separator: " ")
+        return [label("measures", line.measure), item, reasons[line.reason] ?? line.reason].filter { !$0.isEmpty }
+            .joined(separator: words.comma)
     }
 
     func amounts(_ line: LineChange) -> String {
@@ -84,7 +100,7 @@ struct ComparisonPhrases {
     }
 
     func measure(_ value: ValueChange) -> String {
-        value.name + words.colon
+        label("measures", value.name) + words.colon
             + arrow(value.old.isEmpty ? words.none : value.old, value.new.isEmpty ? words.none : value.new)
     }
 

@@ -93,11 +93,15 @@ struct RunTable: WordTable {
     let publicity = Word("run-publicity", "Publicity list", "公示名单")
     let shown = Word("run-shown", "Shown", "公示期")
     let term = Word("run-term", "{1} to {2}, {3} working days", "{1} 至 {2}，共 {3} 个工作日")
+    let listed = Word("run-listed", "{1} on the list, {2}", "名单共 {1} 人，公示期 {2}")
     let listPrint = Word("run-list-print", "Fingerprint of the list", "名单校验码（SHA-256）")
     let replaces = Word(
         "run-replaces", "The list of {2} with the fingerprint {1} is void; this one takes its place.",
         "{2} 起公示的名单（校验码 {1}）作废，以本名单为准。")
     let objections = Word("run-objections", "Objections are heard until {1}.", "如有异议，请于 {1}（含当日）前提出。")
+    let objection = Word(
+        "run-objection", "Objection {1}: of {2}, received on {3}; objections are heard until {4}",
+        "异议第 {1} 号：{2}，{3} 收到；异议受理至 {4}")
     let columns = NamedWords(
         "run-column",
         [

@@ -21,12 +21,15 @@ final class PageWriter {
         var institution, unit: String
     }
 
-    init(_ folder: OutputFolder, _ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames) throws {
+    /// - Parameter tables: what the index leads to beside the pages.
+    init(
+        _ folder: OutputFolder, _ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames, tables: [String]
+    ) throws {
         self.folder = folder
         self.evaluation = evaluation
         self.run = run
         self.names = names
-        indexPage = IndexPage(evaluation.rubric, run, names)
+        indexPage = IndexPage(evaluation.rubric, run, names, tables: tables)
         let index = try folder.file("index.html")
         try index.write(indexPage.start(evaluation))
         self.index = index
@@ -54,12 +57,7 @@ final class PageWriter {
 
     private func takePages(_ report: BatchReport) throws {
         func texts(_ stream: RunStream) -> [ArraySlice<UInt8>] {
-            guard let index = PagesReporter.streams.firstIndex(of: stream) else { return [] }
-            var start = 0
-            return report.ends[index].map { end in
-                defer { start = end }
-                return report.streams[index][start..<end]
-            }
+            PagesReporter.streams.firstIndex(of: stream).map(report.texts) ?? []
         }
         let (pages, numbers, rows, homes) = (texts(.page), texts(.number), texts(.unitRow), texts(.home))
         for (subject, ordinal) in report.ordinals.enumerated() {
@@ -75,14 +73,14 @@ final class PageWriter {
     }
 
     /// Writes what waited, the end of the index, and the pages of places.
-    func finish(_ tallies: TrackTallies) throws {
+    func finish(_ tallies: TrackTallies, _ places: RunPlaces) throws {
         if let fault { throw fault }
         try order.finish()
         try list.finish()
-        try index.write(indexPage.end(evaluation, parts: list.parts))
+        try index.write(indexPage.end(evaluation, places, parts: list.parts))
         folder.add(try index.finish())
         try placePages(
-            evaluation, run, names, tallies,
+            places, run, names, tallies,
             people: { institution, unit in
                 let rows = people[Home(institution: institution, unit: unit)] ?? []
                 return rows.sorted { $0.ordinal < $1.ordinal }.flatMap(\.row)

@@ -57,8 +57,9 @@ struct ScoreRun {
             crossed = nil
             try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, workbook, &progress)
         }
+        let places = RunPlaces(evaluation)
         if hasPages || hasWorkbook || hasPersonWorkbooks {
-            try writePages(order, to: folder, workbook, &progress)
+            try writePages(order, places, to: folder, workbook, &progress)
         }
         let printer = try renderer.map { renderer in
             try printSheets(
@@ -66,7 +67,7 @@ struct ScoreRun {
                 &progress)
         }
         progress.show("Closing")
-        let institutions = institutionsTable(evaluation, names)
+        let institutions = institutionsTable(places, names)
         try folder.write(institutions, to: "institutions.csv")
         workbook?.addPlaces(institutions)
         if let crossed, !panels.isEmpty { try folder.write(panels.table(crossed), to: "reliability.csv") }
@@ -141,15 +142,17 @@ struct ScoreRun {
 
     /// Writes what needs verdicts and postings together: pages, workbooks of persons, and what was not counted.
     private func writePages(
-        _ order: StaffOrder, to folder: OutputFolder, _ workbook: BatchWorkbook?, _ progress: inout Progress
+        _ order: StaffOrder, _ places: RunPlaces, to folder: OutputFolder, _ workbook: BatchWorkbook?,
+        _ progress: inout Progress
     ) throws {
-        let pages = hasPages ? try PageWriter(folder, evaluation, run, names) : nil
+        let pages = hasPages ? try PageWriter(folder, evaluation, run, names, tables: tables(in: folder)) : nil
         let rows = workbook.map { NotCountedWriter(folder, $0) }
         let personWorkbooks = hasPersonWorkbooks ? try PersonWorkbookList(folder) : nil
         var renderings = PagesReporter.Renderings()
         renderings.hasPages = hasPages
         renderings.hasNotCounted = hasWorkbook
         renderings.workbooks = hasPersonWorkbooks ? folder.path : nil
+        renderings.hasPDF = renderer != nil
         let reporter = PagesReporter(evaluation, run, names, renderings)
         var batches = 0
         let count = intake.source.count
@@ -160,9 +163,15 @@ struct ScoreRun {
             batches += 1
             progress.show("Writing", batches, of: count)
         }
-        try pages?.finish(reporter.tallies)
+        try pages?.finish(reporter.tallies, places)
         try rows?.finish()
         try personWorkbooks?.finish()
+    }
+
+    /// What the index leads to beside the pages: what is written, and what still will be.
+    private func tables(in folder: OutputFolder) -> [String] {
+        (hasWorkbook ? [BatchWorkbook.fileName] : []) + folder.outputs.map(\.path) + ["institutions.csv"]
+            + (panels.isEmpty ? [] : ["reliability.csv"]) + ["findings.csv", "manifest.json"]
     }
 
     private func manifest(_ findings: [Finding], _ outputs: [Manifest.Output]) -> Manifest {
