@@ -47,6 +47,32 @@ import Testing
         #expect(items.entangled.map(\.index) == [1])
     }
 
+    /// Straight lines between points, as the R package `smaa` tests them: each line is a ramp that a formula cuts off, or
+    /// lets go on. An amount is a number of papers; in the first, 1 over 100 less 0.15.
+    @Test(arguments: [
+        (
+            "0.1 * min(1, n / 15) + 0.8 * min(1, max(0, (n - 15) / 25)) + 0.1 * min(1, max(0, (n - 40) / 10))",
+            [50, 0, 15, 40, 25], ["1", "0", "0.1", "0.9", "0.42"]
+        ),
+        (
+            "1 - 0.2 * min(1, max(0, (n - 50) / 25)) - 0.3 * min(1, max(0, (n - 75) / 15)) "
+                + "- 0.5 * min(1, max(0, (n - 90) / 10))",
+            [50, 60, 75, 90, 100, 10, 40, 101, 120], ["1", "0.92", "0.8", "0.5", "0", "1", "1", "0", "0"]
+        ),
+        (
+            "1 - 0.2 * min(1, (n - 50) / 25) - 0.3 * min(1, max(0, (n - 75) / 15)) - 0.5 * max(0, (n - 90) / 10)",
+            [10, 40, 101, 120], ["1.32", "1.08", "-0.05", "-1"]
+        ),
+    ])
+    func `has totals that lie on lines between points`(formula: String, amounts: [Int], values: [String]) throws {
+        let value = formula.replacing("n -", with: "papers.points -").replacing("n /", with: "papers.points /")
+        let text = countingRubric().replacing(
+            "total: papers.points + patents.points + standards.points", with: "total: \"\(value)\"")
+        let people = amounts.enumerated().map { TestFaculty.Person(id: "P\($0)", papers: $1) }
+        let population = Population(try rubric(text), TestFaculty(people).batches(), threads: 1)
+        #expect(population.totals == values.map { Exact($0) })
+    }
+
     @Test func `knows the terms of a total that is a sum`() throws {
         func terms(_ total: String) throws -> [String]? {
             let rubric = try rubric(
