@@ -122,10 +122,19 @@ struct Tune: ParsableCommand {
             return try Exit.couldNot.end()
         }
         let answer = try TuneAnswer(self, tuned, intake, progress: &progress)
+        guard !answer.lacksProposal else {
+            // Why is told, though nothing is written.
+            tell(answer)
+            throw Fault("No track has proposed weights: no rubric was written.")
+        }
         if let folder { try write(answer, tuned, to: folder) }
+        tell(answer)
+        try Exit(answer.findings, leftOut: intake.staff.unsound).end()
+    }
+
+    private func tell(_ answer: TuneAnswer) {
         report(answer.findings.filter { $0.severity != .note }, in: answer.sources)
         printOut(format == .text ? Array(answer.sheets.text.utf8) : answer.sheets.json)
-        try Exit(answer.findings, leftOut: intake.staff.unsound).end()
     }
 
     private func write(_ answer: TuneAnswer, _ tuned: TunedRubric, to folder: OutputFolder) throws {

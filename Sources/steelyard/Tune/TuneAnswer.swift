@@ -12,6 +12,8 @@ struct TuneAnswer {
     /// Everything that was found in the inputs, in order, and the texts that it stands in.
     let findings: [Finding]
     let sources: [SourceText]
+    /// A method was named, and proposes weights for no track.
+    let lacksProposal: Bool
 
     init(_ options: Tune, _ tuned: TunedRubric, _ intake: Intake, progress: inout Progress) throws {
         progress.show("Scoring")
@@ -32,6 +34,7 @@ struct TuneAnswer {
         self.sheets = sheets
         findings = (intake.findings + tuned.findings + proposing.findings + unproposed).inOrder()
         sources = tuned.materials.sources + texts
+        lacksProposal = !proposals.isEmpty && proposals.allSatisfy { (try? $0.get()) == nil }
     }
 
     /// A warning for each track to which a method gives no weights.
