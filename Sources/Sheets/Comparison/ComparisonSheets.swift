@@ -21,11 +21,11 @@ public struct ComparisonSheets: Sendable {
     var language: Language { description.language }
     var general: Words { description.words }
 
-    /// Names and contents, in the order of writing.
-    public var files: [(name: String, bytes: [UInt8])] {
+    /// Names and contents, in the order of writing; each is made when it is asked for, so that one is held at a time.
+    public var files: [(name: String, bytes: () -> [UInt8])] {
         [
-            ("persons.csv", personsTable), ("groups.csv", groupsTable), ("clauses.csv", clausesTable),
-            ("items.csv", itemsTable), ("comparison.json", json), ("index.html", page),
+            ("persons.csv", { personsTable }), ("groups.csv", { groupsTable }), ("clauses.csv", { clausesTable }),
+            ("items.csv", { itemsTable }), ("comparison.json", { json }), ("index.html", { page }),
         ]
     }
 

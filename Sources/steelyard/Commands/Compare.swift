@@ -123,7 +123,7 @@ struct Compare: ParsableCommand {
     private func write(
         _ sheets: ComparisonSheets, _ found: [Finding], names: [String: String], to folder: OutputFolder
     ) throws -> [Finding] {
-        for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
+        for (name, bytes) in sheets.files { try folder.write(bytes(), to: name) }
         let findings = (found + (withWorkbook ? try writeWorkbook(sheets, in: folder) : [])).inOrder()
         try folder.write(withShortNames(findings, known: names).json(), to: "findings.json")
         try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
