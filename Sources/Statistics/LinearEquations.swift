@@ -1,19 +1,5 @@
-internal import Numbers
-
-/// Numbers with the four operations.
-protocol Field: Comparable, ExpressibleByIntegerLiteral {
-    static func + (left: Self, right: Self) -> Self
-    static func - (left: Self, right: Self) -> Self
-    static func * (left: Self, right: Self) -> Self
-    static func / (left: Self, right: Self) -> Self
-    var magnitude: Self { get }
-}
-
-extension Exact: Field {}
-extension Double: Field {}
-
 /// Solves linear equations by elimination with the largest pivot; `nil` when they do not have exactly one solution.
-func solve<Number: Field>(_ matrix: [[Number]], _ right: [Number]) -> [Number]? {
+func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
     var rows = zip(matrix, right).map { $0 + [$1] }
     for column in rows.indices {
         guard let pivot = (column..<rows.count).max(by: { rows[$0][column].magnitude < rows[$1][column].magnitude }),

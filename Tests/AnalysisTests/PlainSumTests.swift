@@ -40,13 +40,13 @@ private func weighed(_ text: String, _ faculty: TestFaculty) throws -> WeighedPe
         #expect(along.nearest.before == nil && along.nearest.after?.point == level)
         let several = try #require(tuning.several)
         #expect(several.isProved && several.found?.weights == [9, level])
-        #expect(tuning.next?.found?.size == level - 1)
+        #expect(tuning.rivals.first?.level?.found?.size == level - 1)
     }
 
     @Test func `is proved to have no weights for whom others surpass, whatever they are`() throws {
         let people = try weighed(
             plainSum(), TestFaculty([.init(id: "P1", papers: 1, patents: 1), .init(id: "P2", papers: 2, patents: 2)]))
-        let tuning = people.tuning(of: 0, TopPlaces(1), locked: [0], grid: WeightGrid(step: 1))
+        let tuning = people.tuning(of: 0, TopPlaces(1), WeightLimits(locked: [0]), grid: WeightGrid(step: 1))
         let several = try #require(tuning.several)
         #expect(several.found == nil && several.isProved && several.programs == 0)
     }

@@ -40,11 +40,37 @@ import Testing
         let text = countingRubric(more: "").replacing("points: 3}", with: "points: 3, at most: {items: 2}}")
         let faculty = TestFaculty([.init(id: "P1", papers: 2, patents: 3)])
         let people = Population(try rubric(text), faculty.batches(), threads: 1, withItems: true)
-        let items = try #require(people.items.first)
+        let items = people.items(of: 0)
         #expect(items.points.map(\.id) == ["a0", "a1", "b0", "b1"])
         #expect(items.points.map(\.points) == [1, 1, 3, 3])
         #expect(items.points[1].title == "Paper 1")
         #expect(items.entangled.map(\.index) == [1])
+    }
+
+    /// Straight lines between points, as the R package `smaa` tests them: each line is a ramp that a formula cuts off, or
+    /// lets go on. An amount is a number of papers; in the first, 1 over 100 less 0.15.
+    @Test(arguments: [
+        (
+            "0.1 * min(1, n / 15) + 0.8 * min(1, max(0, (n - 15) / 25)) + 0.1 * min(1, max(0, (n - 40) / 10))",
+            [50, 0, 15, 40, 25], ["1", "0", "0.1", "0.9", "0.42"]
+        ),
+        (
+            "1 - 0.2 * min(1, max(0, (n - 50) / 25)) - 0.3 * min(1, max(0, (n - 75) / 15)) "
+                + "- 0.5 * min(1, max(0, (n - 90) / 10))",
+            [50, 60, 75, 90, 100, 10, 40, 101, 120], ["1", "0.92", "0.8", "0.5", "0", "1", "1", "0", "0"]
+        ),
+        (
+            "1 - 0.2 * min(1, (n - 50) / 25) - 0.3 * min(1, max(0, (n - 75) / 15)) - 0.5 * max(0, (n - 90) / 10)",
+            [10, 40, 101, 120], ["1.32", "1.08", "-0.05", "-1"]
+        ),
+    ])
+    func `has totals that lie on lines between points`(formula: String, amounts: [Int], values: [String]) throws {
+        let value = formula.replacing("n -", with: "papers.points -").replacing("n /", with: "papers.points /")
+        let text = countingRubric().replacing(
+            "total: papers.points + patents.points + standards.points", with: "total: \"\(value)\"")
+        let people = amounts.enumerated().map { TestFaculty.Person(id: "P\($0)", papers: $1) }
+        let population = Population(try rubric(text), TestFaculty(people).batches(), threads: 1)
+        #expect(population.totals == values.map { Exact($0) })
     }
 
     @Test func `knows the terms of a total that is a sum`() throws {
@@ -70,7 +96,9 @@ import Testing
         #expect(other.columns == one.columns)
         #expect(other.verdicts == one.verdicts)
         #expect(other.groupings.map(\.groups) == one.groupings.map(\.groups))
-        #expect(other.items.map { $0.points.map(\.points) } == one.items.map { $0.points.map(\.points) })
+        for person in one.ids.indices {
+            #expect(other.items(of: person).points.map(\.points) == one.items(of: person).points.map(\.points))
+        }
     }
 
     @Test func `keeps numbers that no decimal writes`() throws {

@@ -75,8 +75,8 @@ func attempt(
         let proposal = try people.proposal(by: .pairwise([Judged("A", judged), Judged("B", judged)]))
         #expect(proposal.weights == meant && proposal.effect.moved == 0 && proposal.effect.tau == 1)
         guard case .panel(let panel) = proposal.evidence else { return #expect(Bool(false), "no panel") }
-        #expect(panel.limit == 0.1 && panel.contradicting.isEmpty)
-        #expect(panel.members.allSatisfy { ($0.consistency ?? 1) < 1e-9 } && (panel.group ?? 1) < 1e-9)
+        #expect(panel.group?.limit == 0.1 && panel.contradicting.isEmpty)
+        #expect((panel.members.map(\.consistency) + [panel.group]).allSatisfy { ($0?.ratio ?? 1) < 1e-9 })
     }
 
     @Test func `by pairs of a group are those of the geometric means, and name who contradicts`() throws {

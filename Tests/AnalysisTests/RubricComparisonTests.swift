@@ -176,8 +176,14 @@ import Testing
         #expect(comparison.quadrants.cameIn == 2)
         #expect(comparison.quadrants.overlap == 0)
         #expect(comparison.agreement.kendallTauB == -1)
-        #expect(comparison.fifths.map(\.count) == [2, 2, 2, 2, 2])
-        #expect(comparison.fifths.map(\.meanGain) == [-8, -4, 0, 4, 8])
+        #expect(comparison.fifths.map(\.count) == [2, 2, 2, 2, 2, 10])
+        #expect(comparison.fifths.map(\.meanGain) == [-8, -4, 0, 4, 8, 0])
+        // A tenth of ten places is one: who moves one place does not move far.
+        let bands: [[ChangeBand: Int]] = [
+            [.lostMuch: 2], [.lostMuch: 2], [.lostSome: 1, .wonSome: 1], [.wonMuch: 2], [.wonMuch: 2],
+            [.lostMuch: 4, .lostSome: 1, .wonSome: 1, .wonMuch: 4],
+        ]
+        #expect(comparison.fifths.map(\.bands) == bands)
         #expect(comparison.grades.counts.joined().reduce(0, +) == 10)
         #expect(comparison.people[0].oldPercentile == 5)
         #expect(comparison.people[0].newPercentile == 95)

@@ -111,7 +111,7 @@ private func weighing(_ weights: [Exact], rounding: String = "", optional: Strin
         let places = TopPlaces(4)
         for index in people.people.indices {
             let tuning = people.tuning(of: index, places, grid: WeightGrid(step: 1))
-            #expect(tuning.next?.isProved ?? (tuning.rank == 1))
+            #expect(tuning.rivals.first?.level?.isProved ?? (tuning.rank == 1))
             guard !tuning.isAtTop else {
                 #expect(tuning.several == nil)
                 continue
@@ -155,12 +155,80 @@ private func weighing(_ weights: [Exact], rounding: String = "", optional: Strin
                 let weights = try #require(several.found).weights
                 #expect(ranks(weights)[index] <= 4)
             }
-            if let next = tuning.next {
-                let ranks = ranks(try #require(next.found).weights)
+            if let next = tuning.rivals.first, let level = next.level {
+                let ranks = ranks(try #require(level.found).weights)
                 let rival = try #require(people.people.firstIndex(of: next.rival))
                 #expect(ranks[index] <= ranks[rival])
             }
         }
+    }
+
+    /// Where one weight leads a person past another, and that nothing else does: at the values and on a grid around them.
+    @Test(arguments: 0..<4, ["", rounded]) func `lead past a rival where they say`(seed: Int, rounding: String) throws {
+        let people = try weighed(weighing([50, 30, 20], rounding: rounding), people: 8, seed: UInt64(seed))
+        let (everybody, grid) = (Array(people.people.indices), WeightGrid(step: 2))
+        for index in everybody {
+            let limits = WeightLimits(locked: seed == 0 ? [2] : [])
+            let tuning = people.tuning(of: index, passing: everybody, TopPlaces(2), limits, grid: grid)
+            #expect(tuning.rivals.map(\.rival) == everybody.filter { $0 != index }.map { people.people[$0] })
+            for rival in tuning.rivals {
+                let other = try #require(people.people.firstIndex(of: rival.rival))
+                func isAhead(_ weights: [Exact]) -> Bool {
+                    let totals = people.totals(weights).compactMap { $0 }
+                    return totals[index] > totals[other]
+                }
+                #expect(rival.isAhead == isAhead(people.weights))
+                for along in rival.alongWeights {
+                    #expect(along.kind == (rounding.isEmpty ? .linear : .piecewise))
+                    let direction = try #require(people.direction(of: along.criterion, locked: limits.locked))
+                    let range = people.range(of: along.criterion, locked: limits.locked)
+                    for tried in (0...50).map({ Exact(2 * $0) }) where range.contains(tried) {
+                        let change = tried - people.weights[along.criterion]
+                        let passes = isAhead(zip(people.weights, direction).map { $0 + change * $1 })
+                        switch along.kind {
+                        case .linear:
+                            let (below, above) = along.nearest
+                            let isSaid = (below.map { tried < $0 } ?? false) || (above.map { tried > $0 } ?? false)
+                            #expect(passes == isSaid)
+                        default:
+                            // The nearest step on each side, and none before it.
+                            let side = change.signum < 0 ? along.nearest.below : along.nearest.above
+                            if passes {
+                                let found = try #require(side)
+                                #expect((found - people.weights[along.criterion]).magnitude <= change.magnitude)
+                            }
+                            if side == tried { #expect(passes) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Bounds hold for what several weights do.
+    @Test func `keep to bounds where several of them lead to the top`() throws {
+        let people = try weighed(weighing([50, 30, 20]))
+        for index in people.people.indices {
+            let limits = WeightLimits(locked: [2], bounds: [0: 45...55])
+            let tuning = people.tuning(of: index, TopPlaces(4), limits, grid: WeightGrid(step: 1))
+            let found = [tuning.several?.found, tuning.rivals.first?.level?.found].compactMap { $0 }
+            for weights in found.map(\.weights) {
+                #expect((45...55).contains(weights[0]) && weights[2] == 20 && weights.reduce(.zero, +) == 100)
+            }
+        }
+    }
+
+    /// Scores from elsewhere are weighed as those of a run.
+    @Test func `weigh scores that are handed in as those of a run`() throws {
+        let people = try weighed(weighing([50, 30, 20]))
+        let rows = people.people.indices.map { person in (0..<3).map { people.score(person, $0) } }
+        #expect(people.scored(by: rows).totals(people.weights) == people.totals(people.weights))
+        let turned = people.scored(by: rows.map { row in row.map { score in score.map { 100 - $0 } } })
+        #expect(turned.isLinear && turned.matrix != nil)
+        #expect(
+            zip(turned.totals(people.weights), people.totals(people.weights)).allSatisfy { turned, total in
+                turned == total.map { 100 - $0 }
+            })
     }
 
     @Test func `have one number of places at the top for all answers`() throws {
@@ -211,8 +279,8 @@ private func weighing(_ weights: [Exact], rounding: String = "", optional: Strin
                 let outlook = people.outlook(around, locked: locked, top: 5, draws: 200, seed: 4, threads: 1)
                 let (certain, sample) = (try #require(outlook.certain), try #require(outlook.sample))
                 for person in people.people.indices {
-                    let (ranks, bound) = (sample.extremes(person), try #require(certain[person]))
-                    #expect(bound.contains(ranks.lowerBound) && bound.contains(ranks.upperBound))
+                    let bound = try #require(certain[person])
+                    for rank in sample.ranks(of: person) { #expect(bound.contains(rank)) }
                 }
             }
         }
@@ -233,7 +301,7 @@ private func weighing(_ weights: [Exact], rounding: String = "", optional: Strin
             try WeighedPeople.all(Population(try rubric(text), faculty.batches(), threads: 1)).first)
         let outlook = people.outlook(.share(Exact(1, over: 10)), top: 1, draws: 1_000, seed: 1, threads: 1)
         #expect(outlook.certain?[0] == 2...2)
-        #expect(outlook.sample?.extremes(0) == 2...2)
+        #expect(outlook.sample?.ranks(of: 0) == [2])
     }
 
     @Test func `bound ranks nearby, in samples and for certain`() throws {
@@ -252,5 +320,12 @@ private func weighing(_ weights: [Exact], rounding: String = "", optional: Strin
                 if rounding.isEmpty { #expect(try #require(certain[person]).contains(Int(ranks[person]))) }
             }
         }
+    }
+}
+
+extension RankSample {
+    /// The ranks that a person had, where each rank is a band.
+    fileprivate func ranks(of person: Int) -> [Int] {
+        zip(bands, bands.indices).filter { !acceptability(person, band: $1).isZero }.map(\.0)
     }
 }

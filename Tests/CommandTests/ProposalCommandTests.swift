@@ -117,6 +117,13 @@ import Testing
             to: "best.csv")
         let found = try tune("--method=best-worst", "--judgements=" + best, "--out=" + scratch.path + "/best")
         #expect(found.code == 0 && found.output.contains("Works      50        60     +10"), "\(found.output)")
+        let contradicting = try write(
+            "person,criterion,role,best-over,over-worst", "A,works,best,1,6", "A,patents,,5,4", "A,software,worst,6,1",
+            to: "contradicting.csv")
+        let warned = try tune(
+            "--method=best-worst", "--judgements=" + contradicting, "--out=" + scratch.path + "/best")
+        #expect(warned.code == 1 && warned.errors.contains("consistency ratio 0.467"), "\(warned.errors)")
+        #expect(warned.output.contains("Consistency ratio (at most 0.133): A 0.467, to be gone through again"))
         let pairs = try write(
             "person,first,second,verdict", "A,works,patents,more", "A,works,software,more", "A,patents,software,equal",
             to: "pairs.csv")

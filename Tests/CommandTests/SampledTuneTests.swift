@@ -62,7 +62,7 @@ import Testing
             #expect(table.contains(",\(factor),"), "\(factor)")
         }
         #expect(table.contains(",criteria/papers/at most/1/items,3,5,1,"))
-        #expect(try text("one/acceptability.csv").hasPrefix("track,id,rank-from,rank-to,share,error\r\nall,"))
+        #expect(try text("one/acceptability.csv").hasPrefix("track,id,kind,rank-from,rank-to,share,error\r\nall,"))
         let json = try JSONSerialization.jsonObject(with: Data(text("one/tuning.json").utf8)) as? [String: Any]
         let track = try #require((json?["tracks"] as? [[String: Any]])?.first)
         let study = try #require(track["sensitivity"] as? [String: Any])

@@ -45,13 +45,45 @@ import Testing
         let files = try scratch.files(below: "out").mapValues { String(decoding: $0, as: UTF8.self) }
         #expect(
             Set(files.keys) == [
-                "acceptability.csv", "central-weights.csv", "curves.csv", "manifest.json", "persons.csv", "tuning.json",
-                "tuning.txt", "weights.csv",
+                "acceptability.csv", "central-weights.csv", "curves.csv", "manifest.json", "persons.csv", "rivals.csv",
+                "tuning.json", "tuning.txt", "weights.csv",
             ])
         #expect(files["tuning.txt"] == run.output)
         #expect(files["weights.csv"]?.contains("all,works,60,0.6,") == true)
         _ = try tune("--person=4", "--samples=100", "--threads=3", "--out=" + scratch.path + "/again")
         #expect(try scratch.files(below: "again") == scratch.files(below: "out"))
+    }
+
+    @Test func `is told of whom one is to pass`() throws {
+        let run = try tune("--person=4", "--rival=1", "--rival=2", "--out=" + scratch.path + "/out")
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output.contains("To pass Person 2 (2)") || run.output.contains("Ahead of Person 2 (2) as it is"))
+        let rivals = try #require(try scratch.files(below: "out")["rivals.csv"])
+        let rows = String(decoding: rivals, as: UTF8.self).split(separator: "\r\n")
+        #expect(rows[0] == "track,id,rival,passed-as-it-is,criterion,kind,weight,downwards,upwards")
+        #expect(rows.dropFirst().allSatisfy { $0.hasPrefix("all,4,1,") || $0.hasPrefix("all,4,2,") } && rows.count > 3)
+        #expect(try tune("--rival=1").errors.contains("Name with --person who is to pass"))
+        #expect(try tune("--person=4", "--rival=99").errors.contains("No file has a person `99`."))
+        let bounded = try tune("--person=4", "--bound=work=1..2")
+        #expect(bounded.code == 2 && bounded.errors.contains("No weight belongs to `work`. Is `works` meant?"))
+        #expect(try tune("--person=4", "--bound=works=1..2").errors.contains("no bound without it can hold"))
+    }
+
+    /// What was written for other programs comes back as it was; a table with other people or gaps is refused.
+    @Test func `is the same for the scores of a run that were written and handed in`() throws {
+        let written = try tune("--person=4", "--xmcda", "--out=" + scratch.path + "/out")
+        let table = scratch.path + "/out/xmcda/all/performanceTable.xml"
+        let again = try tune("--person=4", "--scores=" + table, "--out=" + scratch.path + "/again")
+        #expect(again.code == 0 && again.output == written.output, "\(again.errors)")
+        let manifest = try #require(try scratch.files(below: "again")["manifest.json"])
+        #expect(String(decoding: manifest, as: UTF8.self).contains("\"scores\""))
+        let text = try String(contentsOfFile: table, encoding: .utf8)
+        let stranger = try scratch.write(text.replacing(">4</alternativeID>", with: ">44</alternativeID>"), to: "44.xml")
+        let refused = try tune("--scores=" + stranger)
+        #expect(refused.code == 2 && refused.errors.contains("`44` is no alternative here."))
+        #expect(refused.errors.contains("The table has no row for `4`."))
+        let mixed = try tune("--scores=" + table, "--vary=weights=10%")
+        #expect(mixed.code == 2 && mixed.errors.contains("leave --scores out"))
     }
 
     @Test func `is printed for programs`() throws {

@@ -131,10 +131,8 @@ import Testing
                 switch answer {
                 case .isAhead: #expect(lead(0) > 0)
                 case .never: #expect(lead(0) <= 0 && lead(1) == lead(0))
-                case .past(let point):
-                    #expect(lead(point) == 0)
-                    let side = point.isZero ? (lead(1) > 0 ? Exact(1) : -1) : point
-                    #expect(lead(point + side) > 0)
+                case .above(let point): #expect(lead(point) == 0 && lead(point + 1) > 0 && point >= 0)
+                case .below(let point): #expect(lead(point) == 0 && lead(point - 1) > 0 && point <= 0)
                 }
             }
         }

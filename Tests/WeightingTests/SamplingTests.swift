@@ -60,7 +60,6 @@ import Testing
         }
         for person in world.people {
             let own = all.map { $0[person] }.sorted()
-            #expect(sample.extremes(person) == (own.first ?? 0)...(own.last ?? 0))
             #expect(sample.meanRank(person) == Exact(Int64(own.reduce(0, +)), over: Int64(draws)))
             // The 5th percentile of 41 is the third of them.
             #expect((0..<3).map { sample.rank(person, level: $0) } == [2, 20, 38].map { Exact(own[$0]) })
@@ -89,6 +88,13 @@ import Testing
         let few = world.matrix.sampleRanks(in: .simplex(criteria: 3), draws: 20, seed: 1, bands: [5], threads: 1)
         let many = wide.matrix.sampleRanks(in: .simplex(criteria: 3), draws: 20, seed: 1, bands: [5], threads: 2)
         #expect(few == many)
+    }
+
+    /// The tests of the R package `smaa`: of two alternatives the one that wins nine draws of ten is the first in them.
+    @Test func `have the winning index of their published example`() throws {
+        let matrix = try ScoreMatrix(counts: [[1, 0], [0, 1]])
+        let sample = matrix.sampleRanks(draws: 10, bands: [1, 2], threads: 1) { $0 == 3 ? [0, 1] : [1, 0] }
+        #expect((0..<2).map { sample.acceptability($0, band: 0) } == [Exact(9, over: 10), Exact(1, over: 10)])
     }
 
     /// Hundred ranks of a country in a published index, and R's quantiles of them.

@@ -20,6 +20,21 @@ import Testing
     }
 
     /// Binary floating point breaks these ties: 0.1 × 21 and 0.3 × 7 differ there.
+    /// Admissions of Rizan and others 2020, each criterion over its greatest value.
+    @Test func `are those of a published admission`() throws {
+        let points: [[Int64]] = [
+            [3, 2, 3, 0, 0, 0, 4], [3, 4, 3, 0, 0, 0, 3], [3, 3, 3, 0, 2, 1, 4], [2, 2, 3, 4, 2, 0, 3],
+        ]
+        let matrix = try ScoreMatrix(
+            columns: (0..<7).map { criterion in
+                let column = points.map { $0[criterion] }
+                return column.map { Exact($0, over: column.max() ?? 1) }
+            })
+        let scores = matrix.scores(["0.1", "0.1", "0.1", "0.15", "0.2", "0.25", "0.1"].compactMap { Exact($0) })
+        let rounded = (0..<4).map { scores[$0].rounded(RoundingStep(places: 3, mode: .halfUp)) }
+        #expect(rounded == ["0.35", "0.375", "0.825", "0.642"].map { Exact($0) })
+    }
+
     @Test func `tie where they are equal`() throws {
         let rows: [[Int64]] = [
             [3, 0, 6, 0], [0, 6, 3, 0], [1, 4, 0, 3], [0, 0, 7, 0], [21, 0, 0, 0], [2, 0, 0, 4],

@@ -1,6 +1,7 @@
 public import Records
 import RubricLanguage
 import Scoring
+public import Statistics
 
 /// How many people moved from each grade to each other. The last grade of a side is that of those without one.
 public struct GradeTransitions: Sendable {
@@ -30,4 +31,17 @@ public struct GradeTransitions: Sendable {
 
     /// Both sides have the same grades, so that one can say who is better off.
     public var isComparable: Bool { old == new && old.count > 1 }
+}
+
+extension RubricComparison {
+    /// The grades of the people who have one on both sides, as rankings; the first grade is the best.
+    public var gradeAgreement: RankAgreement {
+        let both = people.compactMap { person in
+            old.verdicts[person.person].grade.flatMap { before in
+                new.verdicts[person.person].grade.map { (before, $0) }
+            }
+        }
+        return RankAgreement(
+            from: Ranking(both.map(\.0), best: .lowest), to: Ranking(both.map(\.1), best: .lowest))
+    }
 }

@@ -38,6 +38,7 @@ extension RubricComparison {
         _ compared: [Int], _ agreement: RankAgreement, _ settings: Settings
     ) -> [ComparedPerson] {
         let ranks = (agreement.old.ranks, agreement.new.ranks)
+        let fifths = agreement.old.bands(5)
         let percentiles = (agreement.old.percentiles, agreement.new.percentiles)
         let seats = agreement.old.seats(settings.topShare)
         let quadrants = agreement.quadrants(seats: seats, border: .tiedIn)
@@ -45,7 +46,7 @@ extension RubricComparison {
             ComparedPerson(
                 person: compared[place], oldRank: ranks.0[place], newRank: ranks.1[place],
                 oldPercentile: percentiles.0[place], newPercentile: percentiles.1[place],
-                quadrant: quadrants[place])
+                quadrant: quadrants[place], oldFifth: fifths[place])
         }
     }
 

@@ -48,9 +48,8 @@ public struct ComparedPerson: Sendable {
     /// From 0 to 100: the share of the compared people who stand behind, equals counting half.
     public var oldPercentile, newPercentile: Exact
     public var quadrant: Quadrant
-
-    /// The fifth of the old ranking in which the old percentile lies: 1 is the worst, 5 the best.
-    public var oldFifth: Int { (1...4).first { oldPercentile < Exact(20 * $0) } ?? 5 }
+    /// The fifth of the old ranking: 1 is the worst, 5 the best. Who is equal is together, in the better one.
+    public var oldFifth: Int
 
     /// Places gained; negative where they are lost.
     public var gain: Int { oldRank - newRank }

@@ -53,7 +53,19 @@ struct ItemNotes: Sendable {
         for criterion in entangled.sorted() { bytes.note(criterion) }
     }
 
-    func items(_ notes: inout NoteReader) -> PersonItems {
+    /// The notes of one person, which take less room than the items.
+    func taken(_ notes: inout NoteReader) -> [UInt8] {
+        let start = notes.place
+        _ = items(&notes)
+        return notes.bytes(since: start)
+    }
+
+    func items(_ bytes: [UInt8]) -> PersonItems {
+        var notes = NoteReader(bytes)
+        return items(&notes)
+    }
+
+    private func items(_ notes: inout NoteReader) -> PersonItems {
         var items = PersonItems()
         for _ in 0..<notes.word() {
             let (criterion, kind) = (CriterionIndex(notes.word()), KindIndex(notes.word()))

@@ -35,7 +35,7 @@ struct ItemRemoval {
     /// The points of the criteria that count an item of a person, without it; `nil` where more would change.
     func points(of person: Int, without item: PersonItems.Points.Key) -> [(measure: MeasureIndex, points: Exact)]? {
         guard isAlone, !readKinds.contains(item.kind) else { return nil }
-        let items = population.items[person]
+        let items = population.items(of: person)
         let criteria = Set(items.points.filter { $0.key == item }.map(\.criterion)).sorted { $0.index < $1.index }
         // What gives nothing may still stand in a mean, or in the place of something else.
         if criteria.isEmpty { return nil }

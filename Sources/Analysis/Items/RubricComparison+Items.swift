@@ -20,9 +20,10 @@ extension RubricComparison {
     }
 
     private func changes(of person: Int, _ scale: (old: Exact, new: Exact), most: Int) -> [ItemEffect] {
-        let (before, after) = (old.items[person].sums, new.items[person].sums)
+        let items = (old: old.items(of: person), new: new.items(of: person))
+        let (before, after) = (items.old.sums, items.new.sums)
         var seen: Set<PersonItems.Points.Key> = []
-        let effects = (old.items[person].points + new.items[person].points).compactMap { points -> ItemEffect? in
+        let effects = (items.old.points + items.new.points).compactMap { points -> ItemEffect? in
             let key = points.key
             let (old, new) = (before[key] ?? .zero, after[key] ?? .zero)
             guard seen.insert(key).inserted, old != new else { return nil }

@@ -35,11 +35,14 @@ extension [UInt8] {
 /// Reads what was noted, in the same order.
 struct NoteReader {
     private let bytes: [UInt8]
-    private var place = 0
+    private(set) var place = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     var isAtEnd: Bool { place == bytes.count }
+
+    /// What was read since a place.
+    func bytes(since start: Int) -> [UInt8] { Array(bytes[start..<place]) }
 
     mutating func word() -> Int {
         var bits: UInt64 = 0

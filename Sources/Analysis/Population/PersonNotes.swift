@@ -73,7 +73,8 @@ struct NotedPerson: Sendable {
     var status = Population.Status.scored
     var marks: [GroupMark?] = []
     var values: [Exact?] = []
-    var items = PersonItems()
+    /// The notes of single items.
+    var items: [UInt8] = []
 
     init(id: String, name: String, nativeName: String?) {
         self.id = id

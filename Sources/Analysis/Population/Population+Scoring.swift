@@ -14,7 +14,7 @@ extension Population {
             var reader = NoteReader(report.streams[0])
             while !reader.isAtEnd {
                 var person = notes.person(&reader)
-                if let itemNotes { person.items = itemNotes.items(&reader) }
+                if let itemNotes { person.items = itemNotes.taken(&reader) }
                 people.append(person)
             }
         }
@@ -48,6 +48,6 @@ extension Population {
         }
         .filter { !$0.values.isEmpty }
         columns = measures.indices.map { place in people.map { $0.values[place] } }
-        if withItems { items = people.map(\.items) }
+        if withItems { itemNotes = people.map(\.items) }
     }
 }

@@ -24,8 +24,9 @@ public struct Population: Sendable {
     public internal(set) var columns: [[Exact?]] = []
     /// For each person the place in the order of the files.
     var fileOrder: [Int] = []
-    /// What single items give each person; empty unless it was asked for.
-    public internal(set) var items: [PersonItems] = []
+    /// The notes of what single items give each person; empty unless it was asked for.
+    var itemNotes: [[UInt8]] = []
+    private let itemReader: ItemNotes
 
     /// What became of a person.
     public enum Status: String, CaseIterable, Sendable {
@@ -40,6 +41,7 @@ public struct Population: Sendable {
     init(_ rubric: Rubric) {
         self.rubric = rubric
         measures = rubric.measuresOfPeople
+        itemReader = ItemNotes(rubric)
     }
 
     public var count: Int { ids.count }
@@ -52,6 +54,11 @@ public struct Population: Sendable {
     /// The value of a measure for a person; `nil` where it is missing or not kept.
     public func value(_ measure: MeasureIndex, of person: Int) -> Exact? {
         measures.firstIndex(of: measure).flatMap { columns[$0][person] }
+    }
+
+    /// What single items give a person; nothing unless it was asked for.
+    public func items(of person: Int) -> PersonItems {
+        itemNotes.isEmpty ? PersonItems() : itemReader.items(itemNotes[person])
     }
 
     /// The total of each person; `nil` where there is none.

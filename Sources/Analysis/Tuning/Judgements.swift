@@ -24,6 +24,16 @@ public enum Judgements: Sendable {
     case ratings([(round: Int, people: [String], ratings: DirectRatings)])
 }
 
+/// How far judgements contradict each other.
+public struct Consistency: Sendable {
+    /// `nil` where it cannot be told.
+    public var ratio: Double?
+    /// Above it, judgements should be gone through again; `nil` where there is no such rule.
+    public var limit: Double?
+
+    public var isContradiction: Bool { ratio.flatMap { ratio in limit.map { ratio > $0 } } ?? false }
+}
+
 /// What a panel's weights rest on.
 public struct PanelEvidence: Sendable {
     /// What follows from one person's judgements alone.
@@ -31,23 +41,18 @@ public struct PanelEvidence: Sendable {
         public var person: String
         /// The share of each criterion that may change; they sum to about one.
         public var shares: [Double]
-        /// How far the judgements contradict each other; `nil` where it cannot be told.
-        public var consistency: Double?
+        /// `nil` where the method has no such figure.
+        public var consistency: Consistency?
     }
 
     /// The criteria that were judged.
     public var criteria: [Int]
     public var members: [Member]
-    /// How far the judgements of the group contradict each other, where the group has judgements of its own.
-    public var group: Double?
-    /// Above it, judgements should be gone through again; `nil` where the method has no such rule.
-    public var limit: Double?
+    /// That of the group, where it has judgements of its own.
+    public var group: Consistency?
 
     /// Those whose judgements should be gone through again.
-    public var contradicting: [Member] {
-        guard let limit else { return [] }
-        return members.filter { $0.consistency.map { $0 > limit } ?? false }
-    }
+    public var contradicting: [Member] { members.filter { $0.consistency?.isContradiction == true } }
 }
 
 /// One round of direct rating.

@@ -1,5 +1,4 @@
 import Numbers
-public import Optimising
 public import Weighting
 
 /// What weights do to one person.
@@ -23,20 +22,8 @@ public struct PersonTuning: Sendable {
     /// sums. Where they are rounded it is the smallest before rounding, and given if it does so for totals as a run has
     /// them, too.
     public var several: WeightChange.Entry?
-    /// Who stands just ahead, and what it takes to draw level with the smallest change of several weights; given as
-    /// `several` is.
-    public var next: Next?
-
-    /// Drawing level with somebody.
-    public struct Next: Sendable {
-        public var rival: Int
-        /// The change; `nil` where none does.
-        public var found: WeightChange.Found?
-        public var program: LinearProgram
-        public var answer: LinearProgram.Answer
-        /// Whether the answer's own certificate proves it.
-        public var isProved: Bool
-    }
+    /// What it takes to pass those who were named, or, where nobody was, who stands just ahead.
+    public var rivals: [Overtaking] = []
 }
 
 extension WeighedPeople {
@@ -44,41 +31,37 @@ extension WeighedPeople {
     ///
     /// - Parameters:
     ///   - index: the person, by the place among these people.
+    ///   - rivals: whom the person is to pass, by the same places; none: who stands just ahead.
+    ///   - limits: locks, and where weights may go when several change.
     ///   - effort: how many steps the search for several weights may take.
     public func tuning(
-        of index: Int, _ places: TopPlaces, locked: Set<Int> = [], grid: WeightGrid, effort: Int = 300
+        of index: Int, passing rivals: [Int] = [], _ places: TopPlaces, _ limits: WeightLimits = WeightLimits(),
+        grid: WeightGrid, effort: Int = 300
     ) -> PersonTuning {
         let ranking = ranking(totals(weights))
         let rank = Int(ranking.ranks[index])
         let isAtTop = ranking.has(index, among: places)
-        let courses = criteria.indices.compactMap { course($0, index, places, locked, grid) }
+        let courses = criteria.indices.compactMap { course($0, index, places, limits.locked, grid) }
         var tuning = PersonTuning(person: people[index], rank: rank, isAtTop: isAtTop, alongWeights: courses)
-        guard let change = change(locked) else { return tuning }
-        if !isAtTop, places.count > 0 {
-            let entry = change.smallest(for: index, toEnter: places.count, effort: effort)
-            if holds(entry.found, where: { $0.has(index, among: places) }) { tuning.several = entry }
-        }
-        if let rival = ranking.order.prefix(rank - 1).last.map({ Int($0) }) {
-            let (found, program, answer) = change.smallest(for: index, toReach: [rival])
-            if holds(found, where: { $0.ranks[index] <= $0.ranks[rival] }) {
-                tuning.next = PersonTuning.Next(
-                    rival: people[rival], found: found, program: program, answer: answer,
-                    isProved: program.proves(answer))
-            }
-        }
+        let ahead = rivals.isEmpty ? ranking.order.prefix(rank - 1).suffix(1).map { Int($0) } : rivals
+        tuning.rivals = ahead.filter { $0 != index }.map { overtaking(index, $0, limits, grid) }
+        guard !isAtTop, places.count > 0, let change = change(limits) else { return tuning }
+        let entry = change.smallest(for: index, toEnter: places.count, effort: effort)
+        if holds(entry.found, where: { $0.has(index, among: places) }) { tuning.several = entry }
         return tuning
     }
 
     /// Whether what is found for totals before rounding holds for those of a run.
-    private func holds(_ found: WeightChange.Found?, where isReached: (RankedPeople) -> Bool) -> Bool {
+    func holds(_ found: WeightChange.Found?, where isReached: (RankedPeople) -> Bool) -> Bool {
         isLinear || found.map { isReached(ranking(totals($0.weights))) } ?? false
     }
 
-    private func change(_ locked: Set<Int>) -> WeightChange? {
+    /// A change of several weights; `nil` where totals are no sums.
+    func change(_ limits: WeightLimits) -> WeightChange? {
         guard let matrix else { return nil }
         let ranges = criteria.indices.map { criterion in
-            locked.contains(criterion)
-                ? Interval(weights[criterion]...weights[criterion]) : bounds(of: criterion, locked: locked)
+            if limits.locked.contains(criterion) { return Interval(weights[criterion]...weights[criterion]) }
+            return limits.bounds[criterion].map { Interval($0) } ?? bounds(of: criterion, locked: limits.locked)
         }
         return WeightChange(matrix, from: weights, in: ranges, keepsSum: keepsSum, norm: .sum)
     }

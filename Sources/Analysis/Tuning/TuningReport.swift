@@ -7,7 +7,8 @@ public struct TuningReport: Sendable {
     public struct Settings: Hashable, Sendable {
         /// The share of the best that is looked at.
         public var topShare: Exact
-        public var locked: Set<Int> = []
+        public var limits = WeightLimits()
+        public var locked: Set<Int> { limits.locked }
         /// What random weights keep.
         public var order = WeightOrder()
         public var grid: WeightGrid
@@ -39,8 +40,12 @@ public struct TuningReport: Sendable {
     /// What weights that were handed in do; `nil` where none were.
     public var given: GivenWeights?
 
-    /// - Parameter persons: the people who are looked at one by one, by their place among these people.
-    public init(_ people: WeighedPeople, _ settings: Settings, persons: [Int], threads: Int) {
+    /// - Parameters:
+    ///   - persons: the people who are looked at one by one, by their place among these people.
+    ///   - rivals: whom they are to pass, by the same places; none: who stands just ahead of each.
+    public init(
+        _ people: WeighedPeople, _ settings: Settings, persons: [Int], passing rivals: [Int] = [], threads: Int
+    ) {
         self.people = people
         self.settings = settings
         // However small the share, somebody is at the top.
@@ -51,9 +56,10 @@ public struct TuningReport: Sendable {
         stability = people.stability(places, locked: settings.locked, grid: settings.grid)
         outlook = people.outlook(
             settings.around, keeping: settings.order, of: persons, locked: settings.locked, top: places.count,
-            draws: settings.draws,
-            seed: settings.seed, threads: threads)
-        let (places, locked, grid) = (places, settings.locked, settings.grid)
-        self.persons = persons.map { people.tuning(of: $0, places, locked: locked, grid: grid) }
+            draws: settings.draws, seed: settings.seed, threads: threads)
+        let places = places
+        self.persons = persons.map {
+            people.tuning(of: $0, passing: rivals, places, settings.limits, grid: settings.grid)
+        }
     }
 }

@@ -47,12 +47,14 @@ extension Judgements {
         guard let group = PairwiseComparisons(group: people.map(\.value)),
             let shares = exactWeights(group.eigenvector.weights, total: 1, places: 15)
         else { return nil }
+        func consistency(_ judged: PairwiseComparisons) -> Consistency {
+            Consistency(ratio: judged.consistencyRatio(), limit: PairwiseComparisons.limit)
+        }
         let members = people.map {
             PanelEvidence.Member(
-                person: $0.person, shares: $0.value.eigenvector.weights, consistency: $0.value.consistencyRatio())
+                person: $0.person, shares: $0.value.eigenvector.weights, consistency: consistency($0.value))
         }
-        let panel = PanelEvidence(
-            criteria: criteria, members: members, group: group.consistencyRatio(), limit: PairwiseComparisons.limit)
+        let panel = PanelEvidence(criteria: criteria, members: members, group: consistency(group))
         return JudgedShares(shares: shares, evidence: .panel(panel))
     }
 
@@ -62,7 +64,9 @@ extension Judgements {
         let members = zip(people, rows).map { judged, row in
             PanelEvidence.Member(
                 person: judged.person, shares: row.map { Double($0) },
-                consistency: judged.value.consistencyRatio.map { Double($0) })
+                consistency: Consistency(
+                    ratio: judged.value.consistencyRatio.map { Double($0) },
+                    limit: judged.value.limit.map { Double($0) }))
         }
         return JudgedShares(shares: shares, evidence: .panel(PanelEvidence(criteria: criteria, members: members)))
     }

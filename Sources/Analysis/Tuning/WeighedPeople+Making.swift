@@ -1,4 +1,4 @@
-import Numbers
+public import Numbers
 import RubricLanguage
 import Scoring
 import Weighting
@@ -31,14 +31,8 @@ extension WeighedPeople {
         criteria = rubric.dimensions.map { Criterion(name: $0.name, labels: $0.labels) }
         scores = people.map { person in rubric.dimensions.map { population.value($0.score, of: person) } }
         rule = .weighed(Weigher(rubric, rounding: rubric.measures[total.index].rounding), weights)
-        let redistributes = rubric.dimensions.map { $0.missing == .redistribute }
-        let missing = scores.count { row in
-            row.indices.contains { row[$0] == nil && redistributes[$0] }
-        }
         let isRounded = rubric.rounding.weighted != nil || rubric.measures[total.index].rounding != nil
-        obstacles =
-            (isRounded ? [.rounding] : []) + (weights.optional.isEmpty ? [] : [.optional])
-            + (missing == 0 ? [] : [.missing(missing)])
+        obstacles = (isRounded ? [.rounding] : []) + (weights.optional.isEmpty ? [] : [.optional])
         makeMatrix()
     }
 
@@ -60,8 +54,26 @@ extension WeighedPeople {
         makeMatrix()
     }
 
-    /// Lays the scores out as a matrix where totals are sums, or says that no matrix holds them.
+    /// The people with scores that come from elsewhere, a row for each of them; totals are those that a run would have.
+    public func scored(by rows: [[Exact?]]) -> WeighedPeople {
+        precondition(rows.count == people.count && rows.allSatisfy { $0.count == criteria.count }, "each has a row")
+        var other = self
+        other.scores = rows
+        other.obstacles.removeAll { obstacle in
+            if case .missing = obstacle { true } else { obstacle == .tooWide }
+        }
+        other.matrix = nil
+        other.makeMatrix()
+        return other
+    }
+
+    /// Lays the scores out as a matrix where totals are sums, or says why none holds them.
     private mutating func makeMatrix() {
+        let dimensions = population.rubric.dimensions
+        let missing = scores.count { row in
+            keepsSum && row.indices.contains { row[$0] == nil && dimensions[$0].missing == .redistribute }
+        }
+        if missing > 0 { obstacles.append(.missing(missing)) }
         guard isLinearBeforeRounding else { return }
         let divisor = keepsSum ? sum : .one
         matrix = try? ScoreMatrix(

@@ -4,17 +4,22 @@ public import Weighting
 
 extension WeighedPeople {
     /// Everybody's total under other weights, by the function that a run uses; `nil` for who has none.
-    public func totals(_ weights: [Exact]) -> [Exact?] {
+    public func totals(_ weights: [Exact]) -> [Exact?] { totals(weights, ofRows: scores) }
+
+    /// The same for some of them.
+    func totals(_ weights: [Exact], of some: [Int]) -> [Exact?] { totals(weights, ofRows: some.map { scores[$0] }) }
+
+    private func totals(_ weights: [Exact], ofRows rows: [[Exact?]]) -> [Exact?] {
         switch rule {
         case .sum(let steps):
-            return scores.map { row in
+            return rows.map { row in
                 let sum = zip(weights, row).reduce(Exact.zero) { $0 + $1.0 * ($1.1 ?? .zero) }
                 return steps.reduce(sum) { $0.rounded($1) }
             }
         case .weighed(var weigher, var rule):
             rule.weights = weights
             let places = Array(criteria.indices)
-            return scores.map { row in
+            return rows.map { row in
                 guard case .weighed(sum: _, let total) = weigher.weigh(rule, row, at: places) else { return nil }
                 return total
             }

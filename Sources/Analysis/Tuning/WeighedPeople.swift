@@ -37,7 +37,7 @@ public struct WeighedPeople: Sendable {
     /// How many have one and are not to be assessed.
     public let notAssessed: Int
     /// Person by person the score of each criterion.
-    let scores: [[Exact?]]
+    var scores: [[Exact?]]
     public internal(set) var obstacles: [Obstacle]
     let rule: TotalRule
     /// The scores as a matrix whose sums of weight times value are totals before rounding; `nil` where totals are none.

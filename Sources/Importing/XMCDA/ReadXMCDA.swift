@@ -74,7 +74,7 @@ private struct XMCDAReader {
             for node in row.elements("performance") {
                 guard let criterion = text(of: "criterionID", in: node), let value = value(in: node) else { continue }
                 document.performances.append(
-                    .init(alternative: alternative, criterion: criterion, value: value.exact))
+                    .init(alternative: alternative, criterion: criterion, value: value.exact, place: place(node)))
             }
         }
     }

@@ -29,6 +29,7 @@ public struct XMCDADocument: Sendable {
         public var criterion: String
         /// `nil`: not known.
         public var value: Exact?
+        public var place: Place
     }
 }
 

@@ -30,11 +30,15 @@ extension ComparisonSheets {
     }
 
     private func strip(_ division: GroupDivision) -> IntervalStrip {
-        IntervalStrip(
+        let labels = division.groups.map { label(of: $0, in: division) }
+        // A strip has little room: what all labels begin with, such as an institution, stands in the table.
+        let heads = Set(labels.map { label in label.firstRange(of: " · ").map { label[..<$0.upperBound] } ?? "" })
+        let common = heads.count == 1 ? heads.first?.count ?? 0 : 0
+        return IntervalStrip(
             caption: fill(words.ofGroup, division.labels[language]),
-            rows: division.groups.map { group in
+            rows: zip(division.groups, labels).map { group, label in
                 IntervalStrip.Row(
-                    label: label(of: group, in: division), value: group.change.shift.value,
+                    label: String(label.dropFirst(common)), value: group.change.shift.value,
                     interval: group.change.shift.interval.lower...group.change.shift.interval.upper,
                     shown: group.change.shift.value.change(1))
             },

@@ -139,18 +139,19 @@ extension ComparisonSheets {
     private func writeFifths(_ html: inout HTMLWriter) {
         html.table(words.fifths) { html in
             html.tableHead(
-                [words.group, words.people, words.up, words.kept, words.down, words.meanGain], numbersFrom: 1)
+                [words.group, words.people] + bands.map(\.title) + [words.meanGain], numbersFrom: 1)
             html.element("tbody") { html in
                 for fifth in comparison.fifths {
-                    html.element("tr") { html in
-                        html.rowHead(nil, name(of: fifth.fifth))
-                        for count in [fifth.count, fifth.up, fifth.kept, fifth.down] { html.number(String(count)) }
+                    html.element("tr", fifth.fifth == nil ? "sum" : nil) { html in
+                        html.rowHead(nil, name(of: fifth))
+                        html.number(String(fifth.count))
+                        for band in bands { html.number(String(fifth.bands[band.band, default: 0])) }
                         html.number(fifth.meanGain?.change(1) ?? "—")
                     }
                 }
             }
         }
-        html.element("p", "note", words.fifthsMeaning)
+        html.element("p", "note", fifthsNote)
     }
 
     private func writeFoot(_ html: inout HTMLWriter) {

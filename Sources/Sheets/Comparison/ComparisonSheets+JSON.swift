@@ -71,6 +71,7 @@ extension ComparisonSheets {
         json.member("footrule", displacement.footrule)
         json.member("normalised-footrule", number: displacement.normalisedFootrule?.rounded(forReading: 6))
         json.member("kendall-tau-b", number: agreement.kendallTauB?.description)
+        json.member("kendall-p", number: agreement.kendallSignificance?.description)
         json.member("spearman", number: agreement.spearman?.description)
         json.member("rank-biased-overlap", number: agreement.rankBiasedOverlap(persistence: 0.9)?.description)
     }
@@ -83,6 +84,7 @@ extension ComparisonSheets {
         json.member("fell-out", quadrants.fellOut)
         json.member("stayed-out", quadrants.stayedOut)
         json.member("overlap", number: quadrants.overlap?.rounded(forReading: 6))
+        json.member("jaccard", number: quadrants.jaccard?.rounded(forReading: 6))
     }
 
     private func writeGrades(to json: inout JSONWriter) {
@@ -94,14 +96,18 @@ extension ComparisonSheets {
                 json.array { json in for count in row { json.integer(count) } }
             }
         }
+        json.member("kendall-tau-c", number: comparison.gradeAgreement.kendallTauC?.description)
     }
 
     private func write(_ fifth: FifthChange, to json: inout JSONWriter) {
         json.member("old-fifth", fifth.fifth)
         json.member("people", fifth.count)
-        json.member("up", fifth.up)
-        json.member("kept", fifth.kept)
-        json.member("down", fifth.down)
+        for (band, name) in [
+            (ChangeBand.wonMuch, "far-up"), (.wonSome, "up"), (.kept, "kept"), (.lostSome, "down"),
+            (.lostMuch, "far-down"),
+        ] {
+            json.member(name, fifth.bands[band, default: 0])
+        }
         json.member("mean-places-gained", number: fifth.meanGain?.rounded(forReading: 6))
     }
 

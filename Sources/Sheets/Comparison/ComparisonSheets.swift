@@ -1,6 +1,8 @@
 public import Analysis
 import Diagnostics
+import Numbers
 import Records
+import Statistics
 
 /// A comparison as files: tables, a document for programs, and a page for people.
 public struct ComparisonSheets: Sendable {
@@ -19,16 +21,16 @@ public struct ComparisonSheets: Sendable {
     var language: Language { description.language }
     var general: Words { description.words }
 
-    /// Names and contents, in the order of writing.
+    /// Names and contents, in the order of writing; each is made when it is asked for, so that one is held at a time.
     ///
     /// - Parameter hasWorkbook: whether the page leads to a workbook, too.
-    public func files(hasWorkbook: Bool) -> [(name: String, bytes: [UInt8])] {
-        let tables = [
-            ("persons.csv", personsTable), ("groups.csv", groupsTable), ("clauses.csv", clausesTable),
-            ("items.csv", itemsTable), ("comparison.json", json),
+    public func files(hasWorkbook: Bool) -> [(name: String, bytes: () -> [UInt8])] {
+        let tables: [(name: String, bytes: () -> [UInt8])] = [
+            ("persons.csv", { personsTable }), ("groups.csv", { groupsTable }), ("clauses.csv", { clausesTable }),
+            ("items.csv", { itemsTable }), ("comparison.json", { json }),
         ]
         let workbook = hasWorkbook ? [Self.workbookName] : []
-        return tables + [("index.html", page(leadingTo: workbook + tables.map(\.0)))]
+        return tables + [("index.html", { page(leadingTo: workbook + tables.map(\.name)) })]
     }
 
     /// What the comparison says on a terminal.
@@ -63,6 +65,20 @@ public struct ComparisonSheets: Sendable {
 
     /// How a fifth of the old order is called.
     func name(of fifth: Int) -> String { words.fifthNames[String(fifth)] ?? String(fifth) }
+
+    /// How a row of the fifths is called; the last is that of everybody.
+    func name(of row: FifthChange) -> String { row.fifth.map { name(of: $0) } ?? words.sum }
+
+    /// The bands of winners and losers, from the winners on.
+    var bands: [(band: ChangeBand, title: String)] {
+        [
+            (.wonMuch, words.farUp), (.wonSome, words.up), (.kept, words.kept), (.lostSome, words.down),
+            (.lostMuch, words.farDown),
+        ]
+    }
+
+    /// What fifths are, and what is far.
+    var fifthsNote: String { words.fifthsMeaning + " " + fill(words.farMeaning, comparison.farMove.shown()) }
 
     private var hasOneInstitution: Bool {
         comparison.old.groupings.first { $0.name == "institution" }?.values.count ?? 0 < 2

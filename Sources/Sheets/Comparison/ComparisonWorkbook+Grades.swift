@@ -1,12 +1,13 @@
 import Analysis
 import Numbers
 import Records
+import Statistics
 import Workbooks
 
 extension ComparisonWorkbook {
     /// Who goes from which grade to which, and from which fifth of the old order up or down.
     func writeGrades() -> SheetList.Entry {
-        let more = Array(repeating: 16, count: max(comparison.grades.new.count, 5))
+        let more = Array(repeating: 16, count: max(comparison.grades.new.count, 7))
         let sheet = workbook.addSheet(SheetLayout(form: words.grades, widths: [30] + more + [16]))
         sheet.append([.text(words.grades)], style: .title)
         writeTransitions(to: sheet)
@@ -54,22 +55,29 @@ extension ComparisonWorkbook {
 
     private func writeFifths(to sheet: Sheet) {
         sheet.append([.text(words.fifths)], style: .heading)
-        let head = [words.group, words.people, words.up, words.kept, words.down, words.meanGain]
+        let head = [words.group, words.people] + sheets.bands.map(\.title) + [words.meanGain]
         sheet.append(head.map { .text($0) }, style: .head)
-        for fifth in comparison.fifths {
-            let (label, row) = (sheets.name(of: fifth.fifth), sheet.nextRow)
-            let criterion = exactCriterion(label)
-            func counted(_ gain: String, _ count: Int) -> Cell {
-                let formula = persons.countFormula([(places.fifth, criterion), (places.gain, gain)])
-                return .formula(formula, value: String(count))
-            }
-            let sum = persons.joined([places.fifth, places.gain]) { "SUMIF(\($0[0]),\(criterion),\($0[1]))" }
-            sheet.append([
-                .text(label), .formula(persons.countFormula(places.fifth, label), value: String(fifth.count)),
-                counted("\">0\"", fifth.up), counted("0", fifth.kept), counted("\"<0\"", fifth.down),
-                fifth.meanGain.map { meanCell(formula: "(\(sum))/B\(row)", $0) } ?? .empty,
-            ])
+        for row in comparison.fifths { write(row, to: sheet) }
+        sheet.append([.text(sheets.fifthsNote)], style: .note)
+    }
+
+    /// A fifth, or everybody: people with a place in the old order, counted by the places that they gain.
+    private func write(_ row: FifthChange, to sheet: Sheet) {
+        let label = sheets.name(of: row)
+        let criterion = row.fifth == nil ? "\"<>\"" : exactCriterion(label)
+        let far = comparison.farMove.shown()
+        let limits: [ChangeBand: [String]] = [
+            .wonMuch: [">\(far)"], .wonSome: [">0", "<=\(far)"], .kept: ["0"], .lostSome: ["<0", ">=-\(far)"],
+            .lostMuch: ["<-\(far)"],
+        ]
+        let bands = sheets.bands.map { band, _ in
+            let gains = limits[band, default: []].map { (places.gain, "\"\($0)\"") }
+            return Cell.formula(
+                persons.countFormula([(places.fifth, criterion)] + gains), value: String(row.bands[band, default: 0]))
         }
-        sheet.append([.text(words.fifthsMeaning)], style: .note)
+        let sum = persons.joined([places.fifth, places.gain]) { "SUMIF(\($0[0]),\(criterion),\($0[1]))" }
+        let mean = row.meanGain.map { meanCell(formula: "(\(sum))/B\(sheet.nextRow)", $0) } ?? .empty
+        let count = Cell.formula(persons.countFormula([(places.fifth, criterion)]), value: String(row.count))
+        sheet.append([.text(label), count] + bands + [mean], style: row.fifth == nil ? .sum : .body)
     }
 }

@@ -16,8 +16,8 @@ public struct RunInput: Hashable, Sendable {
         case words
         /// What people judged of criteria, or of people.
         case judgements
-        /// Weights that were handed in, and numbers that are not certain.
-        case weights, factors
+        /// Weights and scores that were handed in, and numbers that are not certain.
+        case weights, scores, factors
     }
 
     public var role: Role

@@ -24,10 +24,17 @@ extension TuningSheets {
         json.array("obstacles") { json in for obstacle in report.people.obstacles { json.string(obstacle.name) } }
         json.object("settings") { json in
             json.member("top-places", report.places.count)
-            json.member("ties-at-the-border", report.places.ties.rawValue)
             json.member("grid-step", number: report.settings.grid.step.shown())
             json.array("locked") { json in
                 for criterion in report.settings.locked.sorted() { json.string(report.people.criteria[criterion].name) }
+            }
+            json.object("bounds") { json in
+                for (criterion, range) in report.settings.limits.bounds.sorted(by: { $0.key < $1.key }) {
+                    json.array(report.people.criteria[criterion].name) { json in
+                        json.string(range.lowerBound.shown())
+                        json.string(range.upperBound.shown())
+                    }
+                }
             }
             json.member("draws", report.settings.draws)
             json.member("seed", report.settings.seed)
@@ -49,6 +56,7 @@ extension TuningSheets {
         let effect = report.effects[criterion]
         json.member("criterion", report.people.criteria[criterion].name)
         json.member("weight", report.people.weights[criterion].shown())
+        json.member("kind", report.rescoredKind.rawValue)
         json.member("nominal-share", effect.nominal?.shown())
         json.member("effective-share", number: effect.effective?.rounded(forReading: 6))
         json.member("correlation-with-total", number: effect.withTotal?.shownForReading)
@@ -114,14 +122,30 @@ extension TuningSheets {
                 write(several.found, report, to: &json)
             }
         }
-        if let next = person.next {
-            json.object("level-with-the-next") { json in
-                json.member("kind", AnswerKind.linear.rawValue)
-                json.member("before-rounding", !report.people.isLinear)
-                json.member("rival", population.ids[next.rival])
-                json.member("proved", next.isProved)
-                write(next.found, report, to: &json)
+        json.array("rivals") { json in
+            for rival in person.rivals { json.object { write(rival, report, to: &$0) } }
+        }
+    }
+
+    private func write(_ rival: Overtaking, _ report: TuningReport, to json: inout JSONWriter) {
+        json.member("id", report.people.population.ids[rival.rival])
+        json.member("passed-as-it-is", rival.isAhead)
+        json.array("along") { json in
+            for along in rival.alongWeights {
+                json.object { json in
+                    json.member("criterion", report.people.criteria[along.criterion].name)
+                    json.member("kind", along.kind.rawValue)
+                    json.member("downwards", along.nearest.below?.shown())
+                    json.member("upwards", along.nearest.above?.shown())
+                }
             }
+        }
+        guard let level = rival.level else { return }
+        json.object("level") { json in
+            json.member("kind", AnswerKind.linear.rawValue)
+            json.member("before-rounding", !report.people.isLinear)
+            json.member("proved", level.isProved)
+            write(level.found, report, to: &json)
         }
     }
 

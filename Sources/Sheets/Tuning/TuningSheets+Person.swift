@@ -5,7 +5,6 @@ import Weighting
 extension TuningSheets {
     /// What weights do to one person, for reading.
     func person(_ tuning: PersonTuning, _ report: TuningReport) -> [String] {
-        let population = report.people.population
         var table = TextTable(
             ["", words.weight, words.kind, words.best, words.worst, words.topDownwards, words.topUpwards],
             onTheRight: [1, 3, 4])
@@ -19,9 +18,10 @@ extension TuningSheets {
         }
         let head =
             fill(
-                words.rankOf, fill(words.brackets, population.names[tuning.person], population.ids[tuning.person]),
+                words.rankOf, called(tuning.person, report),
                 String(tuning.rank), String(report.people.people.count)) + (tuning.isAtTop ? words.atTop : "")
-        return [head] + table.lines + several(tuning, report) + next(tuning, report)
+        return [head] + table.lines + several(tuning, report)
+            + tuning.rivals.flatMap { rival($0, tuning, report) }
     }
 
     private func point(
@@ -29,11 +29,7 @@ extension TuningSheets {
     ) -> String {
         if tuning.isAtTop { return words.asItIs }
         guard let point = isDown ? along.nearest.before : along.nearest.after else {
-            // A weight of a plain sum has no end away from nothing, but a grid has.
-            let range = report.people.range(of: along.criterion)
-            let end = isDown ? range.lowerBound : range.upperBound
-            let isTried = along.kind == .piecewise && !report.people.keepsSum && !end.isZero
-            return isTried ? fill(words.notUpTo, end.shortly) : words.never
+            return none(along.kind, along.criterion, isDown: isDown, report)
         }
         let others = point.place.sharing - 1
         let equals = others == 0 ? "" : others == 1 ? words.withOther : fill(words.withOthers, String(others))
@@ -50,12 +46,46 @@ extension TuningSheets {
         return ["  " + fill(words.intoTop, changes(found, report), linear(report), proof)]
     }
 
-    private func next(_ tuning: PersonTuning, _ report: TuningReport) -> [String] {
-        guard let next = tuning.next else { return [] }
-        let population = report.people.population
-        let rival = fill(words.brackets, population.names[next.rival], population.ids[next.rival])
-        guard let found = next.found else { return ["  " + fill(words.neverLevel, rival)] }
-        return ["  " + fill(words.levelWith, rival, changes(found, report), linear(report), words.smallest)]
+    /// What it takes to pass somebody.
+    private func rival(_ rival: Overtaking, _ tuning: PersonTuning, _ report: TuningReport) -> [String] {
+        let other = called(rival.rival, report)
+        if rival.isAhead { return ["  " + fill(words.isAhead, other)] }
+        var table = TextTable(["", words.weight, words.kind, words.downwards, words.upwards], onTheRight: [1])
+        for along in rival.alongWeights {
+            table.row([
+                label(along.criterion, report), report.people.weights[along.criterion].shown(), name(along.kind),
+                passing(along, isDown: true, report), passing(along, isDown: false, report),
+            ])
+        }
+        return ["  " + fill(words.toPass, other)] + table.lines + level(rival, other, report)
+    }
+
+    private func passing(_ along: Overtaking.Along, isDown: Bool, _ report: TuningReport) -> String {
+        guard let value = isDown ? along.nearest.below : along.nearest.above else {
+            return none(along.kind, along.criterion, isDown: isDown, report)
+        }
+        let side = along.kind == .linear ? (isDown ? words.passesBelow : words.passesAbove) : words.passesAt
+        return fill(side, value.shortly)
+    }
+
+    /// That no value of a weight does, or none that was tried.
+    private func none(_ kind: AnswerKind, _ criterion: Int, isDown: Bool, _ report: TuningReport) -> String {
+        if kind == .linear { return words.never }
+        // A weight of a plain sum has no end away from nothing, but a grid has.
+        let range = report.people.range(of: criterion)
+        let end = isDown ? range.lowerBound : range.upperBound
+        return report.people.keepsSum || end.isZero ? words.atNoStep : fill(words.notUpTo, end.shortly)
+    }
+
+    private func level(_ rival: Overtaking, _ other: String, _ report: TuningReport) -> [String] {
+        guard let level = rival.level else { return [] }
+        guard let found = level.found else { return ["  " + fill(words.neverLevel, other)] }
+        return ["  " + fill(words.levelWith, other, changes(found, report), linear(report), words.smallest)]
+    }
+
+    /// A person by name and number.
+    func called(_ person: Int, _ report: TuningReport) -> String {
+        fill(words.brackets, name(ofPerson: person, report), report.people.population.ids[person])
     }
 
     /// `Works 50 → 46.5, Patents 10 → 13.5; changes sum to 7`.

@@ -55,7 +55,7 @@ extension TuningSheets {
             proposal.locked.isEmpty ? [] : [fill(asked.others, kept.shown(), (report.people.sum - kept).shown())]
         let effect = fill(
             asked.effect, String(proposal.effect.moved), String(proposal.effect.people),
-            String(proposal.effect.footrule), proposal.effect.tau.shownForReading)
+            String(proposal.effect.footrule), proposal.effect.tau.shownForReading, name(report.rescoredKind))
         let told =
             switch proposal.evidence {
             case .scores: [asked.tells]
@@ -66,20 +66,24 @@ extension TuningSheets {
         return locks + told + [effect]
     }
 
-    /// Everybody's consistency, and that of the group.
+    /// Everybody's consistency, and that of the group. A limit that holds for all stands at the head.
     func consistency(_ panel: PanelEvidence) -> [String] {
-        func shown(_ name: String, _ ratio: Double?) -> String {
-            let figure = "\(name) \(ratio?.shownForReading ?? asked.unknown)"
-            let isAbove = panel.limit.flatMap { limit in ratio.map { $0 > limit } } ?? false
-            return isAbove ? fill(asked.contradicts, figure) : figure
+        var all = panel.members.compactMap { member in member.consistency.map { (member.person, $0) } }
+        if all.isEmpty { return [] }
+        if let group = panel.group, all.count > 1 { all.append((asked.group, group)) }
+        let limits = Set(all.map(\.1.limit))
+        let common = limits.count == 1 ? limits.first.flatMap(\.self) : nil
+        let list = all.map { name, consistency in
+            let figure = "\(name) \(consistency.ratio?.shownForReading ?? asked.unknown)"
+            let limit = common == nil ? consistency.limit.map(shown) : nil
+            let limited = limit.map { fill(asked.atMost, figure, $0) } ?? figure
+            return consistency.isContradiction ? fill(asked.contradicts, limited) : limited
         }
-        guard panel.limit != nil || panel.members.contains(where: { $0.consistency != nil }) else { return [] }
-        let people = panel.members.map { shown($0.person, $0.consistency) }
-        let group = panel.limit == nil || people.count == 1 ? [] : [shown(asked.group, panel.group)]
-        let list = (people + group).joined(separator: words.comma)
-        guard let limit = panel.limit else { return [fill(asked.consistencyFree, list)] }
-        return [fill(asked.consistency, Exact(Int64((limit * 1_000).rounded()), over: 1_000).shown(), list)]
+        let joined = list.joined(separator: words.comma)
+        return [common.map { fill(asked.consistency, shown($0), joined) } ?? fill(asked.consistencyFree, joined)]
     }
+
+    private func shown(_ limit: Double) -> String { Exact(nearest: limit, places: 4).shown() }
 
     private func lines(_ round: RatingRound, _ report: TuningReport) -> [String] {
         var table = TextTable(

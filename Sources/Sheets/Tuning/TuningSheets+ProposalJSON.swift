@@ -27,7 +27,10 @@ extension TuningSheets {
         json.array("locked") { json in
             for criterion in proposal.locked.sorted() { json.string(report.people.criteria[criterion].name) }
         }
-        json.object("effect") { write(proposal.effect, to: &$0) }
+        json.object("effect") { json in
+            json.member("kind", report.rescoredKind.rawValue)
+            write(proposal.effect, to: &json)
+        }
         switch proposal.evidence {
         case .scores: break
         case .panel(let panel): write(panel, report, to: &json)
@@ -45,13 +48,15 @@ extension TuningSheets {
     }
 
     private func write(_ panel: PanelEvidence, _ report: TuningReport, to json: inout JSONWriter) {
-        json.member("consistency-limit", number: panel.limit?.shownForReading)
-        json.member("group-consistency", number: panel.group?.shownForReading)
+        json.member("group-consistency", number: panel.group?.ratio?.shownForReading)
+        json.member("group-consistency-limit", number: panel.group?.limit?.shownForReading)
         json.array("people") { json in
             for member in panel.members {
                 json.object { json in
                     json.member("person", member.person)
-                    json.member("consistency", number: member.consistency?.shownForReading)
+                    json.member("consistency", number: member.consistency?.ratio?.shownForReading)
+                    let limit = member.consistency?.limit.map { Exact(nearest: $0, places: 4).shown() }
+                    json.member("consistency-limit", number: limit)
                     json.object("shares") { json in
                         for (criterion, share) in zip(panel.criteria, member.shares) {
                             json.member(report.people.criteria[criterion].name, number: share.shownForReading)

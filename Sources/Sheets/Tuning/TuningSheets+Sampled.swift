@@ -26,7 +26,7 @@ extension TuningSheets {
             let place = report.people.people[favour.person]
             table.row(
                 [
-                    report.people.population.ids[place], report.people.population.names[place], percent(favour.share),
+                    report.people.population.ids[place], name(ofPerson: place, report), percent(favour.share),
                     percent(favour.error), favour.isConfirmed.map { $0 ? "1" : "0" } ?? "—",
                 ] + favour.weights.map { Exact(nearest: $0.value, places: 1).formatted(places: 1) })
         }
@@ -61,7 +61,7 @@ extension TuningSheets {
             onTheRight: [2, 3, 4])
         for output in study.outputs {
             outputs.row([
-                name(output.subject, report), output.kind.rawValue, output.mean.value.shownForReading,
+                name(output.subject, report), name(output.kind), output.mean.value.shownForReading,
                 output.mean.error.shownForReading, output.deviation.shownForReading,
             ])
         }
@@ -100,7 +100,7 @@ extension TuningSheets {
     }
 
     func name(_ subject: SensitivityStudy.Subject, _ report: TuningReport) -> String {
-        func person(_ index: Int) -> String { report.people.population.names[report.people.people[index]] }
+        func person(_ index: Int) -> String { name(ofPerson: report.people.people[index], report) }
         return switch subject {
         case .meanPlaces: sampledWords.meanPlaces
         case .topOverlap: sampledWords.topOverlap
@@ -129,7 +129,7 @@ extension TuningSheets {
         let moved = fill(
             sampledWords.movedBy, "\(given.moved)", "\(report.people.people.count)",
             given.meanPlaces.rounded(forReading: 2),
-            given.tau.shownForReading, percent(given.topOverlap))
+            given.tau.shownForReading, percent(given.topOverlap), name(report.rescoredKind))
         let file = description.inputs.first { $0.role == .weights }?.name ?? ""
         return [fill(sampledWords.given, file), sums] + (given.isExact ? [] : [sampledWords.notWritable])
             + weights.lines + [moved]
@@ -143,7 +143,7 @@ extension TuningSheets {
         for tuning in report.persons {
             guard let index = report.people.people.firstIndex(of: tuning.person) else { continue }
             table.row([
-                report.people.population.ids[tuning.person], report.people.population.names[tuning.person],
+                report.people.population.ids[tuning.person], name(ofPerson: tuning.person, report),
                 String(tuning.rank), String(given.ranking.ranks[index]),
             ])
         }

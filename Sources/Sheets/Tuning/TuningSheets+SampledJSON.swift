@@ -107,6 +107,7 @@ extension TuningSheets {
     }
 
     private func write(_ given: GivenWeights, _ report: TuningReport, to json: inout JSONWriter) {
+        json.member("kind", report.rescoredKind.rawValue)
         json.member("sum-as-given", given.handedSum.shown())
         json.member("moved", given.moved)
         json.member("mean-places", given.meanPlaces.shown())

@@ -18,13 +18,14 @@ extension TuningSheets {
     /// `acceptability.csv`: for each person the share of draws in each band of ranks that occurred.
     private var acceptabilityTable: [UInt8] {
         var csv = CSVWriter()
-        csv.row(["track", "id", "rank-from", "rank-to", "share", "error"])
+        csv.row(["track", "id", "kind", "rank-from", "rank-to", "share", "error"])
         for report in reports {
             for person in report.inOrder {
                 for band in report.bands(of: person) {
                     csv.row([
                         report.name, report.people.population.ids[report.people.people[person]],
-                        String(band.ranks.lowerBound), String(band.ranks.upperBound), band.share.shown(),
+                        AnswerKind.sampled.rawValue, String(band.ranks.lowerBound), String(band.ranks.upperBound),
+                        band.share.shown(),
                         band.error.shownForReading,
                     ])
                 }
@@ -36,14 +37,15 @@ extension TuningSheets {
     /// `central-weights.csv`: the mean weights under which somebody is the first, and under which somebody is at the top.
     private var centralWeightsTable: [UInt8] {
         var csv = CSVWriter()
-        csv.row(["track", "id", "place", "share", "confidence", "criterion", "weight", "error"])
+        csv.row(["track", "id", "kind", "place", "share", "confidence", "criterion", "weight", "error"])
         for report in reports {
             guard let acceptance = report.outlook.acceptance else { continue }
             func rows(_ person: Int, _ place: String, _ share: Exact?, _ confidence: String, _ weights: [Estimate]) {
                 for (criterion, weight) in zip(report.people.criteria, weights) {
                     csv.row([
-                        report.name, report.people.population.ids[report.people.people[person]], place,
-                        share?.shown() ?? "", confidence, criterion.name, weight.value.shownForReading,
+                        report.name, report.people.population.ids[report.people.people[person]],
+                        AnswerKind.sampled.rawValue, place, share?.shown() ?? "", confidence, criterion.name,
+                        weight.value.shownForReading,
                         weight.error.shownForReading,
                     ])
                 }

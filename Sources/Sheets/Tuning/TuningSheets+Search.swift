@@ -55,10 +55,7 @@ extension TuningSheets {
 
     private func proof(_ found: OrderContradiction, _ report: TuningReport) -> [String] {
         let people = report.people
-        func name(_ place: Int) -> String {
-            let person = people.people[place]
-            return fill(words.brackets, people.population.names[person], people.population.ids[person])
-        }
+        func name(_ place: Int) -> String { called(people.people[place], report) }
         return found.orders.map { order, times in
             "  " + fill(asked.contradicting, name(order.ahead), name(order.behind), times.shown())
         } + [fill(asked.proof, found.most.shortly, found.demanded.shortly)] + (found.allowsTies ? [asked.tiesOnly] : [])

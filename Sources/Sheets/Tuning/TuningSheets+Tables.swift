@@ -102,4 +102,28 @@ extension TuningSheets {
         }
         return csv.take()
     }
+
+    /// `rivals.csv`: along each weight, where each person looked at passes whom.
+    var rivalsTable: [UInt8] {
+        var csv = CSVWriter()
+        csv.row(["track", "id", "rival", "passed-as-it-is", "criterion", "kind", "weight", "downwards", "upwards"])
+        for report in reports {
+            let ids = report.people.population.ids
+            for person in report.persons {
+                for rival in person.rivals {
+                    let head = [report.name, ids[person.person], ids[rival.rival], rival.isAhead ? "yes" : "no"]
+                    if rival.isAhead { csv.row(head + Array(repeating: "", count: 5)) }
+                    for along in rival.alongWeights {
+                        csv.row(
+                            head + [
+                                report.people.criteria[along.criterion].name, along.kind.rawValue,
+                                report.people.weights[along.criterion].shown(), along.nearest.below?.shown() ?? "",
+                                along.nearest.above?.shown() ?? "",
+                            ])
+                    }
+                }
+            }
+        }
+        return csv.take()
+    }
 }

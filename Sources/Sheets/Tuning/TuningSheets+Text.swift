@@ -22,7 +22,8 @@ extension TuningSheets {
             + (people.notAssessed == 0 ? "" : fill(words.notAssessed, String(people.notAssessed)))
         let top = fill(words.top, (report.settings.topShare * 100).shown(), String(report.places.count))
         let title = fill(words.brackets, report.title(description.language), report.name)
-        return [fill(words.head, title, count(people.people.count)) + none + top] + locks(report) + reasons(report)
+        return [fill(words.head, title, count(people.people.count)) + none + top] + locks(report) + bounds(report)
+            + reasons(report)
     }
 
     /// What is locked, and what answers in its place.
@@ -36,6 +37,16 @@ extension TuningSheets {
         if free.count == 1 { return [list, fill(words.lockedAllButOne, label(free[0], report))] }
         let kept = locked.reduce(Exact.zero) { $0 + people.weights[$1] }
         return [list, fill(words.lockedRest, kept.shown(), people.sum.shown(), labels(free, report))]
+    }
+
+    /// Where weights may go when several change.
+    private func bounds(_ report: TuningReport) -> [String] {
+        let bounds = report.settings.limits.bounds.sorted { $0.key < $1.key }
+        if bounds.isEmpty { return [] }
+        let list = bounds.map { criterion, range in
+            "\(label(criterion, report)) \(range.lowerBound.shown())–\(range.upperBound.shown())"
+        }
+        return [fill(words.bounded, list.joined(separator: words.comma))]
     }
 
     private func labels(_ criteria: [Int], _ report: TuningReport) -> String {
@@ -80,7 +91,7 @@ extension TuningSheets {
                 effect.removal.map { $0.tau.shownForReading } ?? "—",
             ])
         }
-        return [words.effects] + table.lines
+        return [fill(words.brackets, words.effects, name(report.rescoredKind))] + table.lines
     }
 
     private func stability(_ report: TuningReport) -> [String] {
@@ -132,7 +143,7 @@ extension TuningSheets {
         var table = TextTable(["", "", words.rank] + heads, onTheRight: [2, 3, 4, 5, 6, 7])
         for person in report.inOrder.prefix(25) {
             let place = report.people.people[person]
-            var cells = [population.ids[place], population.names[place], String(report.ranking.ranks[person])]
+            var cells = [population.ids[place], name(ofPerson: place, report), String(report.ranking.ranks[person])]
             if let certain = outlook.certain {
                 cells.append(certain[person].map { "\($0.lowerBound)–\($0.upperBound)" } ?? "—")
             }

@@ -25,6 +25,7 @@ public struct TuningSheets: Sendable {
     public var files: [(name: String, bytes: [UInt8])] {
         [
             ("weights.csv", weightsTable), ("persons.csv", personsTable), ("curves.csv", curvesTable),
+            ("rivals.csv", rivalsTable),
         ] + sampledTables + [("tuning.json", json), ("tuning.txt", Array(text.utf8))]
     }
 
@@ -43,6 +44,13 @@ public struct TuningSheets: Sendable {
         }
         json.endLine()
         return json.take()
+    }
+
+    /// How a person is called.
+    func name(ofPerson person: Int, _ report: TuningReport) -> String {
+        let population = report.people.population
+        let native = description.language == .chinese ? population.nativeNames[person] : nil
+        return native ?? population.names[person]
     }
 
     func writeRubric(to json: inout JSONWriter) {
@@ -90,6 +98,9 @@ extension TuningReport {
     var kinds: [AnswerKind] {
         (people.isLinearBeforeRounding ? [.linear] : []) + (people.isLinear ? [] : [.piecewise])
     }
+
+    /// How an answer is known that comes from scoring everybody once under other weights.
+    var rescoredKind: AnswerKind { people.isLinear ? .linear : .piecewise }
 
     /// The people from the best total down.
     var inOrder: [Int] { ranking.order.map { Int($0) } }

@@ -118,7 +118,7 @@ struct ComparisonTable: WordTable {
     let chance = Word("comparison-chance", "p", "p")
     let topRate = Word("comparison-top-rate", "In the top, old → new", "前列人数 旧 → 新")
     let smallGroups = Word(
-        "comparison-small-groups", "{1} groups of fewer than {2} people ({3} people) are not shown.",
+        "comparison-small-groups", "Groups of fewer than {2} people are not shown (groups: {1}; people: {3}).",
         "另有 {1} 个不足 {2} 人的组（共 {3} 人）不予显示。")
     let unknownGroup = Word("comparison-unknown-group", "Of {1} people the records do not say.", "另有 {1} 人的材料未说明。")
     let groupsMeaning = Word(
@@ -126,10 +126,15 @@ struct ComparisonTable: WordTable {
         "Groups are those of the old side. A percentile is the share of the compared people who stand behind, equals counting half; the intervals show which means other samples of such members would have (bootstrap), and p how often a random group of this size is as far from the mean of all (permutation); 2,000 samples each, seeded. Of many groups, one in twenty has p below 0.05 by chance. The change of the share that is in the top has an interval of its own in groups.csv.",
         "分组一律按旧办法一方确定。百分位为排在其后者占参与对照人员的比例（并列者计一半）；区间表示同类人员的其他样本可能有的平均值（自助法），p 表示同样大小的随机组偏离总体平均达到此程度的频率（置换检验）；各 2,000 次，固定种子。分组多时，约二十分之一的组会偶然出现 p 小于 0.05。前列比例变动的区间见 groups.csv。"
     )
+    let farUp = Word("comparison-far-up", "Far up", "大幅上升")
+    let farDown = Word("comparison-far-down", "Far down", "大幅下降")
+    let farMeaning = Word(
+        "comparison-far-meaning", "Far is more than a tenth of all places: more than {1}.",
+        "“大幅”指变动超过全部名次的十分之一，即多于 {1} 位。")
     let fifthsMeaning = Word(
         "comparison-fifths-meaning",
-        "Fifths are those of the old percentile, in which equals count half: who is equal stays together.",
-        "五等份按旧百分位划分，并列者归入同一组。")
+        "Fifths are those of the old order: who is equal stays together, in the better fifth.",
+        "五等份按旧名次划分，并列者归入较高的一组。")
     let clause = Word("comparison-clause", "Clause", "条款")
     let part = Word("comparison-part", "Part of the total", "总分组成")
     let becauseOfParts = Word("comparison-because-of-parts", "Places by part", "各部分的名次影响")

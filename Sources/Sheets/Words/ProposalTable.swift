@@ -30,13 +30,14 @@ struct ProposalTable: WordTable {
         "proposal-tells", "They say how far criteria tell people apart, and not how much they should count.",
         "这些权重只说明各指标区分人员的程度，并不说明其应有的重要性。")
     let effect = Word(
-        "proposal-effect", "Under them {1} of {2} people have another rank than now; footrule {3}, tau-b {4}.",
-        "采用后，{2} 人中有 {1} 人名次变动；名次差之和 {3}，tau-b {4}。")
+        "proposal-effect", "Under them {1} of {2} people have another rank than now ({5}); footrule {3}, tau-b {4}.",
+        "采用后，{2} 人中有 {1} 人名次变动（{5}）；名次差之和 {3}，tau-b {4}。")
 
     // Judgements.
     let consistency = Word("proposal-consistency", "Consistency ratio (at most {1}): {2}", "一致性比率（不超过 {1}）：{2}")
     let consistencyFree = Word(
         "proposal-consistency-free", "Consistency ratio (0 is without contradiction): {1}", "一致性比率（0 表示无矛盾）：{1}")
+    let atMost = Word("proposal-at-most", "{1} (at most {2})", "{1}（不超过 {2}）")
     let contradicts = Word("proposal-contradicts", "{1}, to be gone through again", "{1}（须重新判断）")
     let group = Word("proposal-group", "group", "群体")
     let unknown = Word("proposal-unknown", "not known", "不详")

@@ -58,8 +58,8 @@ struct SampledTable: WordTable {
         "部分权重无法写成有限小数：rubric.yaml 中按最大余数法取六位小数。")
     let movedBy = Word(
         "sampled-moved",
-        "{1} of {2} people have another rank; people move {3} places on the mean, tau-b {4}; of the top {5} stay.",
-        "{2} 人中有 {1} 人名次变动，平均变动 {3} 位，tau-b 为 {4}；前列保留 {5}。")
+        "{1} of {2} people have another rank ({6}); people move {3} places on the mean, tau-b {4}; of the top {5} stay.",
+        "{2} 人中有 {1} 人名次变动（{6}），平均变动 {3} 位，tau-b 为 {4}；前列保留 {5}。")
     let rankNow = Word("sampled-rank-now", "rank", "名次")
     let rankThen = Word("sampled-rank-then", "with them", "新名次")
 }

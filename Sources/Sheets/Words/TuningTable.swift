@@ -85,6 +85,7 @@ struct TuningTable: WordTable {
     let asItIs = Word("tuning-as-it-is", "as it is", "维持现状")
     let never = Word("tuning-never", "never", "不可能")
     let notUpTo = Word("tuning-not-up-to", "not up to {1}", "至 {1} 仍不能")
+    let atNoStep = Word("tuning-at-no-step", "at no step", "各步均不能")
     let at = Word("tuning-at", "at {1}, rank {2}", "{1} 时第 {2} 名")
     let below = Word("tuning-below", "below {1}, rank {2}", "低于 {1} 时第 {2} 名")
     let above = Word("tuning-above", "above {1}, rank {2}", "高于 {1} 时第 {2} 名")
@@ -104,6 +105,14 @@ struct TuningTable: WordTable {
     let levelWith = Word("tuning-level-with", "Level with {1}: {2} ({3}; {4})", "与{1}持平：{2}（{3}；{4}）")
     let neverLevel = Word(
         "tuning-never-level", "No weights lead level with {1} (linear, proved).", "任何权重都不能使其与{1}持平（线性，已证明）。")
+    let toPass = Word("tuning-to-pass", "To pass {1}", "超过{1}所需")
+    let isAhead = Word("tuning-is-ahead", "Ahead of {1} as it is", "现已领先于{1}")
+    let downwards = Word("tuning-downwards", "downwards", "下调")
+    let upwards = Word("tuning-upwards", "upwards", "上调")
+    let passesBelow = Word("tuning-passes-below", "below {1}", "低于 {1}")
+    let passesAbove = Word("tuning-passes-above", "above {1}", "高于 {1}")
+    let passesAt = Word("tuning-passes-at", "at {1}", "{1} 时")
+    let bounded = Word("tuning-bounded", "When several weights change: {1}", "同时调整多个权重时：{1}")
     let changesSum = Word("tuning-changes-sum", "{1}; changes sum to {2}", "{1}；调整量合计 {2}")
 
     // Ranks under other weights.

@@ -15,11 +15,6 @@ public struct GroupChange: Equatable, Sendable {
     /// Newer less older top rate, from -1 to 1.
     public let topRateChange: Uncertain
 
-    /// Newer over older top rate; `nil` when nobody of the group was among the top.
-    public var topRateRatio: Exact? {
-        oldTopRate.isZero ? nil : newTopRate / oldTopRate
-    }
-
     /// A mean with what is known of its accuracy.
     public struct Uncertain: Equatable, Sendable {
         /// The mean over the members.

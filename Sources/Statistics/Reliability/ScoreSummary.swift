@@ -60,20 +60,4 @@ public struct ScoreSummary: Equatable, Sendable {
     public func interval(around value: Exact, places: Int) -> ExactInterval? {
         standardError(places: places).map { ExactInterval(lower: value - $0, upper: value + $0) }
     }
-
-    /// Each score as distances from the mean in standard deviations, in ascending order.
-    ///
-    /// Undetermined with fewer scores than needed, since few scores tell a severe assessor from weak items badly, and
-    /// when all scores are equal.
-    public func standardScores(atLeast needed: Int, places: Int) -> Result<[Exact], Undetermined> {
-        guard count >= max(needed, 2) else { return .failure(.tooFewScores) }
-        guard let variance, !variance.isZero else { return .failure(.noVariation) }
-        // The sign of the distance times the root of its square over the variance.
-        return .success(
-            sorted.map { score in
-                let distance = score - mean
-                let root = (distance * distance / variance).squareRoot(places: places)
-                return distance.signum < 0 ? -root : root
-            })
-    }
 }

@@ -12,10 +12,6 @@ public enum Undetermined: String, Error, CaseIterable, Sendable {
     case noVariation = "no-variation"
     /// Items do not all have a score of each assessor.
     case incomplete = "incomplete"
-    /// Some assessors have no item in common with the others, not even by way of third ones.
-    case disconnected = "disconnected"
     /// A ratio scale has no negative scores.
     case negativeScores = "negative-scores"
-    /// There are fewer scores than the figure needs.
-    case tooFewScores = "too-few-scores"
 }

@@ -38,6 +38,25 @@ public struct BestWorst: Equatable, Sendable {
         return whole == 1 ? nil : greatest / (whole * whole - whole)
     }
 
+    /// The consistency ratio above which judgements should be gone through again, by how many times as important the best
+    /// criterion is as the worst, and by the number of criteria; `nil` beyond the published table: for fewer than three
+    /// criteria or more than nine, and where best over worst is not a whole number from 2 to 9.
+    ///
+    /// Below it are 95 % of the ratios of people who order the criteria without contradiction. Source: Liang, Brunelli
+    /// and Rezaei 2020, Consistency issues in the best worst method: Measurements and thresholds, Omega 96, table 3.
+    public var limit: Exact? {
+        let rows = [
+            [0, 0, 0, 0, 0, 0, 0], [1667, 1667, 1667, 1667, 1667, 1667, 1667],
+            [1121, 1529, 1898, 2206, 2527, 2577, 2683], [1354, 1994, 2306, 2546, 2716, 2844, 2960],
+            [1330, 1990, 2643, 3044, 3144, 3221, 3262], [1294, 2457, 2819, 3029, 3144, 3251, 3403],
+            [1309, 2521, 2958, 3154, 3408, 3620, 3657], [1359, 2681, 3062, 3337, 3517, 3620, 3662],
+        ]
+        guard let (whole, divisor) = bestToOthers[worst].small, divisor == 1, 2...9 ~= whole,
+            3...9 ~= bestToOthers.count
+        else { return nil }
+        return Exact(mantissa: Int64(rows[Int(whole) - 2][bestToOthers.count - 3]), scale: 4)
+    }
+
     /// The linear program whose solution are the weights, in numbers that are not negative: the weights and then ξ, the
     /// greatest deviation, which is to be least. Each row's sum of coefficient × number is at most 0, and the weights
     /// sum to 1.

@@ -11,8 +11,7 @@ extension DecisionMatrix {
         let spread = columns.map { column -> Double in
             guard let parts = shares(column) else { return .nan }
             guard varies(column) else { return 0 }
-            let entropy = -parts.reduce(0) { $0 + ($1 > 0 ? $1 * log($1) : 0) } / log(Double(rows.count))
-            return max(0, 1 - entropy)
+            return max(0, 1 - entropy(parts) / log(Double(rows.count)))
         }
         return shares(spread)
     }
@@ -34,19 +33,13 @@ extension DecisionMatrix {
 
     /// Gini: w ∝ Σ_ik |x_i - x_k| / (2 m² mean), the Gini coefficient of each criterion.
     ///
-    /// `nil` with a criterion whose values sum to zero or less, and when no criterion varies. Source: Li and Chi 2009, A
-    /// new determining objective weights method: Gini coefficient weight.
+    /// `nil` with a negative value, with a criterion whose values sum to zero, and when no criterion varies. Source: Li
+    /// and Chi 2009, A new determining objective weights method: Gini coefficient weight.
     public var giniWeights: [Double]? {
         shares(
             columns.map { column in
-                let (count, sum) = (Double(column.count), column.reduce(0, +))
-                guard sum > 0 else { return .nan }
-                guard varies(column) else { return 0 }
-                // Of m ascending values, the one at place i is the greater i times and the smaller m - 1 - i times.
-                let distances = column.sorted().enumerated().reduce(0.0) {
-                    $0 + (2 * Double($1.offset) + 1 - count) * $1.element
-                }
-                return max(0, distances) / (count * sum)
+                guard column.allSatisfy({ $0 >= 0 }), column.contains(where: { $0 > 0 }) else { return .nan }
+                return gini(column) ?? .nan
             })
     }
 
@@ -82,6 +75,11 @@ public enum Correlation: String, CaseIterable, Sendable {
         let scale = (variance(a) * variance(b)).squareRoot()
         return scale > 0 ? max(-1, min(1, product / scale)) : nil
     }
+}
+
+/// Shannon's entropy -Σ p ln p of shares that sum to one.
+func entropy(_ shares: [Double]) -> Double {
+    -shares.reduce(0) { $0 + ($1 > 0 ? $1 * log($1) : 0) }
 }
 
 /// Whether not all are equal. What does not vary is found before the last bits of a sum can make it seem to.

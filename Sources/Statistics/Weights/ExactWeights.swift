@@ -21,26 +21,3 @@ public func exactWeights(_ figures: [Exact], total: Exact, places: Int) -> [Exac
     let step = RoundingStep(places: max(places, least), mode: .halfUp)
     return allocate(total, over: figures.map { $0 / sum }, step: step, remainder: .largestRemainder)
 }
-
-/// The weight of each node of a tree in the whole: its share among the children of its parent, times that parent's.
-///
-/// Parents come as positions, and `nil` for the roots. `nil` when nodes go round in a circle, when a weight is
-/// negative, and when the children of a node have no weight. Source: Becker and others 2022, COINr, JOSS 7(78), 4567.
-public func effectiveWeights(_ weights: [Exact], parents: [Int?]) -> [Exact]? {
-    precondition(weights.count == parents.count, "each node has a parent or none")
-    guard weights.allSatisfy({ $0.signum >= 0 }) else { return nil }
-    var sums: [Int?: Exact] = [:]
-    for (weight, parent) in zip(weights, parents) { sums[parent, default: 0] += weight }
-    guard sums.values.allSatisfy({ $0.signum > 0 }) else { return nil }
-    var result: [Exact] = []
-    for node in weights.indices {
-        var (share, next, steps) = (Exact.one, Int?.some(node), 0)
-        while let current = next {
-            share *= weights[current] / sums[parents[current], default: 1]
-            (next, steps) = (parents[current], steps + 1)
-            if steps > weights.count { return nil }
-        }
-        result.append(share)
-    }
-    return result
-}

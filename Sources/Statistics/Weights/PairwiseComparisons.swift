@@ -20,15 +20,14 @@ public struct PairwiseComparisons: Equatable, Sendable {
 
     /// The judgement of a group: the geometric mean of its members' judgements, pair by pair.
     ///
-    /// It alone keeps what holds one way inverted the other way. Members count the same unless they have weights, of
-    /// which one is positive. `nil` without members. Source: Aczél and Saaty 1983, Procedures for synthesizing ratio
-    /// judgements, J. Math. Psychology 27.
-    public init?(group members: [PairwiseComparisons], weights: [Double]? = nil) {
-        guard let first = members.first, let parts = shares(weights ?? members.map { _ in 1 }) else { return nil }
-        precondition(parts.count == members.count && members.allSatisfy { $0.matrix.count == first.matrix.count })
+    /// It alone keeps what holds one way inverted the other way. `nil` without members. Source: Aczél and Saaty 1983,
+    /// Procedures for synthesizing ratio judgements, J. Math. Psychology 27.
+    public init?(group members: [PairwiseComparisons]) {
+        guard let first = members.first else { return nil }
+        precondition(members.allSatisfy { $0.matrix.count == first.matrix.count }, "members judge the same criteria")
         matrix = first.matrix.indices.map { i in
             first.matrix.indices.map { j in
-                exp(zip(members, parts).reduce(0) { $0 + $1.1 * log($1.0.matrix[i][j]) })
+                exp(members.reduce(0) { $0 + log($1.matrix[i][j]) } / Double(members.count))
             }
         }
     }
@@ -48,14 +47,6 @@ public struct PairwiseComparisons: Equatable, Sendable {
             if change < 1e-16 { break }
         }
         return (weights, value)
-    }
-
-    /// Weights by the geometric mean of each row, over their sum.
-    ///
-    /// Source: Crawford and Williams 1985, A note on the analysis of subjective judgment matrices.
-    public var geometricMeanWeights: [Double] {
-        let means = matrix.map { row in exp(row.reduce(0) { $0 + log($1) } / Double(row.count)) }
-        return shares(means) ?? []
     }
 
     /// The consistency ratio above which judgements should be gone through again (Saaty 1980).

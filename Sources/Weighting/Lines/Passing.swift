@@ -4,8 +4,10 @@ public import Numbers
 public enum Passing: Hashable, Sendable {
     /// The person is ahead as it is.
     case isAhead
-    /// Level at this point, and ahead as soon as one goes past it, away from the beginning.
-    case past(Exact)
+    /// Level at this point, and ahead behind it.
+    case above(Exact)
+    /// Level at this point, and ahead before it.
+    case below(Exact)
     /// The distance stays whatever one does along the path: both gain alike.
     case never
 }
@@ -16,7 +18,8 @@ extension ScoreMatrix {
         let lead = distance(person, rival, weights)
         if lead.signum > 0 { return .isAhead }
         let gain = distance(person, rival, direction)
-        return gain.isZero ? .never : .past(-(lead / gain))
+        if gain.isZero { return .never }
+        return gain.signum > 0 ? .above(-(lead / gain)) : .below(-(lead / gain))
     }
 
     /// What the first has more than the second under some weights.

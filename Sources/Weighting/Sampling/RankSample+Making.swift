@@ -108,8 +108,8 @@ extension RankSample {
     fileprivate mutating func add(_ ranks: [UInt32], _ bandOf: [UInt32]) {
         count(ranks, bandOf)
         let ranks = ranks.span
-        var summaries = summaries.mutableSpan
-        for person in ranks.indices { summaries[person].add(ranks[person]) }
+        var sums = sums.mutableSpan
+        for person in ranks.indices { sums[person] &+= UInt64(ranks[person]) }
     }
 
     private mutating func count(_ ranks: [UInt32], _ bandOf: [UInt32]) {
@@ -124,7 +124,7 @@ extension RankSample {
     fileprivate mutating func addLevels(_ rows: RankRows, of people: Range<Int>, threads: Int) {
         let (draws, run) = (draws, 64)
         let last = RankSample.levels.count
-        let bits = UInt64.bitWidth - UInt64(summaries.count).leadingZeroBitCount
+        let bits = UInt64.bitWidth - UInt64(sums.count).leadingZeroBitCount
         var next = people.lowerBound * last
         inOrder((people.count + run - 1) / run, threads: threads) {
             var sorter = WordSorter(count: draws)

@@ -13,27 +13,15 @@ public struct RankSample: Hashable, Sendable {
     var counts: [UInt32]
     /// For each person the hundredfold ranks at the levels.
     var quantiles: [UInt32]
-    var summaries: [Summary]
-
-    /// The sum of a person's ranks, the best and the worst.
-    struct Summary: Hashable, Sendable {
-        var sum: UInt64 = 0
-        var best: UInt32 = .max
-        var worst: UInt32 = 0
-
-        mutating func add(_ rank: UInt32) {
-            sum &+= UInt64(rank)
-            best = min(best, rank)
-            worst = max(worst, rank)
-        }
-    }
+    /// For each person the sum of the ranks.
+    var sums: [UInt64]
 
     init(draws: Int, bands: [Int], people: Int) {
         self.draws = draws
         self.bands = bands
         counts = Array(repeating: 0, count: people * (bands.count + 1))
         quantiles = Array(repeating: 0, count: people * Self.levels.count)
-        summaries = Array(repeating: Summary(), count: people)
+        sums = Array(repeating: 0, count: people)
     }
 
     /// In which share of the draws a person's rank lies in a band (rank acceptability).
@@ -66,11 +54,6 @@ public struct RankSample: Hashable, Sendable {
 
     /// The mean of a person's ranks.
     public func meanRank(_ person: Int) -> Exact {
-        Exact(Int64(summaries[person].sum), over: Int64(draws))
-    }
-
-    /// The best and the worst rank that occurred. Weights that were not drawn can do more.
-    public func extremes(_ person: Int) -> ClosedRange<Int> {
-        Int(summaries[person].best)...Int(summaries[person].worst)
+        Exact(Int64(sums[person]), over: Int64(draws))
     }
 }

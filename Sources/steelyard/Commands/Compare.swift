@@ -95,29 +95,40 @@ struct Compare: ParsableCommand {
             report(intake.findings, in: rubrics.materials.sources)
             return try Exit.couldNot.end()
         }
-        let settings = RubricComparison.Settings(
-            topShare: Exact(Int64(top), over: 100), smallestGroup: smallestGroup, seed: seed)
         var run = CompareRun(rubrics, intake, settings, only: only, threads: staff.threads)
         let comparison = try run.comparison(progress: &progress)
-        var files = rubrics.materials.files + rubrics.files
-        if let file = chosen.file { files.append((.words, file)) }
+        let files = rubrics.materials.files + rubrics.files + (chosen.file.map { [(.words, $0)] } ?? [])
         let names = inputNames(intake.staff, files)
-        let description = description(rubrics, runInputs(intake.staff, files, names: names), chosen)
-        var findings = intake.findings + rubrics.findings + run.findings + chosen.findings
         var places = PlaceNames()
         places.add(intake.staff.places, rubrics.oldRubric.vocabulary)
+        let description = description(rubrics, runInputs(intake.staff, files, names: names), chosen)
         let sheets = ComparisonSheets(comparison, description, places)
         progress.show("Writing")
-        for (name, bytes) in sheets.files(hasWorkbook: withWorkbook) { try folder.write(bytes, to: name) }
-        if withWorkbook { findings += try writeWorkbook(sheets, in: folder) }
-        findings = findings.inOrder()
-        try folder.write(withShortNames(findings, known: names).json(), to: "findings.json")
-        try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
-        try folder.takePlace()
+        let found = intake.findings + rubrics.findings + run.findings + chosen.findings
+        let findings = try write(sheets, found, names: names, to: folder)
         progress.clear()
         report(findings.filter { $0.severity != .note }, in: rubrics.files.map(\.file.source))
         printOut(format == .text ? sheets.summary(entrance: out + "/index.html") : sheets.summaryJSON)
         try Exit(findings, leftOut: intake.staff.unsound).end()
+    }
+
+    private var settings: RubricComparison.Settings {
+        RubricComparison.Settings(
+            topShare: Exact(Int64(top), over: 100), smallestGroup: smallestGroup, seed: seed)
+    }
+
+    /// Fills the folder and puts it into its place.
+    ///
+    /// - Returns: what was found before and while writing, in order.
+    private func write(
+        _ sheets: ComparisonSheets, _ found: [Finding], names: [String: String], to folder: OutputFolder
+    ) throws -> [Finding] {
+        for (name, bytes) in sheets.files(hasWorkbook: withWorkbook) { try folder.write(bytes(), to: name) }
+        let findings = (found + (withWorkbook ? try writeWorkbook(sheets, in: folder) : [])).inOrder()
+        try folder.write(withShortNames(findings, known: names).json(), to: "findings.json")
+        try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
+        try folder.takePlace()
+        return findings
     }
 
     private func writeWorkbook(_ sheets: ComparisonSheets, in folder: OutputFolder) throws -> [Finding] {

@@ -38,6 +38,13 @@ struct Tune: ParsableCommand {
     var persons: [String] = []
 
     @Option(
+        name: .customLong("rival"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Says what it takes for each --person to pass this one; without it, whoever stands just ahead.",
+            valueName: "number"))
+    var rivals: [String] = []
+
+    @Option(
         name: .customLong("lock"), parsing: .singleValue,
         help: ArgumentHelp(
             "The weight of this criterion never answers to others; may be given several times.", valueName: "criterion")
@@ -83,6 +90,12 @@ struct Tune: ParsableCommand {
         guard sampled.orders.isEmpty || samples > 0 else {
             throw ValidationError("An order of weights holds for random ones: say with --samples how many are drawn.")
         }
+        guard rivals.isEmpty || !persons.isEmpty else {
+            throw ValidationError("Name with --person who is to pass a --rival.")
+        }
+        guard proposal.bounds.isEmpty || !persons.isEmpty || proposal.method?.basis == .search else {
+            throw ValidationError("A bound is for searched weights, or for what leads a --person to the top.")
+        }
         guard proposal.method == nil || sampled.weightsFile == nil else {
             throw ValidationError("--method and --weights both write a rubric: give one of them.")
         }
@@ -99,54 +112,42 @@ struct Tune: ParsableCommand {
 
     func run() throws {
         var progress = Progress()
-        let side = RubricSide(texts: try RubricTexts(rubric), leftOut: [], period: period)
-        var materials = try Materials(staff, vocabularies: side.texts.vocabularies)
-        try materials.readWords(language)
-        try refuse(materials.findings, in: materials.sources)
-        let checked = try side.checked(materials.vocabulary)
-        let files = side.files + checked.references.map { (.reference, $0) }
-        try refuse(checked.findings.filter { $0.severity == .error }, in: files.map(\.file.source))
-        guard let rubric = checked.rubric else { preconditionFailure("a rubric without errors was checked") }
-        if let method = proposal.method, proposal.lacksFile { return try printTemplate(method, rubric) }
+        let tuned = try TunedRubric(self)
+        if let method = proposal.method, proposal.lacksFile { return try printTemplate(method, tuned.rubric) }
         let folder = try out.map { try OutputFolder($0, of: "tune") }
-        let intake = try Intake(staff, materials, folder: folder?.path ?? temporaryFolder, progress: &progress)
+        let intake = try Intake(staff, tuned.materials, folder: folder?.path ?? temporaryFolder, progress: &progress)
         progress.clear()
         guard intake.isUsable else {
-            report(intake.findings, in: materials.sources)
+            report(intake.findings, in: tuned.materials.sources)
             return try Exit.couldNot.end()
         }
-        progress.show("Scoring")
-        let population = Population(rubric, intake.source, threads: staff.threads)
-        let rescored = RescoredRubric(side, materials.vocabulary, intake.source)
-        let answers = try SampledAnswers(self, side, rescored)
-        let reports = try answers.complete(
-            TuningRun(self, population).reports(progress: &progress), progress: &progress)
-        progress.clear()
-        var proposing = ProposalRun(proposal, reports, population)
-        let proposals = try proposing.proposals()
-        let texts = files.map(\.file.source) + proposing.files.map(\.source)
-        try refuse(proposing.findings, in: texts)
-        var inputs = materials.files + files + answers.files
-        inputs += proposing.files.map { (.judgements, $0) }
-        let sheets = TuningSheets(reports, description(side, inputs, intake, materials), proposals: proposals)
-        let findings =
-            (intake.findings + checked.findings + proposing.findings + unproposed(sheets, reports)).inOrder()
-        report(findings.filter { $0.severity != .note }, in: materials.sources + texts)
-        printOut(format == .text ? Array(sheets.text.utf8) : sheets.json)
-        if let folder {
-            for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
-            if sampled.xmcda { try writeXMCDA(reports, to: folder) }
-            if sampled.weightsFile != nil {
-                try WrittenProposal.writeGiven(sheets, to: folder, extending: self.rubric)
-            }
-            if let method = proposal.method {
-                try WrittenProposal(sheets, method).write(
-                    to: folder, extending: self.rubric, side, materials.vocabulary)
-            }
-            try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
-            try folder.takePlace()
+        let answer = try TuneAnswer(self, tuned, intake, progress: &progress)
+        guard !answer.lacksProposal else {
+            // Why is told, though nothing is written.
+            tell(answer)
+            throw Fault("No track has proposed weights: no rubric was written.")
         }
-        try Exit(findings, leftOut: intake.staff.unsound).end()
+        if let folder { try write(answer, tuned, to: folder) }
+        tell(answer)
+        try Exit(answer.findings, leftOut: intake.staff.unsound).end()
+    }
+
+    private func tell(_ answer: TuneAnswer) {
+        report(answer.findings.filter { $0.severity != .note }, in: answer.sources)
+        printOut(format == .text ? Array(answer.sheets.text.utf8) : answer.sheets.json)
+    }
+
+    private func write(_ answer: TuneAnswer, _ tuned: TunedRubric, to folder: OutputFolder) throws {
+        let sheets = answer.sheets
+        for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
+        if sampled.xmcda { try writeXMCDA(answer.reports, to: folder) }
+        if sampled.weightsFile != nil { try WrittenProposal.writeGiven(sheets, to: folder, extending: rubric) }
+        if let method = proposal.method {
+            try WrittenProposal(sheets, method).write(
+                to: folder, extending: rubric, tuned.side, tuned.materials.vocabulary)
+        }
+        try folder.write(sheets.manifest(folder.outputs), to: "manifest.json")
+        try folder.takePlace()
     }
 
     /// Prints what the file of a method must hold.
@@ -164,34 +165,11 @@ struct Tune: ParsableCommand {
                 + JudgementTemplate.explanation(method))
     }
 
-    /// A warning for each track to which a method gives no weights.
-    private func unproposed(_ sheets: TuningSheets, _ reports: [TuningReport]) -> [Finding] {
-        reports.indices.compactMap { track in
-            sheets.reason(track: track).map { lines in
-                Finding(
-                    code: "no-proposal", severity: .warning,
-                    message: "The weights of `\(sheets.name(ofTrack: track))` stay: " + lines.joined(separator: " "),
-                    place: Place(file: rubric))
-            }
-        }
-    }
-
     private func writeXMCDA(_ reports: [TuningReport], to folder: OutputFolder) throws {
         let rounded = try XMCDAFolder(reports).write(to: folder)
         guard rounded > 0 else { return }
         printError(
             "steelyard: XMCDA has no room for \(rounded) of the numbers as fractions; they are rounded to thirty places."
         )
-    }
-
-    private func description(
-        _ side: RubricSide, _ files: InputFiles, _ intake: Intake, _ materials: Materials
-    ) -> TuningDescription {
-        var description = TuningDescription(
-            version: Steelyard.version, language: materials.language,
-            hash: rubricHash(of: side.texts.files.map(\.sha256)),
-            inputs: runInputs(intake.staff, files, names: inputNames(intake.staff, files)))
-        description.translation = materials.translation
-        return description
     }
 }

@@ -31,7 +31,10 @@ struct ProposalOptions: ParsableArguments {
     @Option(
         name: .customLong("bound"), parsing: .singleValue,
         help: ArgumentHelp(
-            "Where a searched weight may go: works=20..60, works=20.. or works=..60; may be given several times.",
+            """
+            Where a weight may go when weights are searched, or when several lead a person to the top: works=20..60, \
+            works=20.. or works=..60; may be given several times.
+            """,
             valueName: "name=range"))
     var bounds: [WeightBound] = []
 
@@ -55,7 +58,7 @@ struct ProposalOptions: ParsableArguments {
 
     func validate() throws {
         guard let method else {
-            let isGiven = judgements != nil || orders != nil || ranks != nil || !bounds.isEmpty || margin != nil
+            let isGiven = judgements != nil || orders != nil || ranks != nil || margin != nil
             guard !isGiven else { throw ValidationError("Name with --method what weights are proposed by.") }
             return
         }
@@ -63,8 +66,8 @@ struct ProposalOptions: ParsableArguments {
             throw ValidationError("`\(method.rawValue)` needs no judgements.")
         }
         let isSearch = method.basis == .search
-        guard isSearch || orders == nil && ranks == nil && bounds.isEmpty && margin == nil else {
-            throw ValidationError("Orders, ranks, bounds and a margin are for the methods orders and ranks.")
+        guard isSearch || orders == nil && ranks == nil && margin == nil else {
+            throw ValidationError("Orders, ranks and a margin are for the methods orders and ranks.")
         }
         guard ranks == nil || method == .ranks else { throw ValidationError("`orders` looks at no ranks.") }
         guard margin.map({ $0.signum > 0 }) ?? true else { throw ValidationError("The margin is above 0.") }

@@ -61,17 +61,23 @@ struct ProposalRun {
 
     /// Says whose judgements contradict each other.
     private mutating func warn(_ proposal: WeightProposal, track report: TuningReport, _ file: TextFile) {
-        guard case .panel(let panel) = proposal.evidence, let limit = panel.limit else { return }
+        guard case .panel(let panel) = proposal.evidence else { return }
         let track = report.people.track.map { population.rubric.tracks[$0].name } ?? ""
         for member in panel.contradicting {
-            let ratio = Exact(Int64(((member.consistency ?? 0) * 1_000).rounded()), over: 1_000)
+            guard let ratio = member.consistency?.ratio, let limit = member.consistency?.limit else { continue }
             findings.append(
                 Finding(
                     code: "judgements-contradict", severity: .warning,
                     message: "The judgements of `\(member.person)` on `\(track)` contradict each other.",
                     hint: "Have them gone through again; they count all the same.",
-                    place: Place(file: file.path), value: "consistency ratio \(ratio)", allowed: "at most \(limit)"))
+                    place: Place(file: file.path), value: "consistency ratio \(Self.shown(ratio, places: 3))",
+                    allowed: "at most \(Self.shown(limit, places: 4))"))
         }
+    }
+
+    private static func shown(_ figure: Double, places: Int) -> String {
+        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+        return "\(Exact(mantissa: Int64((figure * scale).rounded()), scale: places))"
     }
 
     private mutating func searched(_ method: WeightMethod) throws -> [Result<WeightProposal, ProposalFault>] {
@@ -91,8 +97,8 @@ struct ProposalRun {
             findings += found
         }
         guard !findings.haveErrors else { return [] }
-        return try reports.enumerated().map { track, report in
-            let demands = try demands(report, orders[track])
+        return reports.enumerated().map { track, report in
+            let demands = demands(report, orders[track])
             return result { () throws(ProposalFault) in
                 guard method == .ranks else { return try report.people.proposal(keeping: demands) }
                 let given = ranks.compactMap { id, rank in places[track][id].map { ($0, rank) } }
@@ -102,23 +108,13 @@ struct ProposalRun {
         }
     }
 
-    private func demands(_ report: TuningReport, _ orders: [StatedOrder]) throws -> SearchDemands {
+    private func demands(_ report: TuningReport, _ orders: [StatedOrder]) -> SearchDemands {
         var demands = SearchDemands()
         demands.locked = report.settings.locked
+        demands.bounds = report.settings.limits.bounds
         demands.orders = orders
         demands.norm = options.norm
         if let margin = options.margin { demands.margin = margin }
-        for bound in options.bounds {
-            guard let criterion = report.people.criterion(bound.name) else {
-                let known = report.people.criteria.map(\.name)
-                let hint = nearest(to: bound.name, among: known).map { " Is `\($0)` meant?" } ?? ""
-                throw Fault("No weight belongs to `\(bound.name)`.\(hint)")
-            }
-            guard !demands.locked.contains(criterion) else {
-                throw Fault("`\(bound.name)` is locked: it can have no bound besides.")
-            }
-            demands.bounds[criterion] = bound.low...max(bound.low, bound.high ?? report.people.sum)
-        }
         return demands
     }
 

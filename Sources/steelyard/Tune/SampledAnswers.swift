@@ -14,6 +14,7 @@ struct SampledAnswers {
     private(set) var files: [(role: RunInput.Role, file: TextFile)] = []
     private let ranges: [VariedRange]
     private let weights: TextFile?
+    let scores: HandedScores?
 
     init(_ options: Tune, _ side: RubricSide, _ rescored: RescoredRubric) throws {
         (self.options, self.side, self.rescored) = (options, side, rescored)
@@ -26,6 +27,8 @@ struct SampledAnswers {
         self.ranges = ranges
         weights = try options.sampled.weightsFile.map { try TextFile($0) }
         if let weights { files.append((.weights, weights)) }
+        scores = try options.sampled.scoresFile.map { HandedScores(file: try TextFile($0)) }
+        if let scores { files.append((.scores, scores.file)) }
     }
 
     /// The reports with what was asked for.
@@ -100,12 +103,7 @@ extension SampledOptions {
             guard names.count > 1, !names.contains("") else {
                 throw Fault("`--weight-order \(text)` is no order: write 'papers >= patents'.")
             }
-            order.add(
-                try names.map { name in
-                    if let criterion = people.criterion(name) { return criterion }
-                    let hint = nearest(to: name, among: people.criteria.map(\.name)).map { " Is `\($0)` meant?" } ?? ""
-                    throw Fault("No weight belongs to `\(name)`.\(hint)")
-                })
+            order.add(try names.map { try people.typedCriterion($0) })
         }
         guard !order.isCircular else { throw Fault("The orders of --weight-order go round in a circle.") }
         return order

@@ -36,6 +36,15 @@ struct SampledOptions: ParsableArguments {
             valueName: "weights.xml"))
     var weightsFile: String?
 
+    @Option(
+        name: .customLong("scores"),
+        help: ArgumentHelp(
+            """
+            Looks at scores from elsewhere instead of those of a run, under the same totals: an XMCDA file with a \
+            performanceTable of the people of one track.
+            """, valueName: "performanceTable.xml"))
+    var scoresFile: String?
+
     @Flag(help: "Writes weights and scores as XMCDA 4.0.0 below xmcda/; needs --out.")
     var xmcda = false
 
@@ -43,6 +52,9 @@ struct SampledOptions: ParsableArguments {
     var varies: Bool { !varied.isEmpty || variedFile != nil }
 
     func validate() throws {
+        guard scoresFile == nil || !varies else {
+            throw ValidationError("Numbers are varied by scoring the records anew: leave --scores out.")
+        }
         guard 2...100_000 ~= variedSamples else {
             throw ValidationError("The samples of varied numbers have 2 to 100,000 points.")
         }

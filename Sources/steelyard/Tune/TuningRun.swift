@@ -8,24 +8,28 @@ import RubricLanguage
 struct TuningRun {
     private let options: Tune
     private let population: Population
+    private let scores: HandedScores?
 
-    init(_ options: Tune, _ population: Population) {
+    init(_ options: Tune, _ population: Population, _ scores: HandedScores?) {
         self.options = options
         self.population = population
+        self.scores = scores
     }
 
     func reports(progress: inout Progress) throws -> [TuningReport] {
-        let chosen = try chosen()
-        try options.persons.forEach { try require($0, in: chosen) }
-        for lock in options.locks where !chosen.contains(where: { $0.criterion(lock) != nil }) {
-            let known = chosen.first?.criteria.map(\.name) ?? []
-            throw Fault("No weight belongs to `\(lock)`.\(hint(lock, known))")
+        var chosen = try chosen()
+        if let scores {
+            guard chosen.count == 1 else { throw Fault("Scores are handed in for one track: name it with --track.") }
+            chosen[0] = try scores.applied(to: chosen[0])
         }
+        try (options.persons + options.rivals).forEach { try require($0, in: chosen) }
+        try requireRivals(in: chosen)
+        for lock in options.locks { _ = try chosen[0].typedCriterion(lock) }
         return try chosen.enumerated().map { index, people in
             progress.show("Looking at weights", index, of: chosen.count)
             return TuningReport(
                 people, try settings(people), persons: options.persons.compactMap { place(of: $0, in: people) },
-                threads: options.staff.threads)
+                passing: options.rivals.compactMap { place(of: $0, in: people) }, threads: options.staff.threads)
         }
     }
 
@@ -70,9 +74,40 @@ struct TuningRun {
             grid: WeightGrid(step: options.step ?? (people.keepsSum ? 1 : Exact(1, over: 10))),
             around: options.anyWeights ? .anything : .share(Exact(Int64(options.within), over: 100)),
             draws: options.samples, seed: options.seed)
-        settings.locked = Set(options.locks.compactMap { people.criterion($0) })
+        settings.limits.locked = Set(options.locks.compactMap { people.criterion($0) })
+        settings.limits.bounds = try bounds(people, locked: settings.limits.locked)
         settings.order = try options.sampled.order(of: people)
         return settings
+    }
+
+    /// Where weights may go when several change.
+    private func bounds(_ people: WeighedPeople, locked: Set<Int>) throws -> [Int: ClosedRange<Exact>] {
+        var bounds: [Int: ClosedRange<Exact>] = [:]
+        for bound in options.proposal.bounds {
+            let criterion = try people.typedCriterion(bound.name)
+            guard !locked.contains(criterion) else {
+                throw Fault("`\(bound.name)` is locked: it can have no bound besides.")
+            }
+            let range = bound.low...max(bound.low, bound.high ?? people.sum)
+            guard options.persons.isEmpty || range.contains(people.weights[criterion]) else {
+                throw Fault(
+                    "The weight of `\(bound.name)` is \(people.weights[criterion]): no bound without it can hold "
+                        + "for the smallest change that leads a person to the top. Leave --person or --bound out.")
+            }
+            bounds[criterion] = range
+        }
+        return bounds
+    }
+
+    /// Whom one is to pass must be judged by the same weights.
+    private func requireRivals(in chosen: [WeighedPeople]) throws {
+        for rival in options.rivals {
+            let isBeside = chosen.contains { people in
+                place(of: rival, in: people) != nil && options.persons.contains { place(of: $0, in: people) != nil }
+            }
+            guard !isBeside else { continue }
+            throw Fault("`\(rival)` is judged by other weights than each --person: none of them changes both totals.")
+        }
     }
 
     private func place(of id: String, in people: WeighedPeople) -> Int? {
@@ -93,5 +128,17 @@ struct TuningRun {
 
     private func hint(_ name: String, _ known: [String]) -> String {
         nearest(to: name, among: known).map { " Is `\($0)` meant?" } ?? ""
+    }
+}
+
+extension WeighedPeople {
+    /// The criterion of a name that somebody typed.
+    func typedCriterion(_ name: String) throws -> Int {
+        if let criterion = criterion(name) { return criterion }
+        let known = criteria.map(\.name)
+        let hint =
+            nearest(to: name, among: known).map { "Is `\($0)` meant?" }
+            ?? "There are \(known.joined(separator: ", "))."
+        throw Fault("No weight belongs to `\(name)`. \(hint)")
     }
 }

@@ -20,7 +20,7 @@ struct WrittenProposal {
     func write(to folder: OutputFolder, extending rubric: String, _ side: RubricSide, _ vocabulary: Vocabulary) throws {
         let base = try Self.path(from: Self.absolute(folder.path), to: Self.absolute(rubric))
         guard let text = sheets.proposedRubric(method, extending: base) else {
-            throw Fault("No track has proposed weights: no rubric was written.")
+            preconditionFailure("a track has proposed weights")
         }
         let source = SourceText(name: "rubric.yaml", text: text)
         let document = RubricDocument(source, extending: side.texts.layers, policy: side.texts.policy)

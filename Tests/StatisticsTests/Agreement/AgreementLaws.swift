@@ -42,12 +42,12 @@ import Testing
                 #expect(same.spearman == 1)
             }
             #expect(same.displacement.footrule == 0)
-            #expect(isClose(same.averageOverlap(), 1, within: 1e-12))
+            #expect(isClose(same.rankBiasedOverlap(persistence: 1), 1, within: 1e-12))
             #expect(isClose(same.rankBiasedOverlap(persistence: 0.9), 1, within: 1e-12))
             #expect(isClose(turned.kendallTauB, agreement.kendallTauB.map { -$0 }, within: 1e-12))
             #expect(isClose(turned.spearman, agreement.spearman.map { -$0 }, within: 1e-12))
             #expect(isClose(back.kendallTauB, agreement.kendallTauB, within: 1e-12))
-            #expect(back.averageOverlap() == agreement.averageOverlap())
+            #expect(back.rankBiasedOverlap(persistence: 1) == agreement.rankBiasedOverlap(persistence: 1))
         }
     }
 
@@ -92,7 +92,6 @@ import Testing
         }
         let nobody = RankAgreement(from: Ranking([Int]()), to: Ranking([Int]()))
         #expect(nobody.displacement.mean == nil)
-        #expect(nobody.averageOverlap() == nil)
         #expect(nobody.rankBiasedOverlap(persistence: 0.9) == nil)
         #expect(nobody.topShare(seats: 0, border: .tiedIn).overlap == nil)
         #expect(nobody.topShare(seats: 0, border: .tiedIn).jaccard == nil)

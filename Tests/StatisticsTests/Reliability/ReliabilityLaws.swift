@@ -122,14 +122,9 @@ import Testing
     @Test func `of few scores says what is missing`() throws {
         let two = try #require(ScoreSummary([4, 8]))
         #expect(two.trimmedMean(1) == .failure(.nothingLeft))
-        #expect(two.standardScores(atLeast: 8, places: 2) == .failure(.tooFewScores))
-        #expect(ScoreSummary([5, 5, 5])?.standardScores(atLeast: 2, places: 2) == .failure(.noVariation))
         #expect(ScoreSummary([5])?.deviation(places: 2) == nil)
         #expect(ScoreSummary([5])?.interval(around: 5, places: 2) == nil)
         #expect(ScoreSummary([]) == nil)
-        #expect(
-            two.standardScores(atLeast: 2, places: 3)
-                == .success([-Exact(mantissa: 707, scale: 3), Exact(mantissa: 707, scale: 3)]))
     }
 
     @Test func `has an interval that says when a grade is near`() throws {
@@ -138,39 +133,5 @@ import Testing
         let interval = try #require(two.interval(around: two.mean, places: 2))
         #expect(interval == ExactInterval(lower: 68, upper: 72))
         #expect([68, 69, 72, 73].map { interval.crosses($0) } == [false, true, true, false])
-    }
-}
-
-@Suite struct `A graph of assessors` {
-    @Test func `falls into the parts that have no item in common`() {
-        let joined = [(0, 10), (1, 10), (1, 11), (2, 11)].map { (assessor: $0.0, item: $0.1) }
-        #expect(AssessorGraph(joined).isConnected)
-        let apart = joined + [(assessor: 5, item: 20), (assessor: 3, item: 20)]
-        #expect(AssessorGraph(apart).parts == [[0, 1, 2], [3, 5]])
-        #expect(AssessorGraph(samplesOf: 40).parts == [Array(0..<40)])
-        #expect(AssessorGraph([]).isConnected)
-    }
-
-    @Test func `gives severities where it hangs together, whoever has the good items`() throws {
-        let worth: [Exact] = [50, 70, 90, 65]
-        let severity: [Exact] = [-4, 1, 3]
-        let pairs = [(0, 0), (1, 0), (1, 1), (2, 1), (2, 2), (0, 3), (2, 3)]
-        let scores = pairs.map { (assessor: $0.0, item: $0.1, score: worth[$0.1] + severity[$0.0]) }
-        let model = try SeverityModel(scores)
-        #expect(model.severities == [0: -4, 1: 1, 2: 3])
-        #expect(model.items == [0: 50, 1: 70, 2: 90, 3: 65])
-        #expect(throws: Undetermined.disconnected) { try SeverityModel(scores + [(9, 9, 50)]) }
-        #expect(throws: Undetermined.noScores) { try SeverityModel([]) }
-    }
-}
-
-extension AssessorGraph {
-    /// A ring of assessors, each with an item in common with the next, in a mixed order.
-    fileprivate init(samplesOf count: Int) {
-        var samples = Samples(seed: 33)
-        self.init(
-            samples.shuffled((0..<count).flatMap { [($0, $0), (($0 + 1) % count, $0)] }).map {
-                (assessor: $0.0, item: $0.1)
-            })
     }
 }

@@ -29,6 +29,26 @@ import Testing
         #expect(other.rows.count == 12)
     }
 
+    /// Liang, Brunelli and Rezaei 2020, table 3.
+    @Test(arguments: [
+        (3, 8, "0.1309"), (3, 9, "0.1359"), (5, 6, "0.2643"), (9, 9, "0.3662"), (4, 2, "0"), (7, 3, "0.1667"),
+    ])
+    func `should be gone through again above a limit`(criteria: Int, times: Int, limit: String) throws {
+        let middle = Array(repeating: Exact(1), count: criteria - 2)
+        let best = [1] + middle + [Exact(times)]
+        let judged = try #require(
+            BestWorst(best: 0, worst: criteria - 1, bestToOthers: best, othersToWorst: best.reversed()))
+        #expect(judged.limit == Exact(limit))
+    }
+
+    @Test func `have no limit where none was published`() throws {
+        let two = try #require(BestWorst(best: 0, worst: 1, bestToOthers: [1, 3], othersToWorst: [3, 1]))
+        #expect(two.limit == nil && two.consistencyRatio == 0)
+        let half = Exact(5, over: 2)
+        let uneven = BestWorst(best: 0, worst: 2, bestToOthers: [1, 2, half], othersToWorst: [half, 2, 1])
+        #expect(try #require(uneven).limit == nil)
+    }
+
     @Test func `are refused where best, worst and both lists do not fit`() {
         #expect(BestWorst(best: 0, worst: 0, bestToOthers: [1], othersToWorst: [1]) == nil)
         #expect(BestWorst(best: 0, worst: 1, bestToOthers: [1, 3], othersToWorst: [4, 1]) == nil)

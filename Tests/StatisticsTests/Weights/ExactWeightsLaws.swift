@@ -34,17 +34,21 @@ import Testing
         #expect(exactWeights([.nan, 1], total: 100, places: 0) == nil)
     }
 
-    /// A part of the tree of the sustainable connectivity index of ASEM, whose weights COINr works out.
-    @Test func `of a tree are products of shares`() throws {
-        // Index; connectivity and sustainability; five below the first, three below the second; six institutions.
-        let parents: [Int?] =
-            [nil, 0, 0] + [Int?](repeating: 1, count: 5) + [Int?](repeating: 2, count: 3)
-            + [Int?](repeating: 3, count: 6)
-        let effective = try #require(effectiveWeights(parents.map { _ in 1 }, parents: parents))
-        #expect(Array(effective[0...3]) == [1, Exact(1, over: 2), Exact(1, over: 2), Exact(1, over: 10)])
-        #expect(effective[8] == Exact(1, over: 6))
-        #expect(effective[11] == Exact(1, over: 60))
-        #expect(effectiveWeights([1, 1], parents: [1, 0]) == nil)
-        #expect(effectiveWeights([1, 0], parents: [nil, 0]) == nil)
+    /// The sustainable connectivity index of ASEM, whose 49 weights COINr works out: equal parts of equal parts.
+    @Test func `handed down a tree are those of its leaves`() throws {
+        func parts(_ total: Exact, _ count: Int) throws -> [Exact] {
+            try #require(exactWeights((0..<count).map { _ in 1.0 }, total: total, places: 15))
+        }
+        let pillars = [[8, 5, 3, 6, 8], [5, 9, 5]]
+        var leaves: [Exact] = []
+        for (half, sizes) in zip(try parts(1, 2), pillars) {
+            for (part, size) in zip(try parts(half, sizes.count), sizes) {
+                let shares = try parts(part, size)
+                leaves += shares
+                let expected = 1 / Double(2 * sizes.count * size)
+                for share in shares { #expect(isClose(Double(share), expected, within: 1e-12)) }
+            }
+        }
+        #expect(leaves.count == 49 && leaves.reduce(.zero, +) == 1)
     }
 }

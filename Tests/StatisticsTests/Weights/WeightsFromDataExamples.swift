@@ -1,5 +1,6 @@
-import Statistics
 import Testing
+
+@testable import Statistics
 
 /// Figures with which the public libraries pymcdm and scikit-criteria test themselves, mostly from the papers that
 /// introduced each method.
@@ -14,6 +15,8 @@ import Testing
         ])
         let weights = try #require(matrix.entropyWeights)
         #expect(areClose(weights, [0.104_991, 0.069_124, 0.071_373, 0.449_937, 0.304_575], within: 5.1e-7))
+        // The orders of two drugs of the R package `smaa`, in bits.
+        #expect(isClose(entropy([0.3504, 0.6496]) / entropy([0.5, 0.5]), 0.934_424_8, within: 5e-8))
     }
 
     @Test func `are those of CRITIC`() throws {
