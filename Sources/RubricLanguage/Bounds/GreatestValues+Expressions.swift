@@ -64,7 +64,6 @@ extension GreatestValues {
         case .floor: return arguments[0].map { $0.floor() }
         case .ceiling: return arguments[0].map { $0.ceiling() }
         case .root: return Bounds(lower: 0, upper: nil)
-        case .power: return .anything
         }
     }
 

@@ -29,7 +29,8 @@ extension Checker {
         let elaborator = Elaborator(checker: self, scalar: yaml, scope: scope)
         guard let value = value(of: syntax, elaborator, as: demand) else { return nil }
         return Expression(
-            root: value.node, type: value.type, isOptional: value.isOptional, text: elaborator.words(of: syntax))
+            root: value.node, type: value.type, isOptional: value.isOptional,
+            text: elaborator.words(of: syntax, meaning: value.node))
     }
 
     private func value(of syntax: SyntaxNode, _ elaborator: Elaborator, as demand: Demand) -> Typed? {

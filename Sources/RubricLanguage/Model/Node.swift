@@ -77,8 +77,6 @@ public enum NumericFunction: UInt8, Hashable, Sendable, BitwiseCopyable {
     case minimum, maximum, floor, ceiling
     /// `root(x, places)`: the square root, correctly rounded.
     case root
-    /// `power(x, n)` with a whole n.
-    case power
 }
 
 extension NumericFunction {
@@ -90,7 +88,6 @@ extension NumericFunction {
         case .floor: "floor"
         case .ceiling: "ceiling"
         case .root: "root"
-        case .power: "power"
         }
     }
 }

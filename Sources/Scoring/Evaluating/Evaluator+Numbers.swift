@@ -95,18 +95,11 @@ extension Evaluator {
                 if function == .minimum ? value < best : value > best { best = value }
             }
             return best
-        case .root, .power:
-            guard let second = number(pool.arguments[arguments.lowerBound + 1])?.small, second.denominator == 1
+        case .root:
+            // Of a negative number there is none.
+            guard first.signum >= 0, let places = number(pool.arguments[arguments.lowerBound + 1])?.small
             else { return nil }
-            return call(function, first, Int(second.numerator))
-        }
-    }
-
-    /// Outside of its domain a function has no value.
-    private func call(_ function: NumericFunction, _ x: Exact, _ n: Int) -> Exact? {
-        switch function {
-        case .root: x.signum < 0 ? nil : x.squareRoot(places: n)
-        default: x.isZero && n < 0 ? nil : x.raised(to: n)
+            return first.squareRoot(places: Int(places.numerator))
         }
     }
 

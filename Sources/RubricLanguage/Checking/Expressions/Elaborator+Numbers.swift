@@ -30,25 +30,15 @@ extension Elaborator {
             isPositive: value.isPositive && function != .floor)
     }
 
-    /// A function whose result is rounded to so many places.
-    func rounded(_ function: NumericFunction, _ nodes: [SyntaxNode]) -> Typed? {
+    /// The square root, rounded to so many places.
+    func root(_ nodes: [SyntaxNode]) -> Typed? {
         let value = plainNumber(nodes[0])
         let places = wholeNumber(nodes[1], in: 0...12, called: "places")
         guard let value, let places else { return nil }
         let operands = [value.node, checker.pool.add(number: Exact(places))]
-        // Of a number that is not above zero there is no logarithm, and of a negative one no root.
+        // Of a negative number there is no root.
         return Typed(
-            node: call(function, operands), type: .number(.none), isOptional: value.isOptional || !value.isPositive)
-    }
-
-    func power(_ nodes: [SyntaxNode]) -> Typed? {
-        let value = plainNumber(nodes[0])
-        let exponent = wholeNumber(nodes[1], in: -12...12, called: "n")
-        guard let value, let exponent else { return nil }
-        let operands = [value.node, checker.pool.add(number: Exact(exponent))]
-        return Typed(
-            node: call(.power, operands), type: .number(.none),
-            isOptional: value.isOptional || exponent < 0 && !value.isPositive, isPositive: value.isPositive)
+            node: call(.root, operands), type: .number(.none), isOptional: value.isOptional || !value.isPositive)
     }
 
     func round(_ nodes: [SyntaxNode]) -> Typed? {

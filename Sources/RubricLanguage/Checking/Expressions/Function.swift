@@ -1,6 +1,6 @@
 /// The functions of single values.
 enum Function: String, CaseIterable {
-    case min, max, floor, ceiling, root, power, round, year, weighted, met, works, prior
+    case min, max, floor, ceiling, root, round, year, weighted, met, works, prior
     case yearsUntil = "years-until"
     case firstDay = "first-day"
     case lastDay = "last-day"
@@ -11,7 +11,6 @@ enum Function: String, CaseIterable {
         case .min, .max, .weighted, .floor, .ceiling: ["x"]
         case .met: ["condition"]
         case .root: ["x", "places"]
-        case .power: ["x", "n"]
         case .round: ["x", "places", "mode"]
         case .year, .firstDay, .lastDay: ["date"]
         case .yearsUntil: ["years", "date"]

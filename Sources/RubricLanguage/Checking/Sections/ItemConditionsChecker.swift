@@ -50,9 +50,9 @@ extension Elaborator {
     }
 
     /// The words of an expression; those behind the name where it is nothing but the name of a condition of items.
-    func words(of syntax: SyntaxNode) -> String {
+    func words(of syntax: SyntaxNode, meaning root: Int32) -> String {
         if case .path(let path) = syntax.kind, let condition = checker.itemConditions[path.text]?.condition,
-            scope.item != nil
+            condition.root == root
         {
             return condition.text
         }
