@@ -10,10 +10,14 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().d
 
     init() throws { scratch = try Scratch() }
 
-    /// Scores the sample university.
+    /// Scores the sample university, whose people claim points for some items.
     private func sample(_ language: String, _ rubric: String = "contribution-biomed") throws -> [String: Data] {
+        let records = try String(contentsOfFile: root + "/Samples/university.xml", encoding: .utf8)
+            .replacing("<paper id=\"p1\" ", with: "<paper id=\"p1\" claimed-points=\"7.5\" ")
+            .replacing("<patent id=\"t1\" ", with: "<patent id=\"t1\" claimed-points=\"12\" ")
         let run = try Program(
-            "score", root + "/Samples/university.xml", "--extension", root + "/Samples/vocabulary.yaml", "--rubric",
+            "score", try scratch.write(records, to: "university.xml"), "--extension", root + "/Samples/vocabulary.yaml",
+            "--rubric",
             root + "/Rubrics/" + rubric, "--xlsx", "--person-workbooks", "--language", language, "--out",
             scratch.path + "/" + language)
         #expect(run.code < 2, "\(run.errors)")
@@ -125,5 +129,6 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().d
             formulas += differences(try read(files[name]), computed) { #expect(Bool(false), "\(name), \($0)") }
         }
         #expect(formulas > 200)
+        #expect(try read(files["persons/100041.xlsx"])["Claimed and awarded"] != nil)
     }
 }

@@ -50,23 +50,16 @@ extension ComparisonSheets {
         }
         let (numbers, quadrants) = (comparison.headline, comparison.quadrants)
         html.element("div", "cards") { html in
-            card(words.moved, numbers.moved, fill(words.movedMeaning, numbers.people), &html)
-            card(words.meanPlaces, numbers.meanPlaces, fill(words.meanPlacesMeaning, numbers.greatest), &html)
-            card(
+            html.card(words.moved, numbers.moved, note: fill(words.movedMeaning, numbers.people))
+            html.card(
+                words.meanPlaces, numbers.meanPlaces, note: fill(words.meanPlacesMeaning, numbers.greatest))
+            html.card(
                 fill(words.overlap, topPercent), numbers.overlap,
-                fill(words.overlapMeaning, String(quadrants.stayedIn), String(quadrants.stayedIn + quadrants.fellOut)),
-                &html)
-            card(
+                note: fill(
+                    words.overlapMeaning, String(quadrants.stayedIn), String(quadrants.stayedIn + quadrants.fellOut)))
+            html.card(
                 words.tau, numbers.tau,
-                fill(words.tauMeaning, numbers.spearman, numbers.footrule, numbers.biasedOverlap), &html)
-        }
-    }
-
-    private func card(_ label: String, _ value: String, _ meaning: String, _ html: inout HTMLWriter) {
-        html.element("div", "card") { html in
-            html.element("span", nil, label)
-            html.element("b", nil, value)
-            html.element("span", nil, meaning)
+                note: fill(words.tauMeaning, numbers.spearman, numbers.footrule, numbers.biasedOverlap))
         }
     }
 

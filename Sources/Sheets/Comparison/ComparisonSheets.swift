@@ -50,14 +50,10 @@ public struct ComparisonSheets: Sendable {
     public func manifest(_ outputs: [Manifest.Output]) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.member("product", "steelyard")
-            json.member("command", "compare")
-            json.member("version", description.version)
+            json.beginManifest(of: "compare", version: description.version)
             json.member("language", description.translation?.tag ?? language.rawValue)
-            json.array("inputs") { json in for input in description.inputs { json.object { $0.write(input) } } }
-            json.array("outputs") { json in
-                for output in outputs.sorted(by: { $0.path < $1.path }) { json.object { $0.write(output) } }
-            }
+            json.write(inputs: description.inputs)
+            json.write(outputs: outputs)
         }
         json.endLine()
         return json.take()

@@ -39,8 +39,8 @@ extension ComparisonPhrases {
             html.element("p", "kicker", summary.new.rubric.name + " " + summary.new.rubric.version)
             html.element("h1", nil, words.comparison)
             html.element("div", "cards") { html in
-                for kind in SubjectChange.Kind.allCases { card(words.kind(kind), summary[kind], &html) }
-                card(words.unchangedCard, summary.unchanged.count, &html)
+                for kind in SubjectChange.Kind.allCases { html.card(words.kind(kind), String(summary[kind])) }
+                html.card(words.unchangedCard, String(summary.unchanged.count))
             }
         }
         html.element("h2", nil, words.madeOf)
@@ -52,13 +52,6 @@ extension ComparisonPhrases {
         if summary.inputs.isEmpty { html.element("p", nil, words.sameInputs) }
         for clause in summary.clauses ?? [] { html.element("p", "small", clause) }
         for limit in limits { html.element("p", "warn", limit) }
-    }
-
-    private func card(_ label: String, _ value: Int, _ html: inout HTMLWriter) {
-        html.element("div", "card") { html in
-            html.element("span", nil, label)
-            html.element("b", nil, String(value))
-        }
     }
 
     fileprivate func write(_ change: SubjectChange, to html: inout HTMLWriter) {

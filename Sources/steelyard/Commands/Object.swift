@@ -52,7 +52,7 @@ struct Object: ParsableCommand {
         let received = try received()
         let mark = try mark(folder.manifest)
         try requireInTime(received, mark)
-        guard try folder.recorded.has(person) else { throw Fault("`\(path)` has no person `\(person)`.") }
+        guard try has(folder.recorded) else { throw Fault("`\(path)` has no person `\(person)`.") }
         var table = try objections()
         let number = table.add(
             ObjectionRegister.Objection(
@@ -80,6 +80,15 @@ struct Object: ParsableCommand {
         }
         if day.description > mark.last {
             throw Fault("Objections against the list are heard until \(mark.last): one of \(day) comes too late.")
+        }
+    }
+
+    /// Whether the person is in the run.
+    private func has(_ run: RecordedRun) throws -> Bool {
+        do {
+            return try run.has(person)
+        } catch let fault as RunFault {
+            throw Fault(fault.message(path))
         }
     }
 
