@@ -171,7 +171,7 @@ import Testing
         let people = (0..<10).map { TestFaculty.Person(id: "P\($0)", papers: $0, patents: 9 - $0) }
         let (old, new) = (countingRubric(papers: "2", patents: "1"), countingRubric(papers: "1", patents: "2"))
         let comparison = try compare(old, new, TestFaculty(people))
-        #expect(comparison.seats == 2)
+        #expect(comparison.topPlaces == 2)
         #expect(comparison.quadrants.fellOut == 2)
         #expect(comparison.quadrants.cameIn == 2)
         #expect(comparison.quadrants.overlap == 0)

@@ -43,12 +43,11 @@ import Testing
         #expect(stability.strict == strict)
     }
 
-    @Test(arguments: 0..<200, TopPlaces.Ties.allCases)
-    func `keeps the set at the top in an interval`(seed: Int, ties: TopPlaces.Ties) throws {
+    @Test(arguments: 0..<200) func `keeps the set at the top in an interval`(seed: Int) throws {
         let path = try Path(seed: seed)
         let (world, points) = (path.world, path.world.points(path.direction))
         for places in 0...world.people.count {
-            let top = TopPlaces(places, ties: ties)
+            let top = TopPlaces(places)
             let members = world.top(top, world.scores())
             let expected = interval(points) { world.top(top, world.scores(path.direction, at: $0)) == members }
             #expect(path.lines.topInterval(top, path.ranking) == expected)
@@ -93,14 +92,13 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<150, TopPlaces.Ties.allCases)
-    func `leads to the nearest point with a place at the top`(seed: Int, ties: TopPlaces.Ties) throws {
+    @Test(arguments: 0..<150) func `leads to the nearest point with a place at the top`(seed: Int) throws {
         let path = try Path(seed: seed)
         let world = path.world
         let points = world.points(path.direction)
         for person in world.people {
             let curve = path.lines.rankCurve(of: person)
-            let top = TopPlaces(2, ties: ties)
+            let top = TopPlaces(2)
             let nearest = curve.nearest(among: top, in: Interval(from: nil, to: nil))
             let outside = interval(points) { !world.top(top, world.scores(path.direction, at: $0)).contains(person) }
             if world.top(top, world.scores()).contains(person) {

@@ -83,19 +83,19 @@ import Testing
         #expect(throws: WeightingFault.columnTooWide(0)) { try ScoreMatrix(counts: [[.max]]) }
     }
 
-    @Test(arguments: 0..<200) func `give the places at the top by a stated rule for ties`(seed: Int) throws {
+    @Test(arguments: 0..<200) func `give the places at the top, with all who are equal`(seed: Int) throws {
         var random = SplitMix64(seed: UInt64(seed))
         let world = try World(&random)
         let ranking = world.matrix.scores(world.weights).ranking()
         let places = Int.random(in: 0...(world.people.count + 1), using: &random)
-        for ties in TopPlaces.Ties.allCases {
-            let top = TopPlaces(places, ties: ties)
-            let members = ranking.order.prefix(top.members(of: ranking)).map { Int($0) }
-            #expect(Set(members) == world.top(top, world.scores()))
-        }
+        let top = TopPlaces(places)
+        let members = ranking.order.prefix(top.members(of: ranking)).map { Int($0) }
+        #expect(Set(members) == world.top(top, world.scores()))
     }
 
-    @Test func `count a share of the people rounded down`() {
+    @Test func `count a share of the people rounded down, and one at least`() {
+        #expect(TopPlaces(share: Exact(1, over: 5), of: 4).count == 1)
+        #expect(TopPlaces(share: Exact(1, over: 5), of: 0).count == 0)
         #expect(TopPlaces(share: Exact(1, over: 5), of: 14).count == 2)
         #expect(TopPlaces(share: Exact(3, over: 2), of: 14).count == 14)
     }
@@ -113,14 +113,8 @@ private func minimumRanks(_ scores: [Double]) -> [UInt32] {
 }
 
 extension World {
-    /// Who has a place at the top: by how many are ahead, or as good.
+    /// Who has a place at the top: by how many are ahead.
     func top(_ top: TopPlaces, _ scores: [Exact]) -> Set<Int> {
-        Set(
-            people.filter { person in
-                switch top.ties {
-                case .allIn: scores.count { $0 > scores[person] } < top.count
-                case .allOut: scores.count { $0 >= scores[person] } <= top.count
-                }
-            })
+        Set(people.filter { person in scores.count { $0 > scores[person] } < top.count })
     }
 }

@@ -31,7 +31,7 @@ extension RubricComparison {
     private func division(_ grouping: Grouping) -> GroupDivision {
         let groups = people.map { grouping.groups[$0.person] }
         let changes = agreement.changes(
-            ofGroups: groups, count: grouping.values.count, seats: seats, border: .tiedIn,
+            ofGroups: groups, count: grouping.values.count, top: topPlaces,
             GroupSettings(minimum: settings.smallestGroup, seed: settings.seed))
         var division = GroupDivision(name: grouping.name, labels: grouping.labels)
         division.unknown = groups.count { $0 == nil }

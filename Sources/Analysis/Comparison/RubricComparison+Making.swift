@@ -2,6 +2,7 @@ public import Numbers
 import Records
 import RubricLanguage
 public import Statistics
+import Weighting
 
 extension RubricComparison {
     /// Compares two populations over the same records.
@@ -40,8 +41,8 @@ extension RubricComparison {
         let ranks = (agreement.old.ranks, agreement.new.ranks)
         let fifths = agreement.old.bands(5)
         let percentiles = (agreement.old.percentiles, agreement.new.percentiles)
-        let seats = agreement.old.seats(settings.topShare)
-        let quadrants = agreement.quadrants(seats: seats, border: .tiedIn)
+        let places = TopPlaces(share: settings.topShare, of: compared.count)
+        let quadrants = agreement.quadrants(top: places.count)
         return compared.indices.map { place in
             ComparedPerson(
                 person: compared[place], oldRank: ranks.0[place], newRank: ranks.1[place],
@@ -61,8 +62,8 @@ extension RubricComparison {
         return (before, after)
     }
 
-    /// How many belong to the top on a side.
-    public var seats: Int { agreement.old.seats(settings.topShare) }
+    /// How many places there are at the top.
+    public var topPlaces: Int { TopPlaces(share: settings.topShare, of: people.count).count }
 
     /// Who stays in the top, comes in, falls out and stays out.
     public var quadrants: QuadrantCounts { QuadrantCounts(people.map(\.quadrant)) }

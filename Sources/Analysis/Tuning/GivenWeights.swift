@@ -42,7 +42,7 @@ extension WeighedPeople {
         return GivenWeights(
             handedSum: handedSum, weights: weights, written: written, totals: totals, ranking: ranking(totals),
             moved: displacement.up + displacement.down, meanPlaces: displacement.mean ?? .zero,
-            topOverlap: agreement.topShare(seats: places.count, border: .tiedIn).overlap, tau: agreement.kendallTauB)
+            topOverlap: agreement.topShare(places.count).overlap, tau: agreement.kendallTauB)
     }
 
     private func writable(_ weights: [Exact], _ decimals: Int) -> [Exact]? {

@@ -48,8 +48,7 @@ public struct TuningReport: Sendable {
     ) {
         self.people = people
         self.settings = settings
-        // However small the share, somebody is at the top.
-        places = TopPlaces(max(1, TopPlaces(share: settings.topShare, of: people.people.count).count))
+        places = TopPlaces(share: settings.topShare, of: people.people.count)
         totals = people.totals(people.weights)
         ranking = people.ranking(totals)
         effects = people.effects()

@@ -111,7 +111,7 @@ private struct SensitivityTrial: Sendable {
             switch subject {
             case .meanPlaces: agreement.displacement.mean.map { Double($0) } ?? 0
             case .topOverlap:
-                agreement.topShare(seats: places.count, border: .tiedIn).overlap.map { Double($0) } ?? 1
+                agreement.topShare(places.count).overlap.map { Double($0) } ?? 1
             case .rank(let person): Double(ranks[person])
             case .total(let person): totals[person].map { Double($0) } ?? 0
             case .firstUnderCentralWeights(let person): isFirst(person, now) ? 1 : 0

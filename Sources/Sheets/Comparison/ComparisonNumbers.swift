@@ -38,7 +38,7 @@ extension RubricComparison {
     var headline: Headline {
         let displacement = agreement.displacement
         return Headline(
-            people: String(people.count), moved: String(displacement.up + displacement.down), seats: String(seats),
+            people: String(people.count), moved: String(displacement.up + displacement.down), seats: String(topPlaces),
             meanPlaces: displacement.mean?.rounded(forReading: 1) ?? "—", greatest: String(displacement.greatest),
             overlap: quadrants.overlap.map { ($0 * 100).rounded(forReading: 1) + " %" } ?? "—",
             tau: agreement.kendallTauB.shownForReading, spearman: agreement.spearman.shownForReading,

@@ -78,7 +78,7 @@ extension ComparisonSheets {
 
     private func writeTop(to json: inout JSONWriter) {
         let quadrants = comparison.quadrants
-        json.member("seats", comparison.seats)
+        json.member("seats", comparison.topPlaces)
         json.member("stayed-in", quadrants.stayedIn)
         json.member("came-in", quadrants.cameIn)
         json.member("fell-out", quadrants.fellOut)

@@ -38,10 +38,10 @@ extension ComparisonSheets {
         return sentences
     }
 
+    var paragraph: String { sentences.joined(separator: blank) }
+
     /// Chinese sentences need no blank between them.
-    var paragraph: String {
-        sentences.joined(separator: language == .chinese && description.translation == nil ? "" : " ")
-    }
+    var blank: String { language == .chinese && description.translation == nil ? "" : " " }
 
     private var moverSentences: [String] {
         [(true, words.mostGain), (false, words.mostLoss)].compactMap { up, sentence in

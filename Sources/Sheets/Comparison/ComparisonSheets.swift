@@ -74,7 +74,7 @@ public struct ComparisonSheets: Sendable {
     }
 
     /// What fifths are, and what is far.
-    var fifthsNote: String { words.fifthsMeaning + " " + fill(words.farMeaning, comparison.farMove.shown()) }
+    var fifthsNote: String { words.fifthsMeaning + blank + fill(words.farMeaning, comparison.farMove.shown()) }
 
     private var hasOneInstitution: Bool {
         comparison.old.groupings.first { $0.name == "institution" }?.values.count ?? 0 < 2

@@ -40,7 +40,8 @@ extension TuningSheets {
     private func several(_ tuning: PersonTuning, _ report: TuningReport) -> [String] {
         guard let several = tuning.several else { return [] }
         guard let found = several.found else {
-            return ["  " + (several.bound == nil ? words.noneAtAll : words.noneFound)]
+            let none = isLimited(report) ? words.noneWithin : words.noneAtAll
+            return ["  " + (several.bound == nil ? none : words.noneFound)]
         }
         let proof = several.isProved ? words.smallest : fill(words.boundOnly, several.bound?.shortly ?? "0")
         return ["  " + fill(words.intoTop, changes(found, report), linear(report), proof)]
@@ -79,9 +80,14 @@ extension TuningSheets {
 
     private func level(_ rival: Overtaking, _ other: String, _ report: TuningReport) -> [String] {
         guard let level = rival.level else { return [] }
-        guard let found = level.found else { return ["  " + fill(words.neverLevel, other)] }
+        guard let found = level.found else {
+            return ["  " + fill(isLimited(report) ? words.neverLevelWithin : words.neverLevel, other)]
+        }
         return ["  " + fill(words.levelWith, other, changes(found, report), linear(report), words.smallest)]
     }
+
+    /// Whether locks or bounds keep weights from going anywhere.
+    private func isLimited(_ report: TuningReport) -> Bool { report.settings.limits != WeightLimits() }
 
     /// A person by name and number.
     func called(_ person: Int, _ report: TuningReport) -> String {

@@ -93,6 +93,12 @@ struct TuningTable: WordTable {
     let withOthers = Word("tuning-with-others", " with {1} others", "（与 {1} 人并列）")
     let noneAtAll = Word(
         "tuning-none-at-all", "No weights at all lead to the top (linear, proved).", "任何权重都不能使其进入前列（线性，已证明）。")
+    let noneWithin = Word(
+        "tuning-none-within", "No weights within these limits lead to the top (linear, proved).",
+        "在上述限制内任何权重都不能使其进入前列（线性，已证明）。")
+    let neverLevelWithin = Word(
+        "tuning-never-level-within", "No weights within these limits lead level with {1} (linear, proved).",
+        "在上述限制内任何权重都不能使其与{1}持平（线性，已证明）。")
     let noneFound = Word(
         "tuning-none-found",
         "No change of several weights was found that leads to the top; whether there is one is not known.",

@@ -1,26 +1,13 @@
 public import Numbers
 
-/// What becomes of members who tie at the border of a top share.
-public enum BorderRule: String, CaseIterable, Sendable {
-    /// All who tie at the border are in, so that there may be more than there are seats: minimum rank ≤ seats.
-    case tiedIn
-    /// All who tie over the border are out, so that there may be fewer than there are seats: maximum rank ≤ seats.
-    case tiedOut
-}
-
 extension Ranking {
-    /// The number of seats that a share, such as 1/5, of the members is; a part of a seat is rounded.
-    public func seats(_ share: Exact, rounding mode: RoundingMode = .floor) -> Int {
-        precondition(share.signum >= 0 && share <= 1, "a share lies between 0 and 1")
-        return Int((share * Exact(count)).rounded(RoundingStep(places: 0, mode: mode)).small?.numerator ?? 0)
-    }
-
-    /// Whether each member is among the best so many.
-    public func isTop(seats: Int, border: BorderRule) -> [Bool] {
+    /// Whether each member is among the best so many: all who tie at the border are in, so that there may be more than
+    /// there are places.
+    public func isTop(_ places: Int) -> [Bool] {
         var better = 0
         let isLevelIn = sizes.map { size in
             defer { better += size }
-            return border == .tiedIn ? better < seats : better + size <= seats
+            return better < places
         }
         return levels.map { isLevelIn[Int($0)] }
     }
@@ -82,14 +69,10 @@ public struct QuadrantCounts: Equatable, Sendable {
 
 extension RankAgreement {
     /// The quadrant of each member to the line below the best so many.
-    public func quadrants(seats: Int, border: BorderRule) -> [Quadrant] {
-        zip(old.isTop(seats: seats, border: border), new.isTop(seats: seats, border: border)).map {
-            Quadrant(wasIn: $0, isIn: $1)
-        }
+    public func quadrants(top places: Int) -> [Quadrant] {
+        zip(old.isTop(places), new.isTop(places)).map { Quadrant(wasIn: $0, isIn: $1) }
     }
 
     /// How many came in, fell out and stayed, of the best so many.
-    public func topShare(seats: Int, border: BorderRule) -> QuadrantCounts {
-        QuadrantCounts(quadrants(seats: seats, border: border))
-    }
+    public func topShare(_ places: Int) -> QuadrantCounts { QuadrantCounts(quadrants(top: places)) }
 }

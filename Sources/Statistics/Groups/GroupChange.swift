@@ -54,12 +54,12 @@ extension RankAgreement {
     /// anyhow. Each group draws from a seed of its own, so that the same seed gives the same figures on any number of
     /// threads. Cost: samples × members, twice.
     public func changes(
-        ofGroups groups: [Int?], count groupCount: Int, seats: Int, border: BorderRule, _ settings: GroupSettings
+        ofGroups groups: [Int?], count groupCount: Int, top places: Int, _ settings: GroupSettings
     ) -> [GroupChange?] {
         precondition(groups.count == count, "each member has a group or none")
         var members = [[Int]](repeating: [], count: groupCount)
         for (member, group) in groups.enumerated() where group != nil { members[group ?? 0].append(member) }
-        let top = (old.isTop(seats: seats, border: border), new.isTop(seats: seats, border: border))
+        let top = (old.isTop(places), new.isTop(places))
         let shifts = GroupSums(values: zip(old.doubledMeanRanks, new.doubledMeanRanks).map { $0 - $1 })
         let entries = GroupSums(values: zip(top.0, top.1).map { ($1 ? 1 : 0) - ($0 ? 1 : 0) })
         var seeds = SplitMix64(seed: settings.seed)

@@ -5,15 +5,7 @@ extension Lines {
     func topInterval(_ places: TopPlaces, _ ranking: RankedPeople) -> Interval {
         let order = ranking.order
         guard places.count > 0, places.count < order.count else { return Interval(from: nil, to: nil) }
-        let members = places.members(of: ranking)
-        switch places.ties {
-        case .allIn:
-            return Top(lines: self, order: order, members: members, places: places.count).interval
-        case .allOut:
-            // Those without a place are those with a place among the lowest, where ties are all in.
-            let (below, rest) = (overturned, order.count - places.count)
-            return Top(lines: below, order: order.reversed(), members: order.count - members, places: rest).interval
-        }
+        return Top(lines: self, order: order, members: places.members(of: ranking), places: places.count).interval
     }
 }
 

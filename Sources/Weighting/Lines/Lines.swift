@@ -14,11 +14,6 @@ struct Lines<Number: Coordinate>: Sendable {
         Lines(heights: heights, slopes: slopes.map { Number.zero - $0 }, unit: unit)
     }
 
-    /// The same lines seen from below: the lowest is highest.
-    var overturned: Lines {
-        Lines(heights: heights.map { Number.zero - $0 }, slopes: slopes.map { Number.zero - $0 }, unit: unit)
-    }
-
     /// When a line that is higher at zero meets another one; `nil` when it never does.
     func meeting(_ higher: Int, _ lower: Int) -> Meeting<Number>? {
         guard slopes[lower] > slopes[higher] else { return nil }

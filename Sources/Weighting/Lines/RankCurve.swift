@@ -15,12 +15,7 @@ public struct RankCurve: Hashable, Sendable {
         }
 
         /// Whether it is among the places at the top.
-        public func isAmong(_ places: TopPlaces) -> Bool {
-            switch places.ties {
-            case .allIn: rank <= places.count
-            case .allOut: rank + sharing - 1 <= places.count
-            }
-        }
+        public func isAmong(_ places: TopPlaces) -> Bool { rank <= places.count }
     }
 
     /// Where somebody draws level with the person, rising.

@@ -39,7 +39,7 @@ import Testing
         #expect(moved.greatest == 1)
         #expect(moved.mean == 1)
         let top = RankAgreement(from: Ranking(old, best: .lowest), to: Ranking(new, best: .lowest))
-            .topShare(seats: 3, border: .tiedIn)
+            .topShare(3)
         #expect(top.stayedIn == 2)
         #expect(top.jaccard == Exact(2, over: 4))
         #expect(top.overlap == Exact(2, over: 3))

@@ -67,12 +67,9 @@ import Testing
             let moved = agreement.displacement
             #expect(moved.up + moved.down + moved.kept == x.count)
             #expect(moved.normalisedFootrule.map { $0 <= 1 } == true)
-            for border in BorderRule.allCases {
-                let counts = agreement.topShare(seats: x.count / 3, border: border)
-                #expect(counts.stayedIn + counts.cameIn + counts.fellOut + counts.stayedOut == x.count)
-                let was = agreement.old.isTop(seats: x.count / 3, border: border).count { $0 }
-                #expect(counts.stayedIn + counts.fellOut == was)
-            }
+            let counts = agreement.topShare(x.count / 3)
+            #expect(counts.stayedIn + counts.cameIn + counts.fellOut + counts.stayedOut == x.count)
+            #expect(counts.stayedIn + counts.fellOut == agreement.old.isTop(x.count / 3).count { $0 })
         }
     }
 
@@ -93,7 +90,7 @@ import Testing
         let nobody = RankAgreement(from: Ranking([Int]()), to: Ranking([Int]()))
         #expect(nobody.displacement.mean == nil)
         #expect(nobody.rankBiasedOverlap(persistence: 0.9) == nil)
-        #expect(nobody.topShare(seats: 0, border: .tiedIn).overlap == nil)
-        #expect(nobody.topShare(seats: 0, border: .tiedIn).jaccard == nil)
+        #expect(nobody.topShare(0).overlap == nil)
+        #expect(nobody.topShare(0).jaccard == nil)
     }
 }

@@ -9,7 +9,7 @@ import Testing
         _ old: [Int], _ new: [Int], _ groups: [Int?], minimum: Int = 2, seed: UInt64 = seed
     ) -> [GroupChange?] {
         RankAgreement(from: Ranking(old), to: Ranking(new)).changes(
-            ofGroups: groups, count: 3, seats: old.count / 4, border: .tiedIn,
+            ofGroups: groups, count: 3, top: old.count / 4,
             GroupSettings(minimum: minimum, samples: 400, seed: seed))
     }
 
