@@ -19,7 +19,8 @@ extension ExpressionPool {
     func operands(of node: Node) -> [Int32] {
         switch node {
         case .number, .truth, .code, .text, .date, .period, .missing, .parameter, .runPeriod, .field,
-            .contributorCount, .members, .measure, .points, .prior, .grade, .uniqueWorks:
+            .contributorCount, .members, .measure, .points, .prior, .grade, .uniqueWorks,
+            .worth:
             []
         case .itemValue(let place): roots(ofItemValue: Int(place))
         case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a),

@@ -43,6 +43,7 @@ public enum Node: Hashable, Sendable, BitwiseCopyable {
     case aggregate(Int32)  // place in `aggregates`
     case met(arguments: Int32, count: Int32)  // how many of the conditions hold
     case uniqueWorks(CriterionIndex)  // of a place: works that the criterion paid, each once
+    case worth(CriterionIndex)  // of a place: what these works are worth before sharing, each once
 
     // Dates and periods.
     case year(Int32)  // the year of a date, as a number

@@ -89,7 +89,7 @@ extension Abstraction {
         case .field(let place): presence(of: pool.fields[Int(place)])
         case .measure(let measure): rubric.measures[measure.index].isOptional ? .sometimes : .always
         case .aggregate(let place): presence(of: pool.aggregates[Int(place)])
-        case .parameter, .uniqueWorks, .met, .members: .always
+        case .parameter, .uniqueWorks, .worth, .met, .members: .always
         default: .sometimes
         }
     }

@@ -31,6 +31,7 @@ struct Wording: Sendable {
         case .prior(let place): "prior(\(pool.priors[Int(place)]))"
         case .grade(let band): "grade = \(rubric.grading?.bands[Int(band)].name ?? "")"
         case .uniqueWorks(let criterion): "works(\(rubric.criteria[criterion.index].name))"
+        case .worth(let criterion): "worth(\(rubric.criteria[criterion.index].name))"
         case .aggregate(let place): words(pool.aggregates[Int(place)])
         case let other: operation(other, in: enumeration)
         }

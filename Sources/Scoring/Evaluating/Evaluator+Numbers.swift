@@ -45,7 +45,8 @@ extension Evaluator {
         case .weightedMean(let start, let count): return weightedMean(Int(start)..<Int(start) + Int(count))
         case .aggregate(let index): return aggregateNumber(Int(index))
         case .met(let start, let count): return Exact(metCount(Int(start)..<Int(start) + Int(count)))
-        case .uniqueWorks(let criterion): return Exact(uniqueWorkCounts[criterion.index])
+        case .uniqueWorks(let criterion): return Exact(works[criterion.index].unique)
+        case .worth(let criterion): return works[criterion.index].worth
         case .year(let a):
             guard let date = date(a) else { return nil }
             return Exact(date.year)

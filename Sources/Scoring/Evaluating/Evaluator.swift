@@ -58,7 +58,8 @@ public struct Evaluator: ~Copyable {
     var grade: Int?
     /// What aggregates over subjects gave, while quantities of a place are computed.
     var rolledUp: [Int32: Exact] = [:]
-    var uniqueWorkCounts: [Int] = []
+    /// What the criteria paid at the place whose quantities are computed.
+    var works: [PlaceTotals.Works] = []
     /// What an earlier run gave the subject, for each measure that is asked of it; empty without such a run.
     var priorValues: [Exact?] = []
     /// What people have together, as far as it was gathered.

@@ -92,7 +92,7 @@ extension Evaluator {
         pool.nodes(of: [number]).allSatisfy { node in
             switch pool.nodes[Int(node)] {
             case .field, .measure, .aggregate, .contributorCount, .members, .points, .itemValue, .prior, .grade,
-                .uniqueWorks:
+                .uniqueWorks, .worth:
                 false
             default: true
             }

@@ -142,7 +142,7 @@ extension Scorer {
             guard !tally.isEmpty else { continue }
             evaluator.rolledUp[Int32(index)] = tally.value(rubric.pool.aggregates[index].operation)
         }
-        evaluator.uniqueWorkCounts = totals.works.map(\.unique)
+        evaluator.works = totals.works
         for index in evaluator.measures.indices { evaluator.measures[index] = nil }
         for (index, measure) in rubric.placeMeasures.enumerated() {
             guard case .formula(let formula) = measure.definition else { continue }

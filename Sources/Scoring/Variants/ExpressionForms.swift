@@ -147,6 +147,8 @@ final class ExpressionForms {
         case .itemValue(let place): return .itemValue(number(ofItemValue: place))
         case .uniqueWorks(let criterion):
             return .uniqueWorks(CriterionIndex(Int(pointNames[criterion.index].number)))
+        case .worth(let criterion):
+            return .worth(CriterionIndex(Int(pointNames[criterion.index].number)))
         case .call(let function, let start, let count):
             return .call(function, arguments: list(start, Int(count)), count: count)
         case .round(let a, let step):

@@ -53,7 +53,7 @@ func operands(of node: Node, _ pool: ExpressionPool) -> [Int32] {
     }
     switch node {
     case .number, .truth, .code, .text, .date, .period, .missing, .parameter, .runPeriod, .field, .contributorCount,
-        .members, .measure, .points, .prior, .grade, .aggregate, .uniqueWorks:
+        .members, .measure, .points, .prior, .grade, .aggregate, .uniqueWorks, .worth:
         return []
     case .itemValue(let place): return pool.roots(ofItemValue: Int(place))
     case .negate(let a), .round(let a, _), .bracket(_, let a), .year(let a), .yearPeriod(let a), .firstDay(let a),

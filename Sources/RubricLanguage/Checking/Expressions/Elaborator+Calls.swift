@@ -70,7 +70,8 @@ extension Elaborator {
         case .yearsUntil: yearsUntil(values)
         case .firstDay: dated(values[0]) { .firstDay($0) }
         case .lastDay: dated(values[0]) { .lastDay($0) }
-        case .works: works(values[0])
+        case .works: works(values[0]) { .uniqueWorks($0) }
+        case .worth: works(values[0]) { .worth($0) }
         case .met: met(values)
         case .prior: prior(values[0])
         case .weighted: nil

@@ -29,7 +29,7 @@ extension Elaborator {
         demand(node, .date).map { Typed(node: add(make($0.node)), type: .date, isOptional: $0.isOptional) }
     }
 
-    func works(_ node: SyntaxNode) -> Typed? {
+    func works(_ node: SyntaxNode, _ figure: (CriterionIndex) -> Node) -> Typed? {
         guard scope.level == .place else {
             report(
                 "works-unavailable", "Works are counted for institutions and units only.", at: node.range,
@@ -43,6 +43,6 @@ extension Elaborator {
                 hint: suggestion(for: text(node.range), among: names), value: text(node.range), allowed: names)
             return nil
         }
-        return Typed(node: add(.uniqueWorks(.init(criterion))), type: .number(.none))
+        return Typed(node: add(figure(.init(criterion))), type: .number(.none))
     }
 }

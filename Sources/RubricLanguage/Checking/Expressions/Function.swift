@@ -1,6 +1,6 @@
 /// The functions of single values.
 enum Function: String, CaseIterable {
-    case min, max, floor, ceiling, root, round, year, weighted, met, works, prior
+    case min, max, floor, ceiling, root, round, year, weighted, met, works, worth, prior
     case yearsUntil = "years-until"
     case firstDay = "first-day"
     case lastDay = "last-day"
@@ -14,7 +14,7 @@ enum Function: String, CaseIterable {
         case .round: ["x", "places", "mode"]
         case .year, .firstDay, .lastDay: ["date"]
         case .yearsUntil: ["years", "date"]
-        case .works: ["criterion"]
+        case .works, .worth: ["criterion"]
         case .prior: ["measure"]
         }
     }
