@@ -1,6 +1,7 @@
 import Cases
 import Diagnostics
 import Importing
+import Records
 import Runs
 
 /// A document is read or has faults, in order; weights are one for each criterion or none.
