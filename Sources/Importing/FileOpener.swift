@@ -50,7 +50,7 @@ struct FileOpener: Sendable {
         }
         guard case .utf8(let mark) = EncodingDeclaration(head.span) else { return try openDecoded(source) }
         guard let root = try root(of: source, &head) else {
-            return try openUnreadable(source) { notXML($0, source.name) }
+            return try openUnreadable(source) { notXML($0, source.name, isTranscoded: false) }
         }
         if let (format, encoding) = records(of: root, in: source.bytes.byteCount), encoding == nil {
             return OpenedFile(
@@ -88,7 +88,7 @@ struct FileOpener: Sendable {
         opened.findings = findings
         guard !findings.haveErrors else { return opened }
         guard let root = findRoot(in: utf8) else {
-            opened.findings += notXML(utf8, source.name)
+            opened.findings += notXML(utf8, source.name, isTranscoded: utf8 != bytes)
             return opened
         }
         if root.isNative {
@@ -140,13 +140,13 @@ struct FileOpener: Sendable {
     }
 
     /// What the parser says of a text in which no root was found.
-    private func notXML(_ bytes: [UInt8], _ name: String) -> [Finding] {
+    private func notXML(_ bytes: [UInt8], _ name: String, isTranscoded: Bool) -> [Finding] {
         let piece = Piece(
             bytes: bytes + [0], body: 0..<bytes.count, end: bytes.count, isFirst: true, isLast: true, offset: 0,
             column: 0)
         let result = NativeParser(grammar, file: 0).parse(piece)
         let findings = result.findings.entries.filter { $0.top == nil }
-            .map { $0.finished(name, PiecePlace(), vocabulary, isTranscoded: false) }
+            .map { $0.finished(name, PiecePlace(), vocabulary, isTranscoded: isTranscoded) }
         return findings.haveErrors
             ? findings : findings + [Finding(code: "root", name, "The file has no root element.")]
     }
