@@ -42,6 +42,8 @@ extension Collector {
         _ reading: StaffReading, from names: [String], numbered files: [Int], precedence: Int? = nil
     ) {
         for finding in reading.findings { findings.append(finding) }
+        for (code, count) in reading.unlisted.counts { findings.count(count, of: code) }
+        findings.countErrors(reading.unlisted.errors)
         unsound += reading.unsound
         unread.merge(reading.unread, uniquingKeysWith: +)
         for var batch in reading.batches {

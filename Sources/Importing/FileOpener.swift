@@ -45,8 +45,13 @@ struct FileOpener: Sendable {
             opened.findings.append(Finding(code: "empty-file", source.name, "The file is empty."))
             return opened
         }
+        if let signature = FileSignature(head) {
+            return try openUnreadable(source) { _ in [signature.finding(source.name)] }
+        }
         guard case .utf8(let mark) = EncodingDeclaration(head.span) else { return try openDecoded(source) }
-        guard let root = try root(of: source, &head) else { return try openWithoutRoot(source) }
+        guard let root = try root(of: source, &head) else {
+            return try openUnreadable(source) { notXML($0, source.name, isTranscoded: false) }
+        }
         if let (format, encoding) = records(of: root, in: source.bytes.byteCount), encoding == nil {
             return OpenedFile(
                 name: source.name, file: InputFile(name: source.name, byteCount: source.bytes.byteCount, sha256: ""),
@@ -83,7 +88,7 @@ struct FileOpener: Sendable {
         opened.findings = findings
         guard !findings.haveErrors else { return opened }
         guard let root = findRoot(in: utf8) else {
-            opened.findings += notXML(utf8, source.name)
+            opened.findings += notXML(utf8, source.name, isTranscoded: utf8 != bytes)
             return opened
         }
         if root.isNative {
@@ -127,21 +132,21 @@ struct FileOpener: Sendable {
         return decoded(bytes, named: name)
     }
 
-    private func openWithoutRoot(_ source: StaffSource) throws -> OpenedFile {
+    /// A file of which nothing can be read.
+    private func openUnreadable(_ source: StaffSource, findings: ([UInt8]) -> [Finding]) throws -> OpenedFile {
         var bytes: [UInt8] = []
         _ = try source.bytes.append(to: &bytes, count: source.bytes.byteCount, at: 0)
-        return OpenedFile(
-            name: source.name, file: InputFile(source, bytes), findings: notXML(bytes, source.name))
+        return OpenedFile(name: source.name, file: InputFile(source, bytes), findings: findings(bytes))
     }
 
     /// What the parser says of a text in which no root was found.
-    private func notXML(_ bytes: [UInt8], _ name: String) -> [Finding] {
+    private func notXML(_ bytes: [UInt8], _ name: String, isTranscoded: Bool) -> [Finding] {
         let piece = Piece(
             bytes: bytes + [0], body: 0..<bytes.count, end: bytes.count, isFirst: true, isLast: true, offset: 0,
             column: 0)
         let result = NativeParser(grammar, file: 0).parse(piece)
         let findings = result.findings.entries.filter { $0.top == nil }
-            .map { $0.finished(name, PiecePlace(), vocabulary, isTranscoded: false) }
+            .map { $0.finished(name, PiecePlace(), vocabulary, isTranscoded: isTranscoded) }
         return findings.haveErrors
             ? findings : findings + [Finding(code: "root", name, "The file has no root element.")]
     }
@@ -183,7 +188,9 @@ extension Finding {
         return Finding(
             code: isNative ? "wrong-namespace" : "root",
             message: "The root element is `\(shortened(root.name))` in \(namespace), which is no known format.",
-            hint: isNative ? "Declare `xmlns=\"\(Vocabulary.namespace)\"`." : nil, place: Place(file: name),
+            hint: isNative
+                ? "Declare `xmlns=\"\(Vocabulary.namespace)\"`."
+                : "Name the mapping of the format with `--mapping`, or write one.", place: Place(file: name),
             element: "/" + shortened(root.name), value: isNative ? root.namespace ?? "" : root.name,
             allowed: "`staff` in the namespace `\(Vocabulary.namespace)`, or the root of a mapped format")
     }

@@ -49,17 +49,34 @@ public struct StaffReading: Sendable {
     /// The sound subjects, in the order of the file.
     public var batches: [Batch]
     public var findings: [Finding]
+    /// Those of which there are too many of one code to list them.
+    public var unlisted = UnlistedFindings()
     /// How many subjects were left out because of errors.
     public var unsound: Int
     /// What the format does not read, by name, and how often it holds a value.
     public var unread: [String: Int]
 
     public init(
-        batches: [Batch] = [], findings: [Finding] = [], unsound: Int = 0, unread: [String: Int] = [:]
+        batches: [Batch] = [], findings: [Finding] = [], unlisted: UnlistedFindings = UnlistedFindings(),
+        unsound: Int = 0, unread: [String: Int] = [:]
     ) {
         self.batches = batches
         self.findings = findings
+        self.unlisted = unlisted
         self.unsound = unsound
         self.unread = unread
+    }
+}
+
+/// Findings that are counted and not listed.
+public struct UnlistedFindings: Sendable {
+    public var counts: [String: Int] = [:]
+    public var errors = 0
+
+    public init() {}
+
+    mutating func count(_ code: String, _ severity: Severity) {
+        counts[code, default: 0] += 1
+        if severity == .error { errors += 1 }
     }
 }

@@ -25,9 +25,9 @@ import Testing
 
     @Test func `refuses a folder without records instead of finding nothing`() throws {
         let scratch = try Scratch()
-        _ = try scratch.write("<sheet/>", to: "records/a.fods")
+        _ = try scratch.write("person,title", to: "records/a.csv")
         let run = try Program("validate", scratch.path + "/records")
-        #expect(run.code == 2 && run.errors.contains("holds no file that ends with .xml"))
+        #expect(run.code == 2 && run.errors.contains("holds no file that ends with .xml or .fods"))
     }
 
     @Test func `invents the same staff for the same seed`() throws {
@@ -77,6 +77,25 @@ import Testing
         #expect(validated.output.replacingOccurrences(of: broken, with: "a.xml") == written)
         #expect(try Program("validate", broken).code == 2)
         #expect(try Program("validate", broken, "--format", "csv").output.hasPrefix("code,severity,file,line"))
+    }
+
+    @Test func `says for what it took a table that is not UTF-8`() throws {
+        let scratch = try Scratch()
+        let file = try scratch.write(staff(person("1")), to: "a.xml")
+        let table = scratch.path + "/persons.csv"
+        let bytes = Array("person,native-name\n1,".utf8) + [0xC0, 0xEE, 0xCE, 0xB0, 0x0A]
+        try Data(bytes).write(to: URL(fileURLWithPath: table))
+        let run = try Program("validate", file, "--persons", table)
+        #expect(run.code == 0 && run.output.contains("note[table-encoding]") && run.output.contains("GB18030"))
+        #expect(try Program("convert", file, "--persons", table).output.contains("<native-name>李伟</native-name>"))
+    }
+
+    @Test func `reads the spreadsheets of a folder, too`() throws {
+        let scratch = try Scratch()
+        let template = scratch.path + "/in/people.fods"
+        _ = try scratch.write(staff(person("1")), to: "in/a.xml")
+        _ = try Program("template", "--format", "fods", "--out", template)
+        #expect(try Program("validate", scratch.path + "/in").output.contains("people.fods"))
     }
 }
 

@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The rooms that hold parsers, or that work with what parsers give.
-let rooms = ["Diagnostics", "Numbers", "Records", "Importing", "RubricLanguage", "Scoring"]
+let rooms = ["Diagnostics", "Numbers", "Records", "Importing", "RubricLanguage", "Scoring", "Cases", "Runs"]
 
 let package = Package(
     name: "fuzzing",

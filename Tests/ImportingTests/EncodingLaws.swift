@@ -118,21 +118,23 @@ private struct Sample: CustomTestStringConvertible {
     @Test(arguments: ["UTF-8", "UTF-16LE", "UTF-16BE"])
     func `is read in the encoding of its mark`(encoding: String) {
         let bytes = (marks[encoding] ?? []) + converted(text, to: encoding)
-        let read = String(decoding: tableText(bytes), as: UTF8.self)
+        let read = String(decoding: TableText(bytes).utf8, as: UTF8.self)
         #expect(read.trimmingPrefix("\u{FEFF}") == text)
     }
 
     @Test func `is Chinese where it is not UTF-8`() {
-        #expect(tableText(converted(text, to: "GB18030")) == Array(text.utf8))
-        #expect(tableText(Array(text.utf8)) == Array(text.utf8))
-        #expect(tableText([0x41, 0xFF, 0xFF]) == [0x41, 0xFF, 0xFF])
+        #expect(TableText(converted(text, to: "GB18030")).encoding == "GB18030")
+        #expect(TableText(Array(text.utf8)).encoding == nil)
+        #expect(TableText(converted(text, to: "GB18030")).utf8 == Array(text.utf8))
+        #expect(TableText(Array(text.utf8)).utf8 == Array(text.utf8))
+        #expect(TableText([0x41, 0xFF, 0xFF]).utf8 == [0x41, 0xFF, 0xFF])
     }
 
     @Test(arguments: [
         "person,name\n1,李伟\n", "姓名,单位\n王喆,生物学院\n", "工号,职称\n7,教授\n8,副教授\n", "姓名,单位\n张珺玥,生物学院\n",
     ])
     func `is Chinese with rare characters too`(text: String) {
-        #expect(tableText(converted(text, to: "GB18030")) == Array(text.utf8))
+        #expect(TableText(converted(text, to: "GB18030")).utf8 == Array(text.utf8))
     }
 
     /// Such bytes are valid GB18030 as well, and would be other names.
@@ -143,6 +145,6 @@ private struct Sample: CustomTestStringConvertible {
     func `is not Chinese where accented letters stand alone`(text: String) {
         let encoding = text.contains("Ł") ? "ISO-8859-2" : "ISO-8859-1"
         let bytes = converted(text, to: encoding)
-        #expect(tableText(bytes) == bytes)
+        #expect(TableText(bytes).utf8 == bytes)
     }
 }

@@ -18,6 +18,23 @@ import Testing
         #expect(file.values("receipt", "amount") == ["352500"])
     }
 
+    @Test func `read the export of a research office`() throws {
+        let mapping = try exampleMapping("research-office.yaml")
+        let file = read(try sample("research-office.xml"), named: "research-office.xml", with: mapping)
+        #expect(file.findings.isEmpty && file.unread.isEmpty, "\(file.findings) \(file.unread)")
+        #expect(
+            file.counts == [
+                "institution": 2, "person": 3, "appointment": 3, "title": 3, "paper": 4, "contributor": 14,
+                "indexing": 4, "patent": 1, "project": 1, "receipt": 2,
+            ])
+        let names: [String?] = ["王小明", "John Smith", "李雷", "李雷", "王小明", "张三", "王小明", "张三"]
+        #expect(file.values("contributor", "name").prefix(8) == names[...])
+        #expect(file.values("contributor", "corresponding").prefix(3) == ["true", nil, nil])
+        #expect(file.values("contributor", "self").prefix(8) == ["true", nil, nil, nil, "true", nil, "true", nil])
+        #expect(file.values("paper", "published") == ["2024-03", "2023", "2024-03", "2023"])
+        #expect(file.values("receipt", "amount") == ["600000", "402500"])
+    }
+
     @Test(arguments: ["flat-spreadsheet.fods", "excel-2003.xml"])
     func `read a workbook by the names of its columns`(workbook: String) throws {
         let file = read(try sample(workbook), named: workbook, with: try exampleMapping("spreadsheet.yaml"))

@@ -83,6 +83,34 @@ import Testing
         #expect(file.values("person", "name") == ["Ana"])
     }
 
+    /// Each was said to be no well-formed XML.
+    @Test(
+        arguments: [
+            ([0x50, 0x4B, 0x03, 0x04, 0], ".xlsx"), ([0x1F, 0x8B, 8], "gzip"), ([0xD0, 0xCF, 0x11, 0xE0], ".xls"),
+            (Array("%PDF-1.7".utf8), "PDF"),
+        ] as [([UInt8], String)])
+    func `that is no text is named for what it is`(bytes: [UInt8], word: String) throws {
+        let read = importStaff(
+            [StaffSource(name: "a", bytes: ByteSource(bytes))], vocabulary: .core, options: ImportOptions())
+        let finding = try #require(read.findings.first)
+        #expect(read.findings.count == 1 && finding.code == "not-xml" && finding.message.contains(word))
+        #expect(!read.isUsable && read.files.first?.byteCount == bytes.count)
+    }
+
+    /// All were kept with their paths, in a time that grew with the square of their number.
+    @Test func `of very many faults lists as many as of any other format and counts the rest`() throws {
+        let papers = String(repeating: "<paper><title>T</title><year>soon</year></paper>", count: 10_003)
+        let fields = "title: title\npublished: {from: year, date: yyyy}"
+        let text = "<house><member no='7' name='Ana'>\(papers)</member><member no='8'/></house>"
+        let read = importStaff(
+            [StaffSource(name: "a.xml", bytes: ByteSource(Array(text.utf8)))], vocabulary: .core,
+            options: ImportOptions(formats: [MappedFormat(try mapping(fields: fields))]))
+        let codes = Dictionary(grouping: read.findings, by: \.code).mapValues(\.count)
+        #expect(codes == ["date": 10_000, "missing-field": 1, "more-findings": 1])
+        #expect(read.findings.first { $0.code == "more-findings" }?.message.contains("3 more findings `date`") == true)
+        #expect(read.errors == 1)
+    }
+
     /// Its records were left out without a word.
     @Test(arguments: ["count('a')", "sum(concat(@title, '1')) > 0"])
     func `on which an expression fails is told once of each`(expression: String) throws {

@@ -44,6 +44,9 @@ private let text = """
                 select: l:by
                 self: {id: '@no', names: [.]}
                 fields: {person: '@no', name: .}
+              - kind: affiliation
+                select: split(@at, ';、')
+                fields: {institution: ., country: ../@year}
     """
 
 private func listMapping() throws -> Mapping {
@@ -60,7 +63,8 @@ private func randomList(_ random: inout SplitMix64) -> String {
         number += 1
         let papers = (0..<Int.random(in: 0...2, using: &random)).map { _ in
             let by = some("", "<by no='\(number)'>Ana</by>", "<by>Rui</by>\n<by>Ana</by>")
-            return "<paper kind='\(some("", "poster"))'\n year='\(some("2020", "soon"))' venue='\(some("v", "w", ""))'>"
+            return "<paper kind='\(some("", "poster"))' at='\(some("", "A; B;", "学院、C"))'"
+                + "\n year='\(some("2020", "soon"))' venue='\(some("v", "w", ""))'>"
                 + some("On balances", "<![CDATA[A < B]]>", "一<!-- not here -->二", "&#x4E00;&amp;") + by + "</paper>"
         }
         let at = "at='\(some("H", "I", "J"))' from='\(some("2001", "then"))'"

@@ -57,6 +57,27 @@ import Testing
         #expect(read(Array(text(encoding, name: "Jose").utf8)) == ("Jose", []))
     }
 
+    /// The text was read as declared without a word.
+    @Test func `of which most is something else is told`() {
+        let parts = text("ISO-8859-1", name: "|").split(separator: "|").map { Array($0.utf8) }
+        let mixed = parts[0] + Array("José João".utf8) + [0xE9] + parts[1]
+        #expect(read(mixed) == ("JosÃ© JoÃ£oé", ["encoding-mixed"]))
+        #expect(read(parts[0] + [0xE9, 0xE7, 0xC3, 0xA3] + parts[1]) == ("éçÃ£", []))
+    }
+
+    @Test func `that the declaration itself contradicts is refused`() {
+        let parts = text("UTF-16", name: "|").split(separator: "|").map { Array($0.utf8) }
+        #expect(read(parts[0] + [0xE9] + parts[1]) == (nil, ["encoding"]))
+    }
+
+    /// The place was counted in the text in UTF-8, and lay beyond the end of the file.
+    @Test func `other than UTF-8 leaves no place in bytes`() {
+        let head = "<?xml version='1.0' encoding='ISO-8859-1'?><!--"
+        let bytes = Array(head.utf8) + [UInt8](repeating: 0xE9, count: 40)
+        let findings = imported(bytes: [bytes]).findings
+        #expect(findings.map(\.code) == ["xml"] && findings.first?.place.bytes == nil, "\(findings)")
+    }
+
     @Test func `that nobody knows is refused`() {
         #expect(read(Array(text("KLINGON", name: "A").utf8)) == (nil, ["encoding"]))
     }

@@ -48,8 +48,10 @@ struct DecisionReader {
                 at: record.range, hint: "A cell that holds the separator must stand in quotation marks.")
         }
         let cells = columns.map { record.cells[$0].decoded }
-        guard !cells[0].isEmpty else { return }
-        guard let verdict = Decisions.Verdict(rawValue: cells[0]) else {
+        // Spreadsheet programs begin what is typed with a capital.
+        let decision = cells[0].split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        guard !decision.isEmpty else { return }
+        guard let verdict = Decisions.Verdict(rawValue: decision) else {
             let known = Decisions.Verdict.allCases.map(\.rawValue)
             return report(
                 "decision-value", "`\(cells[0])` is no decision.", at: record.cells[columns[0]].range,

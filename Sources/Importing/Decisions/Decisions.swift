@@ -40,6 +40,9 @@ public struct Decisions: Sendable {
     /// For each item the first line that says it is the same as another.
     private let lines: [Int?]
 
+    /// Whether anything was decided about items.
+    public var areAboutItems: Bool { !entries.isEmpty }
+
     init(file: String, entries: [Entry], persons: [PersonEntry], items: [Item]) {
         self.file = file
         self.entries = entries

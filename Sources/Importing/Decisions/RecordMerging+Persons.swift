@@ -47,16 +47,12 @@ extension RecordMerging {
 
     /// The attributes of some records: those of the first last, and none that an earlier record says.
     private func attributes(of records: [RecordSource]) -> [RecordSource] {
-        var said: [(kind: KindIndex, words: [String?])] = []
+        var said = Sayings()
         var kept: [[RecordSource]] = []
         for record in records {
             let attributes = record.children.filter { vocabulary[$0.kind].role == .attribute }
-            let words = attributes.map { (kind: $0.kind, words: $0.words(vocabulary)) }
-            kept.append(
-                zip(attributes, words).filter { _, own in
-                    !said.contains { $0.kind == own.kind && isRepeated(own.words, by: $0.words) }
-                }.map(\.0))
-            said += words
+            kept.append(attributes.filter { !said.say($0.words(vocabulary), of: $0.kind) })
+            for attribute in attributes { said.add(attribute.words(vocabulary), of: attribute.kind) }
         }
         return kept.reversed().flatMap(\.self)
     }

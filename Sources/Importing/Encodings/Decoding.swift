@@ -16,7 +16,11 @@ func decoded(_ bytes: [UInt8], named name: String) -> (utf8: [UInt8], findings: 
         return (utf8, findings + [lie(declared, "UTF-16", name)])
     case .named(let encoding):
         if isUTF8(bytes), isUnlikely(encoding, for: bytes) { return (bytes, [lie(encoding, "UTF-8", name)]) }
-        return transcoded(bytes[...], from: encoding, named: name)
+        // The declaration is there to be read, which in UTF-16 it would not be.
+        if isUTF16(encoding) { return ([], [undecodable(encoding, name, isKnown: true)]) }
+        let (utf8, findings) = transcoded(bytes[...], from: encoding, named: name)
+        let isMixed = isSingleByte(encoding) && isMostlyUTF8(bytes)
+        return (utf8, findings + (isMixed ? [mixture(encoding, name)] : []))
     }
 }
 
@@ -43,6 +47,28 @@ private func isUnlikely(_ encoding: String, for bytes: [UInt8]) -> Bool {
     return encoding.hasPrefix("GB") && bytes.count { $0 >= 0xC0 } >= 8
 }
 
+/// Whether most of what is beyond ASCII are characters of UTF-8 of two or three bytes: in any other encoding such
+/// sequences are rare.
+private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var (inside, all, place) = (0, 0, 0)
+    while place < bytes.count {
+        let length =
+            switch bytes[place] {
+            case 0xC2...0xDF: 2
+            case 0xE0...0xEF: 3
+            default: 1
+            }
+        let end = min(place + length, bytes.count)
+        if bytes[place] >= 0x80 { all += 1 }
+        if length > 1, end - place == length, bytes[(place + 1)..<end].allSatisfy({ 0x80...0xBF ~= $0 }) {
+            (inside, all, place) = (inside + length, all + length - 1, end)
+        } else {
+            place += 1
+        }
+    }
+    return 2 * inside > all
+}
+
 private func isSingleByte(_ encoding: String) -> Bool {
     ["ISO-8859-", "ISO8859-", "ISO_8859-", "WINDOWS-125", "CP125", "LATIN"].contains { encoding.hasPrefix($0) }
 }
@@ -56,6 +82,15 @@ private func lie(_ encoding: String, _ truth: String, _ name: String) -> Finding
         code: "encoding-lie", severity: .warning,
         message: "The file declares the encoding \(encoding), but its text is \(truth) and was read as such.",
         hint: "Declare `encoding=\"\(truth)\"`.", place: Place(file: name, line: 1), value: encoding, allowed: truth)
+}
+
+private func mixture(_ encoding: String, _ name: String) -> Finding {
+    Finding(
+        code: "encoding-mixed", severity: .warning,
+        message: "The file declares the encoding \(encoding) and was read as such, but most of what is beyond ASCII is "
+            + "UTF-8.",
+        hint: "Export it again, or mend what is not UTF-8.", place: Place(file: name, line: 1), value: encoding,
+        allowed: "one encoding throughout")
 }
 
 private func undecodable(_ encoding: String, _ name: String, isKnown: Bool) -> Finding {

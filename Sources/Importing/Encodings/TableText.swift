@@ -1,13 +1,23 @@
 /// A table's text in UTF-8: CSV files declare nothing, and spreadsheet programs write them in UTF-16 or, in China, in
 /// GB18030. What is neither beyond doubt stays as it is, so that whoever reads it says that it is not UTF-8.
-public func tableText(_ bytes: [UInt8]) -> [UInt8] {
-    if case .utf16(let isLittleEndian) = EncodingDeclaration(bytes.span) {
-        let text = transcoded(bytes.dropFirst(2), from: isLittleEndian ? "UTF-16LE" : "UTF-16BE", named: "")
-        return text.findings.isEmpty ? text.utf8 : bytes
+public struct TableText: Equatable, Sendable {
+    public let utf8: [UInt8]
+    /// For what the bytes were taken; `nil` where they stayed as they were.
+    public let encoding: String?
+
+    public init(_ bytes: [UInt8]) {
+        let (encoding, text) = TableText.guess(bytes)
+        let (utf8, findings) = encoding.map { transcoded(text, from: $0, named: "") } ?? (bytes, [])
+        self.utf8 = findings.isEmpty ? utf8 : bytes
+        self.encoding = findings.isEmpty ? encoding : nil
     }
-    guard !isUTF8(bytes), looksChinese(bytes) else { return bytes }
-    let text = transcoded(bytes[...], from: "GB18030", named: "")
-    return text.findings.isEmpty ? text.utf8 : bytes
+
+    private static func guess(_ bytes: [UInt8]) -> (encoding: String?, text: ArraySlice<UInt8>) {
+        if case .utf16(let isLittleEndian) = EncodingDeclaration(bytes.span) {
+            return (isLittleEndian ? "UTF-16LE" : "UTF-16BE", bytes.dropFirst(2))
+        }
+        return (!isUTF8(bytes) && looksChinese(bytes) ? "GB18030" : nil, bytes[...])
+    }
 }
 
 /// Whether most pairs of bytes that GB18030 takes for a character are of GB2312 and stand beside another.

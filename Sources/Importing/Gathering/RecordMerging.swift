@@ -51,24 +51,17 @@ struct RecordMerging: ~Copyable {
             if index == groups.count { groups.append([]) }
             groups[index].append(record)
         }
-        let attributes = groups.flatMap(\.self).filter { vocabulary[$0.kind].role == .attribute }
-        let words = attributes.map { $0.words(vocabulary) }
+        var sayings = Sayings()
+        for record in groups.flatMap(\.self) where vocabulary[record.kind].role == .attribute {
+            sayings.add(record.words(vocabulary), of: record.kind)
+        }
         var number = 0
         for group in groups {
             if vocabulary[group[0].kind].role == .attribute {
                 defer { number += 1 }
-                if isSaid(number, attributes, words) { continue }
+                if sayings.repeatsAnother(number) { continue }
             }
             merge(group)
-        }
-    }
-
-    /// Whether another attribute says all that one does; of two that say the same the second does.
-    private func isSaid(_ number: Int, _ attributes: [RecordSource], _ words: [[String?]]) -> Bool {
-        attributes.indices.contains { other in
-            guard other != number, attributes[other].kind == attributes[number].kind else { return false }
-            if words[other] == words[number] { return other < number }
-            return isRepeated(words[number], by: words[other])
         }
     }
 
@@ -100,11 +93,6 @@ struct RecordMerging: ~Copyable {
             builder.set(Slot(place), bits: builder.intern(other.utf8Span.span).bits)
         }
     }
-}
-
-/// Whether all that some words say is said by others.
-func isRepeated(_ words: [String?], by others: [String?]) -> Bool {
-    zip(words, others).allSatisfy { $0 == nil || $0 == $1 }
 }
 
 extension RecordSource {

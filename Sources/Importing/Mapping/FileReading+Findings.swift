@@ -2,17 +2,20 @@ internal import Diagnostics
 internal import Records
 
 extension FileReading {
-    /// Reports something about a node.
+    /// Reports something about a node. Of each code only so many are listed: to say where a node stands takes as long
+    /// as it has sisters.
     mutating func report(
         _ code: String, _ severity: Severity, _ message: String, at node: TreeNode, hint: String? = nil,
         value: String? = nil, allowed: String? = nil
     ) {
+        counts[code, default: 0] += 1
+        guard counts[code, default: 0] <= PieceFindings.limit else { return unlisted.count(code, severity) }
         let isSheet = compiled.mapping.spreadsheet != nil
         findings.append(
             Finding(
                 code: code, severity: severity, message: message, hint: hint,
                 place: Place(file: fileNames[view.file(of: node)], line: node.line),
-                element: isSheet ? node.sheetPath : node.path(with: standing), person: subject.label,
+                element: isSheet ? node.sheetPath : node.path(with: standing, among: &sisters), person: subject.label,
                 value: value.map(shortened), allowed: allowed))
     }
 
@@ -41,26 +44,23 @@ extension FileReading {
 
 extension TreeNode {
     /// The path from the root: `/cv/papers/paper[3]/@year`. Elements that have no sister of their name bear no number.
-    ///
-    /// - Parameter standing: where a record stands, if the records beside it are not in the tree.
-    func path(with standing: RecordStanding? = nil) -> String {
+    var path: String {
+        var places = SisterPlaces()
+        return path(among: &places)
+    }
+
+    /// - Parameters:
+    ///   - standing: where a record stands, if the records beside it are not in the tree.
+    ///   - places: what is known of places from earlier paths.
+    func path(with standing: RecordStanding? = nil, among places: inout SisterPlaces) -> String {
         guard let parent, parent.isElement || isAttribute else { return "/" + name }
-        if isAttribute { return parent.path(with: standing) + "/@" + name }
-        guard isElement else { return parent.path(with: standing) }
+        let around = parent.path(with: standing, among: &places)
+        if isAttribute { return around + "/@" + name }
+        guard isElement else { return around }
         if let standing, self == standing.record {
-            return parent.path() + "/" + name + (standing.count > 1 ? "[\(standing.number)]" : "")
+            return around + "/" + name + (standing.count > 1 ? "[\(standing.number)]" : "")
         }
-        var place = 0
-        var sisters = 0
-        var child = parent.firstChild
-        while let node = child {
-            if node.isElement, unsafe node.nameIdentity == nameIdentity {
-                sisters += 1
-                if node == self { place = sisters }
-            }
-            child = node.next
-        }
-        return parent.path(with: standing) + "/" + name + (sisters > 1 ? "[\(place)]" : "")
+        return around + "/" + name + (places.place(of: self, in: parent).map { "[\($0)]" } ?? "")
     }
 
     /// The namespace as a text.

@@ -25,12 +25,11 @@ extension FileReading {
     }
 
     private mutating func writtenPosition(_ rule: RecordRule, at node: TreeNode) -> Int? {
-        text.removeAll(keepingCapacity: true)
-        guard let found = find(rule.order, at: node) else { return nil }
+        guard let holder = converted(rule.order, at: node) else { return nil }
         let written = String(decoding: text, as: UTF8.self)
         if let position = Int(written), 1..<1_000_000 ~= position { return position }
         report(
-            ValueFault.notInteger.code, .warning, "`\(written)` is no place in a list.", at: found.holder,
+            ValueFault.notInteger.code, .warning, "`\(written)` is no place in a list.", at: holder,
             value: written)
         return nil
     }
@@ -40,8 +39,7 @@ extension FileReading {
     private mutating func subject(in nodes: [TreeNode], by identity: Identity) -> Int? {
         var namesake: Int?
         for (index, node) in nodes.enumerated() {
-            text.removeAll(keepingCapacity: true)
-            _ = find(identity.id, at: node)
+            _ = converted(identity.id, at: node)
             if !text.isEmpty {
                 if text == subject.id { return index }
                 if !subject.id.isEmpty { continue }
@@ -53,8 +51,8 @@ extension FileReading {
 
     private mutating func isSubject(_ node: TreeNode, by identity: Identity) -> Bool {
         for source in identity.names {
-            text.removeAll(keepingCapacity: true)
-            if find([source], at: node) != nil, subject.isNamed(text, separator: identity.separator) { return true }
+            guard converted([source], at: node) != nil else { continue }
+            if subject.isNamed(text, separator: identity.separator) { return true }
         }
         return false
     }

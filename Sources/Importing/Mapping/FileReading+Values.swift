@@ -108,7 +108,7 @@ extension FileReading {
     }
 
     /// Leaves a converted text in `text`; what cannot be converted counts as missing.
-    private mutating func converted(_ sources: [ValueSource], at node: TreeNode) -> TreeNode? {
+    mutating func converted(_ sources: [ValueSource], at node: TreeNode) -> TreeNode? {
         text.removeAll(keepingCapacity: true)
         guard let found = find(sources, at: node) else { return nil }
         guard (try? found.conversion.apply(to: &text, patterns: compiled.patterns)) != nil else {

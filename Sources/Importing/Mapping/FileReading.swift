@@ -8,6 +8,10 @@ struct FileReading: ~Copyable {
     let fileNames: [String]
     var builder: BatchBuilder
     var findings: [Finding] = []
+    /// How many findings there were of each code.
+    var counts: [String: Int] = [:]
+    /// Those that are not listed.
+    var unlisted = UnlistedFindings()
     /// The subject whose records are being read.
     var subject = SubjectReading()
     /// The places that the batch has already: a file names them again and again.
@@ -20,6 +24,8 @@ struct FileReading: ~Copyable {
     var hasSubject = false
     /// Where the record stands that is being read, if the records beside it are not in the tree.
     var standing: RecordStanding?
+    /// Places that the paths of findings name.
+    var sisters = SisterPlaces()
     /// The text of the value that is being read; kept, so that its memory is.
     var text: [UInt8] = []
 
@@ -49,17 +55,27 @@ struct FileReading: ~Copyable {
         for root in view.roots where findings.allSatisfy({ $0.code != "root" }) {
             unread.merge(UnreadNames.count(below: root, ignoring: compiled.mapping.ignored), uniquingKeysWith: +)
         }
-        return StaffReading(batches: batches, findings: findings.inOrder(), unsound: unsound, unread: unread)
+        return StaffReading(
+            batches: batches, findings: findings.inOrder(), unlisted: unlisted, unsound: unsound, unread: unread)
     }
 
     /// Hands over what was read so far, and goes on with an empty batch.
     mutating func take() -> StaffReading {
         reportFailures()
-        let reading = StaffReading(batches: [builder.take()], findings: findings.inOrder(), unsound: unsound)
+        let reading = StaffReading(
+            batches: [builder.take()], findings: findings.inOrder(), unlisted: unlisted, unsound: unsound)
         places.removeAll()
         findings.removeAll()
+        counts.removeAll()
+        unlisted = UnlistedFindings()
         unsound = 0
         return reading
+    }
+
+    /// Forgets what was known of nodes that will be no more.
+    mutating func forgetNodes() {
+        view.forgetParts()
+        sisters = SisterPlaces()
     }
 
     private mutating func isRecognised(_ root: TreeNode) -> Bool {
@@ -129,8 +145,7 @@ struct FileReading: ~Copyable {
     /// Gives an item its number.
     private mutating func number(_ rule: RecordRule, at node: TreeNode) {
         guard let slot = compiled.facts[rule.kind.index].id else { return }
-        text.removeAll(keepingCapacity: true)
-        _ = find(rule.identity, at: node)
+        _ = converted(rule.identity, at: node)
         let name = compiled.mapping.vocabulary[rule.kind].name
         let number = subject.number(rule.kind, named: name, identity: text)
         builder.set(slot, bits: builder.intern(number.span).bits)
@@ -146,12 +161,10 @@ struct FileReading: ~Copyable {
         }
         for index in count..<findings.count { findings[index].person = subject.label }
         guard let known = rule.known else { return }
-        text.removeAll(keepingCapacity: true)
-        _ = find(known.id, at: node)
+        _ = converted(known.id, at: node)
         subject.id = text
         for source in known.names {
-            text.removeAll(keepingCapacity: true)
-            if find([source], at: node) != nil { subject.addNames(text, separator: known.separator) }
+            if converted([source], at: node) != nil { subject.addNames(text, separator: known.separator) }
         }
     }
 

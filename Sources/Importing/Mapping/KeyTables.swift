@@ -24,54 +24,29 @@ struct KeyRule: Sendable {
     var keys: [MappedPath]
 }
 
-extension XPathEvaluator {
-    /// Lets expressions look into some tables, which must live as long as the evaluator.
-    func offer(_ tables: KeyTables) {
-        unsafe context.pointee.extra = Unmanaged.passUnretained(tables).toOpaque()
-        unsafe xmlXPathRegisterFunc(context, "key") { parser, count in unsafe lookUp(parser, count) }
-    }
-}
-
 /// `key('NAME', VALUE)`: the nodes under the value, or under the text of each of its nodes.
-private func lookUp(_ parser: xmlXPathParserContextPtr?, _ count: Int32) {
+func lookUp(_ parser: xmlXPathParserContextPtr?, _ count: Int32) {
     guard let parser = unsafe parser else { return }
     guard count == 2, let value = unsafe valuePop(parser), let name = unsafe valuePop(parser) else {
         return unsafe xmlXPathErr(parser, Int32(XPATH_INVALID_ARITY.rawValue))
     }
-    let table = String(decoding: unsafe takeText(name), as: UTF8.self)
+    let table = normalised(unsafe takeText(name))
+    let isText = unsafe value.pointee.type != XPATH_NODESET
+    let keys = unsafe takeTexts(value, at: nil).map { isText ? normalised($0.text) : $0.text }
     let found = unsafe xmlXPathNodeSetCreate(nil)
-    if let extra = unsafe parser.pointee.context?.pointee.extra {
-        let tables = unsafe Unmanaged<KeyTables>.fromOpaque(extra).takeUnretainedValue()
-        let keys = unsafe takeKeys(value)
+    if let context = unsafe parser.pointee.context, let functions = unsafe MappingFunctions.over(context) {
         // Under one key each node stands once: only what several keys find must be compared.
         let add = unsafe keys.count == 1 ? xmlXPathNodeSetAddUnique : xmlXPathNodeSetAdd
         for key in keys {
-            for node in tables.nodes(in: table, under: key) { _ = unsafe add(found, node.pointer) }
+            for node in functions.keys.nodes(in: String(decoding: table, as: UTF8.self), under: key) {
+                _ = unsafe add(found, node.pointer)
+            }
         }
     }
     unsafe valuePush(parser, xmlXPathWrapNodeSet(found))
 }
 
-/// The texts by which a value asks; frees it.
-private func takeKeys(_ value: xmlXPathObjectPtr) -> [[UInt8]] {
-    guard unsafe value.pointee.type == XPATH_NODESET else { return [unsafe takeText(value)] }
-    defer { unsafe xmlXPathFreeObject(value) }
-    guard let set = unsafe value.pointee.nodesetval else { return [] }
-    return (0..<Int(unsafe set.pointee.nodeNr)).compactMap { place in
-        unsafe TreeNode(optional: set.pointee.nodeTab[place]).flatMap { node in
-            guard node.isElement || node.isAttribute || node.isText else { return nil }
-            var key: [UInt8] = []
-            node.appendText(to: &key)
-            return key
-        }
-    }
-}
-
-/// The text of a value, with white space normalised; frees it.
-private func takeText(_ value: xmlXPathObjectPtr) -> [UInt8] {
-    guard let converted = unsafe xmlXPathConvertString(value) else { return [] }
-    defer { unsafe xmlXPathFreeObject(converted) }
-    guard let text = unsafe converted.pointee.stringval else { return [] }
-    let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
-    return unsafe Array(bytes.split(whereSeparator: isBlank).joined(separator: [0x20]))
+/// A text with white space normalised.
+private func normalised(_ text: [UInt8]) -> [UInt8] {
+    Array(text.split(whereSeparator: isBlank).joined(separator: [0x20]))
 }

@@ -17,7 +17,7 @@ final class TreeView {
     private let compiled: CompiledMapping
     private let names: TreeNames
     private let evaluator: XPathEvaluator
-    private let keys = KeyTables()
+    private let functions = MappingFunctions()
     /// Where expressions could not be evaluated, each at its first node in each document.
     private var failures: [ExpressionFailure] = []
     /// The last member, so that it is freed when nothing points into it any more.
@@ -33,7 +33,7 @@ final class TreeView {
         files = Dictionary(uniqueKeysWithValues: tree.roots.enumerated().map { ($0.element, $0.offset) })
         self.tree = tree
         self.compiled = compiled
-        evaluator.offer(keys)
+        evaluator.offer(functions)
         for table in compiled.mapping.keys { fill(table) }
     }
 
@@ -43,14 +43,14 @@ final class TreeView {
             for path in table.keys {
                 // An expression may put a key together from several texts.
                 if case .expression(let index) = path, case .text(let key) = evaluate(index, at: node) {
-                    keys.add(node, to: table.name, under: key)
+                    functions.keys.add(node, to: table.name, under: key)
                     continue
                 }
                 for holder in nodes([path], from: node) {
                     holder.markRead()
                     var key: [UInt8] = []
                     holder.appendText(to: &key)
-                    keys.add(node, to: table.name, under: key)
+                    functions.keys.add(node, to: table.name, under: key)
                 }
             }
         }
@@ -62,6 +62,9 @@ final class TreeView {
         part.unifyNamespaces(compiled.mapping.namespaces)
         return part
     }
+
+    /// Forgets the parts of texts that expressions made: no node of them may be in use.
+    func forgetParts() { functions.parts.free() }
 
     /// The place of the document in which a node stands.
     func file(of node: TreeNode) -> Int {

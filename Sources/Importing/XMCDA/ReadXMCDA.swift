@@ -20,6 +20,8 @@ public func readXMCDA(_ source: SourceText) -> (document: XMCDADocument, finding
 
 private struct XMCDAReader {
     let name: String
+    /// Places that the paths of findings name.
+    private var places = SisterPlaces()
     var document = XMCDADocument()
     var findings: [Finding]
 
@@ -140,7 +142,8 @@ private struct XMCDAReader {
     ) {
         findings.append(
             Finding(
-                code: code, message: message, place: place(node), element: node.path, value: value, allowed: allowed))
+                code: code, message: message, place: place(node), element: node.path(among: &places), value: value,
+                allowed: allowed))
     }
 }
 
@@ -186,10 +189,5 @@ extension TreeNode {
     fileprivate var namespaceName: String? {
         guard let namespace = unsafe namespace else { return nil }
         return unsafe String(cString: namespace)
-    }
-
-    /// The names from the root down, as findings show them.
-    fileprivate var path: String {
-        (parent.flatMap { $0.isElement ? $0.path : nil } ?? "") + "/" + name
     }
 }

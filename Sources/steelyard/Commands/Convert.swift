@@ -17,18 +17,18 @@ struct Convert: ParsableCommand {
 
     @OptionGroup var staff: StaffOptions
 
-    @Option(help: ArgumentHelp("The file to write; otherwise it is printed.", valueName: "native.xml"))
+    @Option(help: ArgumentHelp("The new file to write; otherwise it is printed.", valueName: "native.xml"))
     var out: String?
 
     func run() throws {
+        if let out { try requireNew(out) }
         var progress = Progress()
         let materials = try Materials(staff)
         try refuse(materials.findings, in: materials.sources)
-        if let out { try refuse(out, among: try staffFiles(staff.staff) + materials.files.map(\.file.path)) }
         let read = try readStaff(staff, materials, folder: temporaryFolder, progress: &progress)
         progress.clear()
         let decided = materials.decisions?.findings(about: read) ?? []
-        var findings = (materials.findings + read.findings + decided).inOrder()
+        var findings = (materials.findings + read.findings + decided + notWritten(read)).inOrder()
         if read.isUsable { findings += try write(read, materials) }
         report(findings, in: materials.sources)
         if !read.isUsable { try Exit.couldNot.end() }
@@ -55,6 +55,17 @@ struct Convert: ParsableCommand {
         if let file { return try file.write(bytes) }
         let code = writeAll(bytes.span, to: STDOUT_FILENO)
         guard code == 0 else { throw Fault("The records cannot be written: error \(code).") }
+    }
+
+    /// The native format has no place for what was decided about items.
+    private func notWritten(_ read: StaffImport) -> [Finding] {
+        guard let decisions = staff.decisions, read.decisions?.areAboutItems == true else { return [] }
+        return [
+            Finding(
+                code: "decisions-not-written", severity: .note,
+                message: "What is decided about items is not in what is written.",
+                hint: "Decide about its pairs again: `steelyard duplicates` lists them.", place: Place(file: decisions))
+        ]
     }
 
     private func lost(_ count: Int) -> Finding {

@@ -20,9 +20,7 @@ struct Duplicates: ParsableCommand {
     var out: String?
 
     func run() throws {
-        if let out, exists(out) {
-            throw Fault("`\(out)` exists, and may hold decisions that somebody made. Name a new file.")
-        }
+        if let out { try requireNew(out) }
         var progress = Progress()
         let materials = try Materials(staff)
         try refuse(materials.findings, in: materials.sources)

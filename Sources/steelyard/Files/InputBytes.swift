@@ -62,11 +62,22 @@ struct TextFile {
     /// Of the file as it lies there, whatever its encoding.
     var byteCount: Int
     var sha256: String
+    /// What there is to say of its encoding.
+    private(set) var notes: [Finding] = []
 
     init(_ path: String) throws {
         self.path = path
         let bytes = try readAll(path)
-        source = SourceText(name: path, bytes: path.hasSuffix(".csv") ? tableText(bytes) : bytes)
+        let table = path.hasSuffix(".csv") ? TableText(bytes) : nil
+        source = SourceText(name: path, bytes: table?.utf8 ?? bytes)
+        if let encoding = table?.encoding {
+            notes.append(
+                Finding(
+                    code: "table-encoding", severity: .note,
+                    message: "The table is not UTF-8 and was read as \(encoding).",
+                    hint: "See whether names are as they should be; otherwise save it as UTF-8.",
+                    place: Place(file: path), value: encoding))
+        }
         byteCount = bytes.count
         sha256 = SHA256.hash(bytes.span)
     }

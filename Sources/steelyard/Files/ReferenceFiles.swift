@@ -34,7 +34,7 @@ struct ReferenceFiles {
         }
         let order = rubric.pool.references.compactMap { files[$0.name] }
         let findings = rubric.loadReferences { files[$0.name]?.source }
-        return (order, unknown(rubric) + findings)
+        return (order, order.flatMap(\.notes) + unknown(rubric) + findings)
     }
 
     private func path(of reference: Reference) -> String? {

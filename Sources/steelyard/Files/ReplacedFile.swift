@@ -38,16 +38,3 @@ final class ReplacedFile {
 func requireNew(_ path: String) throws {
     guard !exists(path) else { throw Fault("`\(path)` exists. Name a new file, or remove this one.") }
 }
-
-/// Refuses to write over a file that is read.
-func refuse(_ target: String, among inputs: [String]) throws {
-    guard let input = inputs.first(where: { isSameFile($0, target) }) else { return }
-    throw Fault("`\(target)` is `\(input)`, which is read. Name another file.")
-}
-
-/// Whether two paths lead to the same file.
-private func isSameFile(_ path: String, _ other: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard unsafe stat(path, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
-}

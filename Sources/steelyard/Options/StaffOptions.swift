@@ -5,7 +5,7 @@ import Glibc
 struct StaffOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Staff records: files, or folders whose .xml files are read. The order does not matter.",
+            "Staff records: files, or folders whose .xml and .fods files are read. The order does not matter.",
             valueName: "staff"))
     var staff: [String]
 

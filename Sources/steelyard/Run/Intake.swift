@@ -71,9 +71,11 @@ struct JoinedBatches: BatchSource {
 func staffFiles(_ paths: [String]) throws -> [String] {
     try paths.flatMap { path in
         guard isFolder(path) else { return [path] }
-        let files = try names(in: path).filter { $0.hasSuffix(".xml") }
+        let files = try names(in: path).filter { $0.hasSuffix(".xml") || $0.hasSuffix(".fods") }
         guard !files.isEmpty else {
-            throw Fault("The folder `\(path)` holds no file that ends with .xml. Name files of other kinds one by one.")
+            throw Fault(
+                "The folder `\(path)` holds no file that ends with .xml or .fods. Name files of other kinds one by one."
+            )
         }
         return files.map { path + "/" + $0 }
     }

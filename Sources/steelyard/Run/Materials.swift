@@ -114,6 +114,7 @@ struct Materials {
     private mutating func take(_ path: String, as role: RunInput.Role) throws -> TextFile {
         let file = try TextFile(path)
         files.append((role, file))
+        findings += file.notes
         return file
     }
 

@@ -60,6 +60,7 @@ final class RecordReader: @unchecked Sendable {
                 record: record, number: chunk.recordsBefore + place + 1, count: around.count)
             read(record)
             unread.count(record)
+            reading.forgetNodes()
             record.free()
         }
         _ = consume part

@@ -83,7 +83,7 @@ extension Finding {
         Finding(
             code: "no-person", message: "The file holds no person.",
             hint: isReadTogether ? "Add the files that hold the persons: they are read together." : nil,
-            place: Place(file: name, line: root.line), element: root.path())
+            place: Place(file: name, line: root.line), element: root.path)
     }
 }
 

@@ -1,8 +1,8 @@
 /// What can be fuzzed: a parser, and laws that must hold whatever the bytes are.
 enum Target: String, CaseIterable, Sendable {
-    case expression, rubric, scoring, native, lattes, mapping, stream, workbook, overlay, decisions, references,
+    case expression, rubric, scoring, cases, native, formats, mapping, stream, workbook, overlay, decisions, references,
         vocabulary
-    case numbers
+    case xmcda, holidays, numbers
 
     /// The target of this process.
     static let selected: Target = {
@@ -24,8 +24,9 @@ enum Target: String, CaseIterable, Sendable {
         case .expression: checkExpression(bytes)
         case .rubric: checkRubricText(bytes)
         case .scoring: checkScoring(bytes)
+        case .cases: checkCases(bytes)
         case .native: checkNative(bytes)
-        case .lattes: checkLattes(bytes)
+        case .formats: checkFormats(bytes)
         case .mapping: checkMapping(bytes)
         case .stream: checkStream(bytes)
         case .workbook: checkWorkbook(bytes)
@@ -33,6 +34,8 @@ enum Target: String, CaseIterable, Sendable {
         case .decisions: checkDecisions(bytes)
         case .references: checkReferences(bytes)
         case .vocabulary: checkVocabulary(bytes)
+        case .xmcda: checkXMCDA(bytes)
+        case .holidays: checkHolidays(bytes)
         case .numbers: checkNumbers(bytes)
         }
     }

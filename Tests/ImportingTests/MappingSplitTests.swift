@@ -1,0 +1,66 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import Importing
+
+@Suite struct `A list in one text` {
+    private func read(_ authors: String, at separators: String, self identity: String = "{names: [.]}") throws
+        -> MappedFile
+    {
+        let inside = """
+            [{kind: contributor, select: "split(by, '\(separators)')", self: \(identity),
+            fields: {name: {from: ., capture: '^[^*(]+'}, institution: ../@at,
+            corresponding: {from: "self::*[contains(., '*')]", codes: {else: 'true'}}}}]
+            """.split(separator: "\n").joined()
+        return house("<paper><title>T</title><by at='U'>\(authors)</by></paper>", try mapping(inside: inside))
+    }
+
+    @Test func `is split at any of several characters, without what is blank`() throws {
+        let file = try read(" Rui Sá;; Ana Lima；王小明、\n Eva &amp; Ivo ; ", at: ";；、")
+        #expect(file.values("contributor", "name") == ["Rui Sá", "Ana Lima", "王小明", "Eva & Ivo"])
+        #expect(file.values("contributor", "position") == ["1", "2", "3", "4"])
+        #expect(file.values("contributor", "self") == [nil, "true", nil, nil])
+        #expect(file.findings.isEmpty && file.unread.isEmpty, "\(file.findings) \(file.unread)")
+    }
+
+    @Test func `is one part where nothing separates, and none where it is empty`() throws {
+        #expect(try read("Ana Lima, Rui Sá", at: ";").values("contributor", "name") == ["Ana Lima, Rui Sá"])
+        #expect(try read("Ana Rui", at: " ").values("contributor", "name") == ["Ana", "Rui"])
+        #expect(try read("Ana Rui", at: "").values("contributor", "name") == ["Ana Rui"])
+        #expect(try read(" ; ", at: ";").rows("contributor").isEmpty)
+    }
+
+    @Test func `has parts from which paths lead to what is around the text`() throws {
+        let file = try read("Rui*; Ana", at: ";")
+        #expect(file.values("contributor", "institution") == ["U", "U"])
+        #expect(file.values("contributor", "corresponding") == ["true", nil])
+    }
+
+    /// It was accepted in a mapping and done to no name.
+    @Test func `knows the person by a name that a conversion finds in it`() throws {
+        let file = try read("Rui; Ana Lima(elsewhere)", at: ";", self: "{names: [{from: ., capture: '^[^(]+'}]}")
+        #expect(file.values("contributor", "self") == [nil, "true"])
+        #expect(file.findings.isEmpty)
+    }
+
+    @Test func `is split in each node, and says where a part stands`() throws {
+        let fields = """
+            title: title
+            online: {from: "split(when, '/')[2]", date: yyyy}
+            published: {from: "split(concat(when, '/2024'), '/')[last()]", date: yyyy}
+            """
+        let file = house("<paper><title>T</title>\n<when>2020/soon</when></paper>", try mapping(fields: fields))
+        #expect(file.values("paper", "published") == ["2024"])
+        #expect(file.findings.map(\.element) == ["/house/member/paper/when/part"])
+        #expect(file.findings.map(\.place.line) == [2])
+    }
+
+    @Test func `may hold the keys of a record`() throws {
+        let head = "keys: {of: {select: talk, key: \"split(@by, ' ,')\"}}"
+        let mapping = try mapping(head: head, fields: "title: .", select: "key('of', @no)", kind: "talk")
+        let text = "<house><talk by='8, 7'>A</talk><talk by='8'>B</talk><member no='7' name='Ana'/></house>"
+        let file = MappingReader(mapping).read(Array(text.utf8), named: "a.xml", file: 0)
+        #expect(file.values("talk", "title") == ["A"])
+    }
+}
