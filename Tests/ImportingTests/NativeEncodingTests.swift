@@ -57,6 +57,20 @@ import Testing
         #expect(read(Array(text(encoding, name: "Jose").utf8)) == ("Jose", []))
     }
 
+    /// Chinese, which is told by its pairs of bytes, and what is not: French by its accents, Russian by its odd words.
+    @Test func `of Chinese in the place of a Western one is found out`() {
+        let parts = text("ISO-8859-1", name: "|").split(separator: "|").map { Array($0.utf8) }
+        func name(_ bytes: [UInt8]) -> (name: String?, codes: [String]) { read(parts[0] + bytes + parts[1]) }
+        let professor: [UInt8] = [0xC0, 0xEE, 0xCE, 0xB0, 0xBD, 0xCC, 0xCA, 0xDA]
+        #expect(name(professor + professor) == ("李伟教授李伟教授", ["encoding-lie"]))
+        #expect(name(professor).codes.isEmpty)
+        let words: [[UInt8]] = [
+            [0xCF, 0xF0, 0xEE, 0xF4, 0xE5, 0xF1, 0xF1, 0xEE, 0xF0], [0xCF, 0xB8, 0xF2, 0xF0, 0xE5],
+        ]
+        #expect(name(Array((words + words).joined(separator: [0x20]))).codes.isEmpty)
+        #expect(name(Array(repeating: [0xE9, 0x74, 0xE9], count: 20).flatMap(\.self)).codes.isEmpty)
+    }
+
     /// The text was read as declared without a word.
     @Test func `of which most is something else is told`() {
         let parts = text("ISO-8859-1", name: "|").split(separator: "|").map { Array($0.utf8) }
