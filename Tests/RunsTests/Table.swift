@@ -53,6 +53,13 @@ func recorded(_ people: [Person], staff: String = "aa", rubric: String = "rr", h
 
 /// The manifest of a run.
 func manifest(staff: String = "aa", rubric: String = "rr", hasLedger: Bool = true) throws -> RunManifest {
+    try #require(RunManifest(manifestBytes(staff: staff, rubric: rubric, hasLedger: hasLedger)))
+}
+
+/// The file of the manifest of a run.
+func manifestBytes(
+    staff: String = "aa", rubric: String = "rr", hasLedger: Bool = true, outputs: [String]? = nil
+) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
         json.member("product", "steelyard")
@@ -65,15 +72,17 @@ func manifest(staff: String = "aa", rubric: String = "rr", hasLedger: Bool = tru
             $0.member("sha256", rubric)
         }
         json.array("inputs") { json in
-            json.object {
-                $0.member("role", "staff")
-                $0.member("name", "staff.xml")
-                $0.member("bytes", 1)
-                $0.member("sha256", staff)
+            for (role, name, sha256) in [("staff", "staff.xml", staff), ("rubric", "rubric.yaml", rubric)] {
+                json.object {
+                    $0.member("role", role)
+                    $0.member("name", name)
+                    $0.member("bytes", 1)
+                    $0.member("sha256", sha256)
+                }
             }
         }
         json.array("outputs") { json in
-            for name in ["persons.csv"] + (hasLedger ? ["ledger.csv"] : []) {
+            for name in outputs ?? ["persons.csv"] + (hasLedger ? ["ledger.csv"] : []) {
                 json.object {
                     $0.member("path", name)
                     $0.member("bytes", 1)
@@ -82,7 +91,7 @@ func manifest(staff: String = "aa", rubric: String = "rr", hasLedger: Bool = tru
             }
         }
     }
-    return try #require(RunManifest(json.take()))
+    return json.take()
 }
 
 /// What differs between two runs, and who does not.

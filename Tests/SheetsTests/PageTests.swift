@@ -125,7 +125,7 @@ import Testing
     private func everyPage(_ language: Language) throws -> [String] {
         let people = (1...6).map { person("\($0)", [paper("p\($0)", ["title": "肾小球滤过屏障"])]) }
         let run = try run(classified, people, language)
-        let index = IndexPage(run.rubric, description(language), PlaceNames())
+        let index = IndexPage(run.rubric, description(language), PlaceNames(), tables: ["persons.csv"])
         var pages = run.pages
         pages.append(
             String(

@@ -30,6 +30,8 @@ public struct PublicityList: Sendable {
 
     public let manifest: RunManifest
     public let language: String
+    /// What stands above the list; `nil`: that it is one.
+    public let title: String?
     public let term: Term
     public let columns: [PublicityColumn]
     public let rows: [[String]]
@@ -46,8 +48,8 @@ public struct PublicityList: Sendable {
     /// - Returns: the list, and a finding for each cell that holds what nobody may read. With findings there is no list
     ///   to be shown.
     public static func make(
-        of run: RecordedRun, columns: [PublicityColumn], grades: Set<String>, term: Term, language: String,
-        replacing replaced: Replaced?
+        of run: RecordedRun, columns: [PublicityColumn], grades: Set<String>, title: String?, term: Term,
+        language: String, replacing replaced: Replaced?
     ) throws -> (list: PublicityList, findings: [Finding]) {
         let places = try PlaceLabels(run.rows("institutions.csv"), language)
         let labels = PublicityLabels(run.manifest, language, places: places)
@@ -64,8 +66,8 @@ public struct PublicityList: Sendable {
         }
         if columns.contains(.rank) { rows.sort { $0.precedes($1) } }
         let list = PublicityList(
-            manifest: run.manifest, language: language, term: term, columns: columns, rows: rows.map(\.cells),
-            replaced: replaced)
+            manifest: run.manifest, language: language, title: title, term: term, columns: columns,
+            rows: rows.map(\.cells), replaced: replaced)
         return (list, findings)
     }
 
@@ -82,14 +84,14 @@ public struct PublicityList: Sendable {
     }
 
     private init(
-        manifest: RunManifest, language: String, term: Term, columns: [PublicityColumn], rows: [[String]],
-        replaced: Replaced?
+        manifest: RunManifest, language: String, title: String?, term: Term, columns: [PublicityColumn],
+        rows: [[String]], replaced: Replaced?
     ) {
-        (self.manifest, self.language, self.term, self.columns, self.rows) = (manifest, language, term, columns, rows)
-        self.replaced = replaced
+        (self.manifest, self.language, self.title, self.term) = (manifest, language, title, term)
+        (self.columns, self.rows, self.replaced) = (columns, rows, replaced)
         var hash = SHA256()
         let head = [
-            manifest.sha256, language, term.first.description, term.last.description, String(term.workingDays),
+            manifest.sha256, language, title ?? "", term.first.description, term.last.description, String(term.workingDays),
             replaced?.sha256 ?? "",
         ]
         for row in [head, columns.map(\.rawValue)] + rows {

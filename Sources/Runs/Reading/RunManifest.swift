@@ -14,6 +14,11 @@ public struct RunManifest: Hashable, Sendable {
         public var name: String
         public var byteCount: Int
         public var sha256: String
+
+        /// Whether the name leads to something below the folder that it is a path in.
+        fileprivate var isInside: Bool {
+            name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+        }
     }
 
     /// The rubric of a run.
@@ -45,14 +50,17 @@ public struct RunManifest: Hashable, Sendable {
     /// The fingerprint of the manifest, and by it of the run.
     public var sha256: String
 
-    /// Reads a manifest; `nil` if it is none of ours or not whole.
+    /// Reads a manifest; `nil` if it is none of ours or not whole: every run has a staff file, a rubric and a table of
+    /// persons, and writes nothing outside of its folder.
     public init?(_ bytes: [UInt8]) {
         guard let json = JSONValue(bytes), json["product"]?.text == "steelyard",
             json["command"]?.text ?? "score" == "score",
             let version = json["version"]?.text, let language = json["language"]?.text,
             let period = json["period"]?.text, let rubric = json["rubric"].flatMap(Rubric.init),
             let inputs = json["inputs"].flatMap({ Self.files($0, named: "name") }),
-            let outputs = json["outputs"].flatMap({ Self.files($0, named: "path") })
+            let outputs = json["outputs"].flatMap({ Self.files($0, named: "path") }),
+            ["staff", "rubric"].allSatisfy({ role in inputs.contains { $0.role == role } }),
+            outputs.contains(where: { $0.name == "persons.csv" }), outputs.allSatisfy(\.isInside)
         else { return nil }
         self.version = version
         self.subject = json["subject"]?.text ?? "person"

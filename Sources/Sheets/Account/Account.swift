@@ -9,6 +9,8 @@ public struct Account: Sendable {
     public internal(set) var name = ""
     /// The other name, if there is one.
     public internal(set) var otherName: String?
+    /// The names of the staff files that its records come from, those of colleagues who report works of its own included.
+    public internal(set) var files: Set<String> = []
     /// The subject's own facts: appointments, title, track.
     public internal(set) var facts: [Fact] = []
     /// The conditions that the rubric names.
@@ -142,5 +144,8 @@ public struct Account: Sendable {
         public var median, least, greatest, deviation: String?
         /// What somebody should look at.
         public var notes: [String]
+
+        /// `80–88`; `nil` where there are no scores.
+        var range: String? { least.flatMap { least in greatest.map { least + "–" + $0 } } }
     }
 }

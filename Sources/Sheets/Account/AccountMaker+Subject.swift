@@ -13,6 +13,7 @@ extension AccountMaker {
         account.name = language == .chinese ? native ?? name : name
         account.otherName = native.map { language == .chinese ? name : $0 }
         account.facts = facts.facts(subject, in: batch, look: subjectLook, scope: .subject).filter(\.isDeciding)
+        account.files = Set(([subject] + scorer.evaluator.itemRows).map { run.staffFiles[batch.origin(of: $0).file] })
         for row in batch.children(of: subject) { addAttribute(row, &scorer, to: &account) }
     }
 

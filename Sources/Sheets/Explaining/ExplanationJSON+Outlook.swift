@@ -6,40 +6,26 @@ extension JSONWriter {
         object("outlook") { json in
             json.write(outlook.next)
             json.member("sentence", outlook.nextSentence)
-            json.array("gates") { json in
-                for hurdle in outlook.hurdles {
-                    json.object { json in
-                        json.member("title", hurdle.title)
-                        json.array("missing") { json in for sentence in hurdle.missing { json.string(sentence) } }
-                        json.member("best-grade", hurdle.bestGrade)
-                    }
-                }
+            json.objects("gates", outlook.hurdles) { json, hurdle in
+                json.member("title", hurdle.title)
+                json.strings("missing", hurdle.missing)
+                json.member("best-grade", hurdle.bestGrade)
             }
-            json.array("items") { json in
-                for prospect in outlook.prospects { json.object { $0.write(prospect) } }
-            }
+            json.objects("items", outlook.prospects) { $0.write($1) }
             json.member("not-tried", outlook.untried)
-            json.array("limits") { json in
-                for cut in outlook.cuts {
-                    json.object { json in
-                        json.member("title", cut.title)
-                        json.member("sentence", cut.sentence)
-                        json.write("rule", cut.clause)
-                        json.member("amount", cut.amount)
-                    }
-                }
+            json.objects("limits", outlook.cuts) { json, cut in
+                json.member("title", cut.title)
+                json.member("sentence", cut.sentence)
+                json.write("rule", cut.clause)
+                json.member("amount", cut.amount)
             }
         }
-        array("tracks") { json in
-            for track in tracks {
-                json.object { json in
-                    json.member("name", track.name)
-                    json.member("title", track.title)
-                    json.member("valid", track.isOwn)
-                    json.member("total", track.total)
-                    json.member("grade", track.grade)
-                }
-            }
+        objects("tracks", tracks) { json, track in
+            json.member("name", track.name)
+            json.member("title", track.title)
+            json.member("valid", track.isOwn)
+            json.member("total", track.total)
+            json.member("grade", track.grade)
         }
     }
 
@@ -60,7 +46,7 @@ extension JSONWriter {
         member("kind", prospect.kind)
         member("title", prospect.title)
         member("lacking", prospect.lacking)
-        array("criteria") { json in for change in prospect.criteria { json.object { $0.write(change) } } }
+        objects("criteria", prospect.criteria) { $0.write($1) }
         key("total")
         if let total = prospect.total { object { $0.write(total) } } else { null() }
         member("grade", prospect.grade)

@@ -26,6 +26,7 @@ struct ExplanationText {
             text.add(exclusion)
         }
         text.add(account.claims, only: item)
+        text.add(account.panels, only: item)
         if item == nil { text.add(account.outlook, account.tracks) }
         return text.lines.joined(separator: "\n") + "\n"
     }

@@ -12,8 +12,11 @@ public struct IndexPage: Sendable {
 
     private let frame: PageFrame
     private let placePage: PlacePage
+    private let tables: [String]
 
-    public init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames) {
+    /// - Parameter tables: the paths of the tables and documents that it leads to.
+    public init(_ rubric: Rubric, _ run: RunDescription, _ names: PlaceNames, tables: [String]) {
+        self.tables = tables
         frame = PageFrame(rubric, run)
         placePage = PlacePage(frame, names)
     }
@@ -30,8 +33,9 @@ public struct IndexPage: Sendable {
         var html = HTMLWriter()
         frame.start(frame.rubricTitle + " · " + frame.words.indexTitle, isEntrance: true, &html)
         html.element("header") { writeHead(&$0) }
-        writeGrades(evaluation, &html)
-        writeCharts(evaluation, &html)
+        let totals = ControlTotals(evaluation)
+        writeCards(evaluation, totals, &html)
+        writeCharts(evaluation, totals, &html)
         frame.heading(1, frame.words.people, &html)
         if !IndexPage.isParted(evaluation) { PeopleList(frame: frame).start(&html) }
         return html.bytes
@@ -80,7 +84,7 @@ public struct IndexPage: Sendable {
             for setting in frame.run.settings { html.entry(setting.name, setting.value) }
             html.element("dt", nil, frame.words.files)
             html.element("dd") { html in
-                for file in ["persons.csv", "institutions.csv", "results.json", "findings.csv", "manifest.json"] {
+                for file in tables {
                     html.link(file, file)
                     html.text("  ")
                 }
@@ -106,26 +110,22 @@ public struct IndexPage: Sendable {
     }
 
     /// How many people have a total, and how many each grade.
-    private func writeGrades(_ evaluation: Evaluation, _ html: inout HTMLWriter) {
+    private func writeCards(_ evaluation: Evaluation, _ totals: ControlTotals, _ html: inout HTMLWriter) {
         html.element("div", "cards") { html in
             html.card(frame.words.people, String(evaluation.tally.subjects))
-            html.card(frame.words.scoredHeads, ControlTotals(evaluation).withTotal.shown())
-            for (index, band) in (frame.rubric.grading?.bands ?? []).enumerated() {
-                let count = evaluation.verdicts.count { $0.grade == index }
-                html.card(band.labels[frame.run.language], String(count))
+            html.card(frame.words.scoredHeads, totals.withTotal.shown())
+            for (band, count) in zip(frame.rubric.grading?.bands ?? [], totals.grades) {
+                html.card(band.labels[frame.run.language], count.shown())
             }
         }
     }
 
     /// Grades against seats, and the totals of the largest group that is ranked together.
-    private func writeCharts(_ evaluation: Evaluation, _ html: inout HTMLWriter) {
-        let grades = (frame.rubric.grading?.bands ?? []).indices.map { index in
-            Exact(evaluation.verdicts.count { $0.grade == index })
-        }
+    private func writeCharts(_ evaluation: Evaluation, _ totals: ControlTotals, _ html: inout HTMLWriter) {
         let largest = evaluation.cohorts.max { $0.count < $1.count }
         html.element("div", "charts") { html in
             let seats = evaluation.seats.groups.isEmpty ? nil : evaluation.seats.groups.reduce(0) { $0 + $1.seats }
-            if let chart = GradeChart(frame).bars(grades, seats: seats) { html.figure(chart, id: "c1") }
+            if let chart = GradeChart(frame).bars(totals.grades, seats: seats) { html.figure(chart, id: "c1") }
             if let largest, let bins = CohortBins.bins(largest) {
                 let chart = Histogram(
                     caption: fill(frame.words.pages.distributionOf, String(largest.count)), bins: bins, own: nil,

@@ -10,12 +10,27 @@ struct PageFrame: Sendable {
     let words: Words
     /// The style, and what stands in the margin of each page on paper.
     private let style: [UInt8]
+    /// The lines of the foot that are the same on all pages, and between them those of the staff files.
+    private let head, tail: [String]
+    private let staff: [RunInput]
+    /// So many staff files are listed on a page about everybody.
+    private static let mostFiles = 8
 
     init(_ rubric: Rubric, _ run: RunDescription) {
         self.rubric = rubric
         self.run = run
         words = run.words
         style = PaperStyle(rubric, run).bytes
+        let others = run.inputs.filter { $0.role != .rubric && $0.role != .staff }
+        let mark = "\(words.rubric)\(words.colon)\(rubric.name) \(rubric.version)"
+        head = ["\(mark) · \(words.fingerprint) \(run.rubricHash)"]
+        staff = run.inputs.filter { $0.role == .staff }
+        tail =
+            others.map { "\($0.name) · \(run.words.fingerprint) \($0.sha256)" }
+            + [
+                words.pages.run + words.colon + run.fingerprint(rubric),
+                fill(words.producedBy, run.version) + " · " + words.draft,
+            ]
     }
 
     var rubricTitle: String { rubric.title[run.language] }
@@ -24,18 +39,24 @@ struct PageFrame: Sendable {
     var period: String { "\(rubric.period.first) – \(rubric.period.last)" }
 
     /// A page in a folder of the run, with a title and whatever the body writes.
-    func page(_ title: String, _ body: (inout HTMLWriter) -> Void) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - files: the staff files that the page is made of; `nil`: all.
+    ///   - copies: the same for other programs, beside the page.
+    func page(
+        _ title: String, of files: Set<String>? = nil, copies: [String] = [], _ body: (inout HTMLWriter) -> Void
+    ) -> [UInt8] {
         var html = HTMLWriter()
-        start(title, isEntrance: false, &html)
+        start(title, isEntrance: false, copies: copies, &html)
         body(&html)
-        end(&html)
+        end(of: files, &html)
         return html.bytes
     }
 
     /// Everything before the content.
     ///
     /// - Parameter isEntrance: the page is `index.html`, and needs no way there.
-    func start(_ title: String, isEntrance: Bool, _ html: inout HTMLWriter) {
+    func start(_ title: String, isEntrance: Bool, copies: [String] = [], _ html: inout HTMLWriter) {
         html.markup("<!DOCTYPE html>\n")
         html.markup("<html lang=\"")
         html.text(words.tag)
@@ -52,22 +73,25 @@ struct PageFrame: Sendable {
         html.text(words.pages.skip)
         html.markup("</a>\n<main id=\"content\">\n")
         if !isEntrance {
-            html.element("div", "top noprint") { $0.link("../index.html", words.pages.allResults) }
+            html.element("div", "top noprint") { html in
+                html.link("../index.html", words.pages.allResults)
+                for copy in copies { html.link(copy, (copy.split(separator: ".").last ?? "").uppercased()) }
+            }
         }
         if rubric.isLegacy { html.element("div", "legacy", words.legacy) }
     }
 
     /// Everything behind it.
-    func end(_ html: inout HTMLWriter) {
+    ///
+    /// - Parameter files: the staff files that the page is made of; `nil`: all. Of those that are not listed the manifest
+    ///   has the fingerprints.
+    func end(of files: Set<String>? = nil, _ html: inout HTMLWriter) {
+        let listed = staff.filter { files?.contains($0.name) ?? (staff.count <= PageFrame.mostFiles) }
+        let rest = staff.count - listed.count
+        let lines = listed.map { "\($0.name) · \(words.fingerprint) \($0.sha256)" }
+        let unlisted = rest == 0 ? [] : [fill(words.pages.unlistedFiles, String(rest))]
         html.element("footer") { html in
-            let fingerprint = "\(words.fingerprint) \(run.rubricHash)"
-            html.element(
-                "p", nil, "\(words.rubric)\(words.colon)\(rubric.name) \(rubric.version) · \(fingerprint)")
-            for input in run.inputs where input.role != .rubric {
-                html.element("p", nil, "\(input.name) · \(words.fingerprint) \(input.sha256)")
-            }
-            html.element("p", nil, words.pages.run + words.colon + run.fingerprint(rubric))
-            html.element("p", nil, fill(words.producedBy, run.version) + " · " + words.draft)
+            for line in head + lines + unlisted + tail { html.element("p", nil, line) }
         }
         html.markup("</main></body></html>\n")
     }

@@ -33,8 +33,7 @@ extension PersonPage {
             html.number(panel.used ?? "—", under: words.panels.used)
             html.number(panel.interval ?? "—", under: words.panels.interval)
             html.number(panel.median ?? "—", under: words.median)
-            let range = panel.least.flatMap { least in panel.greatest.map { least + "–" + $0 } }
-            html.number(range ?? "—", under: words.range)
+            html.number(panel.range ?? "—", under: words.range)
             html.number(panel.deviation ?? "—", under: words.deviation)
             html.number(String(panel.conflicts), under: words.conflicts)
         }

@@ -5,11 +5,14 @@ import RubricLanguage
 /// `persons/ID.html`: the ten blocks of a subject's sheet.
 struct PersonPage: Sendable {
     let frame: PageFrame
+    /// The endings of the same sheet in other formats, which lie beside the page.
+    var copies: [String] = []
     var words: Words { frame.words }
 
     /// - Parameter cohort: the totals of those who are ranked with the subject.
     func page(_ account: Account, cohort: Bins? = nil) -> [UInt8] {
-        frame.page(account.name + " · " + words.sheetTitle) { html in
+        let copies = copies.map { safeName(account.id) + "." + $0 }
+        return frame.page(account.name + " · " + words.sheetTitle, of: account.files, copies: copies) { html in
             writeHead(account, cohort, &html)
             writeGates(account, &html)
             writeItems(account, &html)

@@ -1,14 +1,13 @@
 import Numbers
-import Records
 public import Runs
 
 /// A publicity list as a page for a notice board.
-public func publicityPage(_ list: PublicityList, title: String?, _ translation: Translation? = nil) -> [UInt8] {
-    let words = RunWords(Language(rawValue: list.language) ?? .english, translation)
+public func publicityPage(_ list: PublicityList, _ translation: Translation? = nil) -> [UInt8] {
+    let words = RunWords(list, translation)
     var html = HTMLWriter()
-    RunPage.start(title ?? words.publicity, words, &html)
+    RunPage.start(list.title ?? words.publicity, words, &html)
     html.element("header") { html in
-        html.element("h1", nil, title ?? words.publicity)
+        html.element("h1", nil, list.title ?? words.publicity)
         html.element("dl") { html in
             for (label, value) in PublicityHead(list, words).entries { html.entry(label, value) }
         }

@@ -1,13 +1,12 @@
 import Diagnostics
 import Numbers
-import Records
 public import Runs
 
 /// A publicity list for a spreadsheet: a few lines about the list, an empty one, then the names.
-public func publicityTable(_ list: PublicityList, title: String?, _ translation: Translation? = nil) -> [UInt8] {
-    let words = RunWords(Language(rawValue: list.language) ?? .english, translation)
+public func publicityTable(_ list: PublicityList, _ translation: Translation? = nil) -> [UInt8] {
+    let words = RunWords(list, translation)
     var csv = CSVWriter(byteOrderMark: true)
-    csv.row([title ?? words.publicity])
+    csv.row([list.title ?? words.publicity])
     for (label, value) in PublicityHead(list, words).entries { csv.row([label, value]) }
     csv.row([fill(words.objections, list.term.last.description)])
     if let replaced = list.replaced { csv.row([fill(words.replaces, shortened(replaced.sha256), replaced.first)]) }

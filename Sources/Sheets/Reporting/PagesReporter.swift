@@ -11,6 +11,8 @@ public struct PagesReporter: SubjectReporter {
         public var hasNotCounted = false
         /// The folder of the run, where the workbooks of persons are written; `nil`: there are none.
         public var workbooks: String?
+        /// Whether the pages are printed as PDF.
+        public var hasPDF = false
 
         public init() {}
     }

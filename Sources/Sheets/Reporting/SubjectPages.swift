@@ -26,7 +26,9 @@ struct SubjectPages: Sendable {
         workbook = renderings.workbooks.map { PersonWorkbook(evaluation.rubric, run, in: $0) }
         let frame = PageFrame(rubric, run)
         maker = AccountMaker(rubric, run, names)
-        page = PersonPage(frame: frame)
+        page = PersonPage(
+            frame: frame,
+            copies: (renderings.hasPDF ? ["pdf"] : []) + (renderings.workbooks == nil ? [] : ["xlsx"]))
         list = PeopleList(frame: frame)
         cohorts = evaluation.cohorts.map(CohortBins.bins)
         folder = IndexPage.isParted(evaluation) ? "../persons/" : "persons/"

@@ -24,5 +24,8 @@ struct PageTable: WordTable {
     let howToObject = Word("pages-how-to-object", "How to object", "如何提出异议")
     let objectUntil = Word(
         "pages-object-until", "Objections until (date): ____________________", "异议截止日期：____________________")
+    let unlistedFiles = Word(
+        "pages-unlisted-files", "{1} staff files are not listed here: manifest.json has their fingerprints.",
+        "另有 {1} 个人员材料文件未在此列出，其指纹见 manifest.json。")
     let units = Word("pages-units", "Units", "下属部门")
 }

@@ -93,6 +93,7 @@ struct RunTable: WordTable {
     let publicity = Word("run-publicity", "Publicity list", "公示名单")
     let shown = Word("run-shown", "Shown", "公示期")
     let term = Word("run-term", "{1} to {2}, {3} working days", "{1} 至 {2}，共 {3} 个工作日")
+    let listed = Word("run-listed", "{1} on the list, {2}", "名单共 {1} 人，公示期 {2}")
     let listPrint = Word("run-list-print", "Fingerprint of the list", "名单校验码（SHA-256）")
     let replaces = Word(
         "run-replaces", "The list of {2} with the fingerprint {1} is void; this one takes its place.",

@@ -100,11 +100,10 @@ struct Publish: ParsableCommand {
         }
         let file = try ReplacedFile(out)
         let write = out.hasSuffix(".csv") ? publicityTable : publicityPage
-        try file.write(write(list, title, chosen.translation))
+        try file.write(write(list, chosen.translation))
         try file.takePlace()
         report(findings, in: chosen.sources)
-        printOut("\(list.rows.count) on the list, \(term.first) to \(term.last), \(term.workingDays) working days\n")
-        printOut("SHA-256 of the list: \(list.sha256)\n")
+        printOut(publicityLines(list, chosen.translation).map { $0 + "\n" }.joined())
         try Exit(findings).end()
     }
 
@@ -113,8 +112,8 @@ struct Publish: ParsableCommand {
     ) throws -> (list: PublicityList, findings: [Finding]) {
         do {
             return try PublicityList.make(
-                of: folder.recorded, columns: chosen(), grades: Set(grades), term: term, language: language.rawValue,
-                replacing: replaced)
+                of: folder.recorded, columns: chosen(), grades: Set(grades), title: title, term: term,
+                language: language.rawValue, replacing: replaced)
         } catch let fault as RunFault {
             throw Fault(fault.message(path))
         }
@@ -166,7 +165,7 @@ struct Publish: ParsableCommand {
         by manifest: RunManifest, from first: Day
     ) throws -> (PublicityList.Replaced?, [Finding]) {
         guard exists(out) else { return (nil, []) }
-        guard let mark = PublicityMark(in: try readAll(out)) else {
+        guard let mark = PublicityMark(in: try readAll(out, isPlain: true)) else {
             throw Fault("`\(out)` exists and is no publicity list. Name a new file, or remove this one.")
         }
         guard mark.run != manifest.sha256 else { return (mark.replaced, []) }

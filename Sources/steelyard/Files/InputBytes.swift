@@ -8,8 +8,9 @@ final class ReadableFile: Sendable {
     let descriptor: Int32
     let byteCount: Int
 
-    init(_ path: String) throws {
-        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    /// - Parameter isPlain: whether nothing but a file will do: neither a pipe, on which one would wait, nor a device.
+    init(_ path: String, isPlain: Bool = false) throws {
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (isPlain ? O_NONBLOCK : 0))
         guard descriptor >= 0 else { throw Fault("Cannot read", path: path, errno: errno) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {
@@ -19,6 +20,10 @@ final class ReadableFile: Sendable {
         guard status.st_mode & S_IFMT != S_IFDIR else {
             close(descriptor)
             throw Fault("`\(path)` is a folder, not a file.")
+        }
+        guard !isPlain || status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw Fault("`\(path)` is a pipe or a device, not a file.")
         }
         byteCount = Int(status.st_size)
     }
@@ -68,15 +73,15 @@ struct TextFile {
 }
 
 /// All bytes of a file, also of one that has no size beforehand.
-func readAll(_ path: String) throws -> [UInt8] {
+func readAll(_ path: String, isPlain: Bool = false) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    try forEachPiece(of: path) { bytes += $0 }
+    try forEachPiece(of: path, isPlain: isPlain) { bytes += $0 }
     return bytes
 }
 
 /// Reads a file piece by piece.
-func forEachPiece(of path: String, _ body: (ArraySlice<UInt8>) -> Void) throws {
-    let file = try ReadableFile(path)
+func forEachPiece(of path: String, isPlain: Bool = false, _ body: (ArraySlice<UInt8>) -> Void) throws {
+    let file = try ReadableFile(path, isPlain: isPlain)
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
         let count = unsafe piece.withUnsafeMutableBytes { unsafe read(file.descriptor, $0.baseAddress, $0.count) }

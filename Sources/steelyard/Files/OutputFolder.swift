@@ -116,7 +116,7 @@ final class OutputFolder {
     /// Refuses what this command has not written.
     private static func checkIsOurs(_ target: String, _ command: String) throws {
         let manifest = target + "/manifest.json"
-        guard isFolder(target), exists(manifest), let head = JSONValue(try readAll(manifest)),
+        guard isFolder(target), exists(manifest), let head = JSONValue(try readAll(manifest, isPlain: true)),
             head["product"]?.text == "steelyard"
         else {
             throw Fault(

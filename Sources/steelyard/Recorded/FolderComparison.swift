@@ -41,7 +41,7 @@ extension RunFolder {
 
 /// The first byte in which two files differ, and its line; `nil` if they are the same.
 private func firstDifference(_ first: String, _ second: String) throws -> (byte: Int, line: Int)? {
-    let files = [try ReadableFile(first), try ReadableFile(second)]
+    let files = try [first, second].map { try ReadableFile($0, isPlain: true) }
     var (place, line) = (0, 1)
     while true {
         let pieces = try files.map { try $0.read(at: place, count: 1 << 20) }

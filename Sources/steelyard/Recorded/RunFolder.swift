@@ -12,7 +12,7 @@ struct RunFolder {
         guard RunFolder.isRun(path) else {
             throw Fault("`\(path)` is not the folder of a run: it holds no manifest of steelyard.")
         }
-        guard let manifest = RunManifest(try readAll(file)) else {
+        guard let manifest = RunManifest(try readAll(file, isPlain: true)) else {
             throw Fault("`\(file)` is no manifest of a run that `steelyard score` wrote, or is damaged.")
         }
         self.manifest = manifest
@@ -24,7 +24,7 @@ struct RunFolder {
     /// The run, whose tables are read as they are needed.
     var recorded: RecordedRun {
         RecordedRun(manifest) { name in
-            let file = try ReadableFile(path + "/" + name)
+            let file = try ReadableFile(path + "/" + name, isPlain: true)
             var place = 0
             return {
                 let piece = try file.read(at: place, count: 1 << 20)
@@ -34,13 +34,16 @@ struct RunFolder {
         }
     }
 
-    /// Refuses tables that are not as the run wrote them.
+    /// Refuses tables that the run did not write, or that are not as it wrote them.
     func check(_ tables: [String]) throws {
-        for output in manifest.outputs where tables.contains(output.name) {
-            guard exists(path + "/" + output.name) else { throw Fault("`\(path)` has lost `\(output.name)`.") }
-            guard try hash(of: path + "/" + output.name) == output.sha256 else {
+        for name in tables {
+            guard let output = manifest.outputs.first(where: { $0.name == name }) else {
+                throw Fault("`\(path)` has no `\(name)` by its manifest.")
+            }
+            guard exists(path + "/" + name) else { throw Fault("`\(path)` has lost `\(name)`.") }
+            guard try hash(of: path + "/" + name) == output.sha256 else {
                 throw Fault(
-                    "`\(output.name)` in `\(path)` is not as the run wrote it: its fingerprint is another one than the "
+                    "`\(name)` in `\(path)` is not as the run wrote it: its fingerprint is another one than the "
                         + "manifest has. `steelyard verify` says more.")
             }
         }
@@ -63,13 +66,7 @@ struct RunFolder {
 
 /// The fingerprint of a file.
 func hash(of path: String) throws -> String {
-    let file = try ReadableFile(path)
     var hash = SHA256()
-    var place = 0
-    while true {
-        let piece = try file.read(at: place, count: 1 << 20)
-        if piece.isEmpty { return hash.finish() }
-        hash.update(piece.span)
-        place += piece.count
-    }
+    try forEachPiece(of: path, isPlain: true) { hash.update($0.span) }
+    return hash.finish()
 }

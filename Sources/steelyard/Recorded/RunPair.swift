@@ -15,7 +15,9 @@ struct RunPair {
         guard first == second else {
             throw Fault("`\(old)` is about \(first)s and `\(new)` about \(second)s: they cannot be compared.")
         }
-        for run in [self.old, self.new] { try run.check(["persons.csv", "ledger.csv"]) }
+        for run in [self.old, self.new] {
+            try run.check(["persons.csv"] + (run.recorded.hasLedger ? ["ledger.csv"] : []))
+        }
     }
 
     /// Compares them; their inputs are looked for below some folders and below the current one.

@@ -21,12 +21,15 @@ final class PageWriter {
         var institution, unit: String
     }
 
-    init(_ folder: OutputFolder, _ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames) throws {
+    /// - Parameter tables: what the index leads to beside the pages.
+    init(
+        _ folder: OutputFolder, _ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames, tables: [String]
+    ) throws {
         self.folder = folder
         self.evaluation = evaluation
         self.run = run
         self.names = names
-        indexPage = IndexPage(evaluation.rubric, run, names)
+        indexPage = IndexPage(evaluation.rubric, run, names, tables: tables)
         let index = try folder.file("index.html")
         try index.write(indexPage.start(evaluation))
         self.index = index

@@ -143,13 +143,14 @@ struct ScoreRun {
     private func writePages(
         _ order: StaffOrder, to folder: OutputFolder, _ workbook: BatchWorkbook?, _ progress: inout Progress
     ) throws {
-        let pages = hasPages ? try PageWriter(folder, evaluation, run, names) : nil
+        let pages = hasPages ? try PageWriter(folder, evaluation, run, names, tables: tables(in: folder)) : nil
         let rows = workbook.map { NotCountedWriter(folder, $0) }
         let personWorkbooks = hasPersonWorkbooks ? try PersonWorkbookList(folder) : nil
         var renderings = PagesReporter.Renderings()
         renderings.hasPages = hasPages
         renderings.hasNotCounted = hasWorkbook
         renderings.workbooks = hasPersonWorkbooks ? folder.path : nil
+        renderings.hasPDF = renderer != nil
         let reporter = PagesReporter(evaluation, run, names, renderings)
         var batches = 0
         let count = intake.source.count
@@ -163,6 +164,12 @@ struct ScoreRun {
         try pages?.finish(reporter.tallies)
         try rows?.finish()
         try personWorkbooks?.finish()
+    }
+
+    /// What the index leads to beside the pages: what is written, and what still will be.
+    private func tables(in folder: OutputFolder) -> [String] {
+        (hasWorkbook ? [BatchWorkbook.fileName] : []) + folder.outputs.map(\.path) + ["institutions.csv"]
+            + (panels.isEmpty ? [] : ["reliability.csv"]) + ["findings.csv", "manifest.json"]
     }
 
     private func manifest(_ findings: [Finding], _ outputs: [Manifest.Output]) -> Manifest {
