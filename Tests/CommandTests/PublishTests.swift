@@ -36,7 +36,7 @@ import Testing
         try score(person("1", patent("t")), person("2", paper("p")))
         let run = try publish()
         #expect(run.code == 0, "\(run.errors)")
-        #expect(run.output.hasPrefix("2 on the list, 2026-04-30 to 2026-05-07, 5 working days\nSHA-256 of the list: "))
+        #expect(run.output.hasPrefix("2 on the list, 2026-04-30 to 2026-05-07, 5 working days\nFingerprint of the list: "))
         let lines = try text("list.csv").split(separator: "\r\n")
         #expect(lines.suffix(3) == ["Name,Unit,Grade", "Person 1,Unit,good", "Person 2,Unit,fair"])
         let print = try #require(run.output.firstMatch(of: /[0-9a-f]{64}/)).output
@@ -78,6 +78,14 @@ import Testing
         try score(person("1", patent("t")))
         #expect(try publish("rank", to: "tracks.csv").code == 0)
         #expect(try text("tracks.csv").hasSuffix("Rank,Ranked among\r\n1,University · all (1)\r\n"))
+    }
+
+    @Test func `has the name of those who have no other`() throws {
+        let native = "<name>Person 2</name><native-name>李伟</native-name>"
+        try score(
+            person("1", patent("t")), person("2", paper("p")).replacing("<name>Person 2</name>", with: native))
+        #expect(try publish("native-name").code == 0)
+        #expect(try text("list.csv").split(separator: "\r\n").suffix(2) == ["Person 1", "李伟"])
     }
 
     @Test func `is the same to the byte when it is published twice`() throws {
