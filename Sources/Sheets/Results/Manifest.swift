@@ -105,7 +105,7 @@ extension JSONWriter {
         array("amendments") { json in for amendment in rubric.amendments { json.string(amendment.name) } }
     }
 
-    /// What the names mean that tables have for tracks, grades and titles.
+    /// What the names mean that tables have for tracks, grades, titles and measures.
     fileprivate mutating func writeLabels(_ rubric: Rubric) {
         func write(_ group: String, _ names: [(name: String, labels: Labels)]) {
             object(group) { json in
@@ -118,6 +118,7 @@ extension JSONWriter {
         }
         write("tracks", rubric.tracks.map { ($0.name, $0.labels) })
         write("grades", (rubric.grading?.bands ?? []).map { ($0.name, $0.labels) })
+        write("measures", rubric.measures.map { ($0.name, $0.labels) })
         write("titles", (rubric.vocabulary.enumeration("title")?.values ?? []).map { ($0.name, $0.labels) })
     }
 

@@ -73,12 +73,15 @@ public final class ChangesWorkbook: ComparisonWriter {
                 + pair("rank", change) + [phrases.results(others)])
         for line in change.lines {
             lines.append(
-                person + [line.measure, line.kind, line.item, line.reason, line.other] + [
+                person + [
+                    phrases.measure(named: line.measure), phrases.kind(of: line), line.item, line.reason, line.other,
                     line.old?.amount ?? "", line.new?.amount ?? "", line.old?.rule ?? "", line.new?.rule ?? "",
                 ])
         }
-        for value in change.measures { values.append(person + [value.name, value.old, value.new]) }
-        for fact in change.facts {
+        for value in change.measures {
+            values.append(person + [phrases.measure(named: value.name), value.old, value.new])
+        }
+        for fact in change.facts.map(phrases.labelled) {
             record.append(person + [fact.kind, fact.item, fact.field, fact.old ?? "", fact.new ?? ""])
         }
     }

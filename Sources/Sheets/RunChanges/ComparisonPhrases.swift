@@ -6,11 +6,15 @@ struct ComparisonPhrases {
     let summary: ComparisonSummary
     let general: Words
     let words: RunWords
+    private let reasons: [String: String]
+    private let records: RecordNames
 
     init(_ summary: ComparisonSummary, _ language: Language, _ translation: Translation?) {
         self.summary = summary
         general = Words(language, translation)
         words = general.runs
+        reasons = general.namedReasons
+        records = RecordNames(general, subject: summary.new.subject)
     }
 
     /// `university.xml (1a2b…) → university.xml (3c4d…)`.
@@ -56,8 +60,17 @@ struct ComparisonPhrases {
         }
     }
 
-    /// `patent t1, granted: 2022-12-01 → 2023-02-10`.
+    /// The fact with its labels.
+    func labelled(_ fact: FactChange) -> FactChange {
+        let field = records.field(fact.field, of: fact.kind)
+        return FactChange(
+            item: fact.item, kind: records.kind(fact.kind), field: field.label, old: fact.old.map(field.value),
+            new: fact.new.map(field.value))
+    }
+
+    /// `Patent t1, Granted: 2022-12-01 → 2023-02-10`.
     func fact(_ fact: FactChange) -> String {
+        let fact = labelled(fact)
         let item = [fact.kind, fact.item].filter { !$0.isEmpty }.joined(separator: " ")
         let subject = [item, fact.field].filter { !$0.isEmpty }.joined(separator: words.comma)
         switch (fact.field.isEmpty, fact.old, fact.new) {
@@ -67,10 +80,20 @@ struct ComparisonPhrases {
         }
     }
 
-    /// What a line is about: `patents.points, patent t1, base`.
+    /// What a line is about: `Patents in use, Patent t1, Points of the item`.
     func subject(_ line: LineChange) -> String {
-        let item = [line.kind, line.item].filter { !$0.isEmpty }.joined(separator: " ")
-        return [line.measure, item, line.reason].filter { !$0.isEmpty }.joined(separator: words.comma)
+        let item = [kind(of: line), line.item].filter { !$0.isEmpty }.joined(separator: " ")
+        let parts = [measure(named: line.measure), item, reasons[line.reason] ?? line.reason]
+        return parts.filter { !$0.isEmpty }.joined(separator: words.comma)
+    }
+
+    func kind(of line: LineChange) -> String { records.kind(line.kind) }
+
+    /// What a quantity is called; its name in a run that does not say.
+    func measure(named name: String) -> String {
+        let language = words.language.rawValue
+        let label = summary.new.label("measures", name, language)
+        return label == name ? summary.old.label("measures", name, language) : label
     }
 
     func amounts(_ line: LineChange) -> String {
@@ -84,7 +107,7 @@ struct ComparisonPhrases {
     }
 
     func measure(_ value: ValueChange) -> String {
-        value.name + words.colon
+        measure(named: value.name) + words.colon
             + arrow(value.old.isEmpty ? words.none : value.old, value.new.isEmpty ? words.none : value.new)
     }
 
