@@ -56,15 +56,20 @@ import WorkbookReading
         let lines = try texts("Lines", 12)
         let expected = table.filter { $0[4] == "line" }
         #expect(lines.count == expected.count && expected.count > 5)
+        let titles = ["papers.points": "papers", "patents.points": "patents", "total": "Total"]
+        let labels = ["paper": "Paper", "patent": "Patent", "published": "Published in the final issue"]
         for (row, line) in zip(expected, lines) {
-            #expect([row[0], row[5], row[6], row[7], row[10], row[11]] == [0, 2, 3, 4, 7, 8].map { line[$0] })
+            let (title, kind) = (titles[row[5]] ?? row[5], labels[row[6]] ?? row[6])
+            #expect([row[0], title, kind, row[7], row[10], row[11]] == [0, 2, 3, 4, 7, 8].map { line[$0] })
         }
         #expect(
-            try texts("Values", 5) == table.filter { $0[4] == "measure" }.map { [$0[0], $0[1], $0[5], $0[10], $0[11]] })
+            try texts("Values", 5)
+                == table.filter { $0[4] == "measure" }
+                .map { [$0[0], $0[1], titles[$0[5]] ?? $0[5], $0[10], $0[11]] })
         #expect(
             try texts("Records", 7)
                 == table.filter { $0[4] == "fact" && $0[2] == "changed" }
-                .map { [$0[0], $0[1], $0[6], $0[7], $0[8], $0[10], $0[11]] })
+                .map { [$0[0], $0[1], labels[$0[6]] ?? $0[6], $0[7], labels[$0[8]] ?? $0[8], $0[10], $0[11]] })
         let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         let counts = try #require(json["counts"] as? [String: Int])
         let summary = try #require(read["Summary"]).rows

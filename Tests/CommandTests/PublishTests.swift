@@ -36,7 +36,8 @@ import Testing
         try score(person("1", patent("t")), person("2", paper("p")))
         let run = try publish()
         #expect(run.code == 0, "\(run.errors)")
-        #expect(run.output.hasPrefix("2 on the list, 2026-04-30 to 2026-05-07, 5 working days\nFingerprint of the list: "))
+        #expect(
+            run.output.hasPrefix("2 on the list, 2026-04-30 to 2026-05-07, 5 working days\nFingerprint of the list: "))
         let lines = try text("list.csv").split(separator: "\r\n")
         #expect(lines.suffix(3) == ["Name,Unit,Grade", "Person 1,Unit,good", "Person 2,Unit,fair"])
         let print = try #require(run.output.firstMatch(of: /[0-9a-f]{64}/)).output

@@ -41,7 +41,7 @@ import Testing
         #expect(lines.contains("2 Person 2: the record changed"))
         #expect(lines.contains("record: Paper p, Published in the final issue: 2020-01-01 → 2024-01-01"))
         #expect(lines.contains { $0.hasPrefix("total 0.0 → 5.0") })
-        #expect(lines.contains("Papers, Paper p, Points of the item: — → 10.0  [value]"))
+        #expect(lines.contains("papers, Paper p, Points of the item: — → 10.0  [value]"))
         #expect(lines.contains { $0.hasPrefix("Unchanged: 2; the fingerprint") })
     }
 

@@ -36,7 +36,7 @@ import Testing
     @Test func `keeps the brackets of formulas, and leaves out bare units`() throws {
         #expect(
             try said("(papers.points + 2) * factor[person.title] / (1 + days-away / 1 day)")
-                == "(Papers: points + 2) × factor[Title] ÷ (1 + Days away)")
+                == "(Papers: Points + 2) × factor[Title] ÷ (1 + Days away)")
     }
 
     @Test func `says what is missing and what is not, and reads silence as no`() throws {

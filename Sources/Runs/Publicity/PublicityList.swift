@@ -91,7 +91,8 @@ public struct PublicityList: Sendable {
         (self.columns, self.rows, self.replaced) = (columns, rows, replaced)
         var hash = SHA256()
         let head = [
-            manifest.sha256, language, title ?? "", term.first.description, term.last.description, String(term.workingDays),
+            manifest.sha256, language, title ?? "", term.first.description, term.last.description,
+            String(term.workingDays),
             replaced?.sha256 ?? "",
         ]
         for row in [head, columns.map(\.rawValue)] + rows {

@@ -62,8 +62,8 @@ extension RuleWriter {
 
     /// A criterion and its dimension may have one title.
     private func title(of measure: Measure) -> String {
-        if case .criterion = measure.definition { return measure.labels.specified("points", "计分")[language] }
-        return measure.labels[language]
+        guard case .criterion = measure.definition else { return measure.labels[language] }
+        return measure.labels[language] + general.colon + general.points
     }
 
     private func title(ofMeasure name: String) -> String {
