@@ -129,7 +129,8 @@ import Numbers
         case .title, .heading, .note: return false
         case .head:
             note(text, column, atMost: Self.headWidth)
-            lineCount = max(lineCount, text.lineCount(ofWidth: Self.headWidth))
+            let width = column < widths.count ? max(widths[column], Self.headWidth) : Self.headWidth
+            lineCount = max(lineCount, text.lineCount(ofWidth: width))
             return true
         case .body, .sum:
             guard note(text, column) || text.utf8.contains(0x0A), column < widths.count else { return false }
@@ -191,8 +192,9 @@ import Numbers
         unsafe worksheet_set_margins(part.sheet, 0.4, 0.4, 0.5, 0.6)
         unsafe worksheet_print_area(part.sheet, 0, 0, last, width)
         unsafe worksheet_set_footer(part.sheet, footer)
-        // So many characters are still to be read when they are made to fit into the width of a page.
-        if widths.reduce(0, { $0 + $1 + 2 }) <= 220 {
+        // So many characters are still to be read when they are made to fit into the width of a page. A form is read line
+        // by line, and is not cut in two as soon as a table.
+        if widths.reduce(0, { $0 + $1 + 2 }) <= (layout.isTable ? 220 : 260) {
             unsafe worksheet_fit_to_pages(part.sheet, 1, 0)
         } else {
             unsafe worksheet_set_print_scale(part.sheet, 60)

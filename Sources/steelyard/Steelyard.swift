@@ -17,7 +17,7 @@ struct Steelyard: ParsableCommand {
         version: version,
         subcommands: [
             Score.self, Explain.self, Validate.self, Convert.self, Duplicates.self, Check.self, Diff.self, Verify.self,
-            Publish.self, Compare.self, Tune.self, Test.self,
+            Publish.self, Object.self, Compare.self, Tune.self, Test.self,
             Policies.self,
             Schema.self,
             ShowVocabulary.self,

@@ -53,23 +53,30 @@ import WorkbookReading
                 (0..<count).map { row.indices.contains($0) ? row[$0].shown : "" }
             }
         }
+        let manifest = try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/new/out/manifest.json"))
+        let labels = (try JSONSerialization.jsonObject(with: manifest) as? [String: Any])?["labels"] as? [String: Any]
+        /// What the manifest calls a quantity or a kind.
+        func label(_ group: String, _ name: String) -> String {
+            let named = (labels?[group] as? [String: Any])?[name] as? [String: Any]
+            return named?["en"] as? String ?? name
+        }
+        #expect(label("measures", "papers.points") == "papers" && label("kinds", "paper") == "Paper")
         let lines = try texts("Lines", 12)
         let expected = table.filter { $0[4] == "line" }
         #expect(lines.count == expected.count && expected.count > 5)
-        let titles = ["papers.points": "papers", "patents.points": "patents", "total": "Total"]
-        let labels = ["paper": "Paper", "patent": "Patent", "published": "Published in the final issue"]
+        let fields = ["published": "Published in the final issue"]
         for (row, line) in zip(expected, lines) {
-            let (title, kind) = (titles[row[5]] ?? row[5], labels[row[6]] ?? row[6])
-            #expect([row[0], title, kind, row[7], row[10], row[11]] == [0, 2, 3, 4, 7, 8].map { line[$0] })
+            let (measure, kind) = (label("measures", row[5]), label("kinds", row[6]))
+            #expect([row[0], measure, kind, row[7], row[10], row[11]] == [0, 2, 3, 4, 7, 8].map { line[$0] })
         }
         #expect(
             try texts("Values", 5)
                 == table.filter { $0[4] == "measure" }
-                .map { [$0[0], $0[1], titles[$0[5]] ?? $0[5], $0[10], $0[11]] })
+                .map { [$0[0], $0[1], label("measures", $0[5]), $0[10], $0[11]] })
         #expect(
             try texts("Records", 7)
                 == table.filter { $0[4] == "fact" && $0[2] == "changed" }
-                .map { [$0[0], $0[1], labels[$0[6]] ?? $0[6], $0[7], labels[$0[8]] ?? $0[8], $0[10], $0[11]] })
+                .map { [$0[0], $0[1], label("kinds", $0[6]), $0[7], fields[$0[8]] ?? $0[8], $0[10], $0[11]] })
         let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         let counts = try #require(json["counts"] as? [String: Int])
         let summary = try #require(read["Summary"]).rows

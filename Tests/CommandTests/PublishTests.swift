@@ -60,6 +60,54 @@ import Testing
         #expect(try publish(",").code == 2)
     }
 
+    @Test func `has another fingerprint under another title, and speaks the language of the list`() throws {
+        try score(person("1", patent("t")))
+        func print(_ run: Program) throws -> Substring {
+            try #require(run.output.firstMatch(of: /[0-9a-f]{64}/)).output
+        }
+        let plain = try print(publish(to: "a.csv"))
+        #expect(try print(publish(to: "b.csv")) == plain)
+        #expect(try print(publish(to: "c.csv", "--title", "Excellent in 2025")) != plain)
+        let chinese = try publish(to: "d.csv", "--language", "zh")
+        #expect(chinese.output.hasPrefix("名单共 1 人，公示期 2026-04-30 至 2026-05-07，共 5 个工作日\n名单指纹"))
+    }
+
+    private func object(_ on: String, person: String = "1", list: String = "list.html") throws -> Program {
+        try Program(
+            "object", scratch.path + "/out", scratch.path + "/" + list, "--person", person, "--item", "t", "--on", on,
+            "--text", "=1+1, \"so\"", "--register", scratch.path + "/objections.csv")
+    }
+
+    @Test(arguments: ["list.html", "list.csv"]) func `is objected to from its first day to its last`(
+        list: String
+    ) throws {
+        try score(person("1", patent("t")))
+        #expect(try publish(to: list).code == 0)
+        let early = try object("2026-04-29", list: list), late = try object("2026-05-08", list: list)
+        #expect(early.code == 2 && early.errors.contains("is shown from 2026-04-30"))
+        #expect(late.code == 2 && late.errors.contains("are heard until 2026-05-07: one of 2026-05-08 comes too late"))
+        #expect(!scratch.exists("objections.csv"))
+        for (number, day) in [(1, "2026-04-30"), (2, "2026-05-07")] {
+            let run = try object(day, list: list)
+            #expect(run.code == 0 && run.output.hasPrefix("Objection \(number): of 1, received on \(day)"))
+        }
+        let rows = try text("objections.csv").split(separator: "\r\n").dropFirst()
+        #expect(
+            rows.map { $0.hasPrefix("1,2026-04-30,1,t,\"'=1+1, \"\"so\"\"\",") } == [true, false] && rows.count == 2)
+    }
+
+    @Test func `is objected to by who is in its run, and entered into a register only`() throws {
+        try score(person("1", patent("t")))
+        _ = try publish(to: "list.html")
+        #expect(try object("2026-05-04", person: "2").errors.contains("has no person `2`"))
+        _ = try scratch.write("mine\n", to: "objections.csv")
+        #expect(try object("2026-05-04").errors.contains("is no register of objections"))
+        #expect(try text("objections.csv") == "mine\n")
+        #expect(try object("2026-05-04", list: "holidays.csv").errors.contains("is no publicity list"))
+        try score(person("1", patent("t")), person("2"))
+        #expect(try object("2026-05-04").errors.contains("is of another run"))
+    }
+
     @Test func `says among whom a rank holds, and keeps those together who are ranked together`() throws {
         func other(_ person: String) -> String {
             person.replacing("institution=\"U\" unit=\"U-1\"", with: "institution=\"V\"")

@@ -106,6 +106,41 @@ import Testing
         }
     }
 
+    @Test(arguments: ["manifest.json", "persons.csv"]) func `waits for no pipe in the place of a file`(name: String)
+        throws
+    {
+        try score()
+        let path = scratch.path + "/out/" + name
+        try FileManager.default.removeItem(atPath: path)
+        #expect(unsafe mkfifo(path, 0o600) == 0)
+        for run in [
+            try verify("--files"), try Program("diff", scratch.path + "/out", scratch.path + "/out"),
+            try Program(
+                "publish", scratch.path + "/out", "--columns", "name", "--from", "2026-03-02", "--out",
+                scratch.path + "/list.csv"),
+        ] {
+            #expect(run.code == 2 && run.errors.contains("is a pipe or a device, not a file."), "\(run.errors)")
+        }
+    }
+
+    @Test(arguments: [
+        ("\"path\": \"ledger.csv\"", "\"path\": \"../rubrics/works.yaml\""),
+        ("\"outputs\": [", "\"outputs\": 7, \"x\": ["),
+        ("\"role\": \"staff\"", "\"role\": \"words\""), ("\"bytes\": ", "\"bytes\": -"),
+        ("\"version\": ", "\"version\": 1"),
+    ]) func `refuses a manifest that no run writes`(text: String, forged: String) throws {
+        try score()
+        let path = scratch.path + "/out/manifest.json"
+        let manifest = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(manifest.contains(text))
+        _ = try scratch.write(manifest.replacing(text, with: forged), to: "out/manifest.json")
+        for run in [
+            try verify(), try verify("--files"), try Program("diff", scratch.path + "/out", scratch.path + "/out"),
+        ] {
+            #expect(run.code == 2 && run.errors.contains("is no manifest of a run"), "\(run.errors)")
+        }
+    }
+
     @Test func `says which input is gone and where it looked, and what can be told without it`() throws {
         try score()
         _ = try scratch.write(works + "# changed\n", to: "rubrics/works.yaml")

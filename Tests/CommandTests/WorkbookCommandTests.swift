@@ -10,10 +10,14 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().d
 
     init() throws { scratch = try Scratch() }
 
-    /// Scores the sample university.
+    /// Scores the sample university, whose people claim points for some items.
     private func sample(_ language: String, _ rubric: String = "contribution-biomed") throws -> [String: Data] {
+        let records = try String(contentsOfFile: root + "/Samples/university.xml", encoding: .utf8)
+            .replacing("<paper id=\"p1\" ", with: "<paper id=\"p1\" claimed-points=\"7.5\" ")
+            .replacing("<patent id=\"t1\" ", with: "<patent id=\"t1\" claimed-points=\"12\" ")
         let run = try Program(
-            "score", root + "/Samples/university.xml", "--extension", root + "/Samples/vocabulary.yaml", "--rubric",
+            "score", try scratch.write(records, to: "university.xml"), "--extension", root + "/Samples/vocabulary.yaml",
+            "--rubric",
             root + "/Rubrics/" + rubric, "--xlsx", "--person-workbooks", "--language", language, "--out",
             scratch.path + "/" + language)
         #expect(run.code < 2, "\(run.errors)")
@@ -52,10 +56,26 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().d
             #expect(object.contains("\"values\":[" + values.joined(separator: ",") + "]"))
             let page = String(decoding: try #require(files["persons/\(row[0]).html"]), as: UTF8.self)
             #expect(page.contains(row[8].isEmpty ? "—" : "<b>\(row[8])</b>"))
-            let own = try read(files["persons/\(row[0]).xlsx"]).sheets[0].rows
-            #expect(own.contains { $0.count > 2 && $0[2].shown == row[8] })
+            let own = try read(files["persons/\(row[0]).xlsx"])
+            #expect(own.sheets[0].rows.contains { $0.count > 2 && $0[2].shown == row[8] })
+            let shown = Set(own.sheets.flatMap(\.rows).joined().map(\.shown))
+            for (name, text) in zip(persons[0], row).dropFirst(14) where isAmount(text) {
+                #expect(page.contains(">\(text)"), "\(row[0]): \(name)")
+                #expect(shown.contains(text), "\(row[0]): \(name)")
+            }
+        }
+        let places = rows(of: try #require(files["institutions.csv"]))
+        for row in places.dropFirst() {
+            let name = row[0] == "unit" ? row[1] + "+" + row[2] : row[1]
+            let page = String(decoding: try #require(files["institutions/\(name).html"]), as: UTF8.self)
+            for (column, text) in zip(places[0], row).dropFirst(5) where isAmount(text) {
+                #expect(page.contains(">\(text)"), "\(name): \(column)")
+            }
         }
     }
+
+    /// A number that is not nothing: sheets leave out what gives nothing.
+    private func isAmount(_ text: String) -> Bool { text.contains(/^-?[0-9.\/]*[1-9][0-9.\/]*$/) }
 
     @Test func `gives the same workbooks for either order of files and any number of threads`() throws {
         let people = (1...30).map { person("\($0)", paper("p", doi: "10.5555/x\($0 / 2)"), patent("t")) }
@@ -109,5 +129,6 @@ private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().d
             formulas += differences(try read(files[name]), computed) { #expect(Bool(false), "\(name), \($0)") }
         }
         #expect(formulas > 200)
+        #expect(try read(files["persons/100041.xlsx"])["Claimed and awarded"] != nil)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Runs
 
 /// A reading that hands out a text in pieces of so many bytes.
-func reading(_ text: String, pieces count: Int = 7) -> TableRows.Reading {
+func reading(_ text: String, pieces count: Int = 7) -> TableRows<any Error>.Reading {
     var rest = Array(text.utf8)[...]
     return {
         defer { rest = rest.dropFirst(count) }

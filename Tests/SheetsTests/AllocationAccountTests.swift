@@ -5,7 +5,7 @@ import Testing
 @testable import Sheets
 
 /// Two papers of three, and at most half of them core; each person alone, or all of an institution together.
-private func choosing(by keys: String = "") -> String {
+func choosing(by keys: String = "") -> String {
     """
     rubric: choosing
     version: 1

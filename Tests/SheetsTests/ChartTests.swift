@@ -41,11 +41,6 @@ import Testing
                     .init(label: "A", before: 1, after: 2, shownBefore: "1", shownAfter: "2"),
                     .init(label: "B", before: 2, after: 1, shownBefore: "2", shownAfter: "1", isStrong: true),
                 ], isUpsideDown: true),
-            ScatterPlot(
-                caption: "Both", xTitle: "Old", yTitle: "New",
-                points: [
-                    .init(label: "A", x: 10, y: 20), .init(label: "B", x: 30, y: -5, isStrong: true),
-                ]),
             IntervalStrip(
                 caption: "Weights",
                 rows: [.init(label: "Works", value: 70, interval: 60...80, shown: "70 %")], limits: limits),

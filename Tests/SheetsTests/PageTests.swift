@@ -40,6 +40,23 @@ import Testing
         #expect(page.contains("<div class=\"src\">staff.xml:5</div>"))
     }
 
+    @Test func `lists the files that its records come from, and says how many others there are`() throws {
+        var account = Account()
+        account.files = ["b.xml"]
+        var description = description(.english)
+        description.inputs += (1...2000).map {
+            RunInput(role: .staff, name: $0 == 7 ? "b.xml" : "\($0).xml", byteCount: 1, sha256: "f\($0)")
+        }
+        let frame = PageFrame(try rubric(classified), description)
+        let page = String(decoding: PersonPage(frame: frame).page(account), as: UTF8.self)
+        #expect(page.contains("<p>b.xml · SHA-256 f7</p>") && !page.contains("1.xml"))
+        #expect(page.contains("2000 staff files are not listed here"))
+        let everybody = String(decoding: frame.page("") { _ in }, as: UTF8.self)
+        #expect(everybody.contains("2001 staff files are not listed here") && everybody.utf8.count < 20_000)
+        let own = try #require(try run(classified, [person("1", [paper("a")])]).pages.first)
+        #expect(!own.contains("not listed here"))
+    }
+
     @Test func `bears the mark of a legacy metric on every sheet`() throws {
         let legacy = classified.replacing("version: 1.2.0", with: "version: 1.2.0\nlegacy: true")
         let mark = Words.in(.english).legacy
@@ -69,7 +86,7 @@ import Testing
 
     @Test func `shows unique works beside person credits`() throws {
         let run = try run(classified, [person("1", [paper("a", [:], shared)]), person("2", [paper("b", [:], shared)])])
-        let table = table(institutionsTable(run.evaluation, PlaceNames()))
+        let table = table(institutionsTable(RunPlaces(run.evaluation), PlaceNames()))
         let institution = try #require(table.first { $0["level"] == "institution" })
         #expect(institution["papers.credits"] == "2")
         #expect(institution["papers.points"] == "10.000")
@@ -83,7 +100,7 @@ import Testing
         var pages: [String: String] = [:]
         var numbers: [String] = []
         placePages(
-            run.evaluation, description(.english), PlaceNames(), run.tallies,
+            RunPlaces(run.evaluation), description(.english), PlaceNames(), run.tallies,
             people: { _, _ in run.streams[.unitRow] ?? [] },
             write: { path, content, number in
                 pages[path] = String(decoding: content, as: UTF8.self)
@@ -115,7 +132,7 @@ import Testing
     private func pages(_ run: Run) -> [String: String] {
         var pages: [String: String] = [:]
         placePages(
-            run.evaluation, description(.english), PlaceNames(), run.tallies, people: { _, _ in [] },
+            RunPlaces(run.evaluation), description(.english), PlaceNames(), run.tallies, people: { _, _ in [] },
             write: { path, content, _ in pages[path] = String(decoding: content, as: UTF8.self) })
         return pages
     }
@@ -130,9 +147,9 @@ import Testing
         pages.append(
             String(
                 decoding: index.start(run.evaluation) + (run.streams[.indexRow] ?? [])
-                    + index.end(run.evaluation, parts: []), as: UTF8.self))
+                    + index.end(run.evaluation, RunPlaces(run.evaluation), parts: []), as: UTF8.self))
         placePages(
-            run.evaluation, description(language), PlaceNames(), run.tallies,
+            RunPlaces(run.evaluation), description(language), PlaceNames(), run.tallies,
             people: { _, _ in run.streams[.unitRow] ?? [] },
             write: {
                 pages.append(String(decoding: $1, as: UTF8.self)); _ = ($0, $2)

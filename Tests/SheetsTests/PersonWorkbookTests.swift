@@ -9,13 +9,15 @@ import Workbooks
 
 @Suite struct `The workbook of a person` {
     /// The workbooks of all subjects.
-    private func workbooks(_ people: [Record], _ language: Language = .english) throws -> [(Account, ReadWorkbook)] {
+    private func workbooks(
+        _ people: [Record], _ language: Language = .english, _ text: String = classified
+    ) throws -> [(Account, ReadWorkbook)] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sheets-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder.appending(path: "persons"), withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let writer = PersonWorkbook(try rubric(classified), description(language), in: folder.path)
-        return try accounts(classified, people, language).map { account in
+        let writer = PersonWorkbook(try rubric(text), description(language), in: folder.path)
+        return try accounts(text, people, language).map { account in
             let path = try writer.write(account)
             return (account, ReadWorkbook(Array(try Data(contentsOf: folder.appending(path: path)))))
         }
@@ -38,6 +40,48 @@ import Workbooks
             let sheet = try #require(read[WorkbookWords.in(language).sheet]).rows
             let total = try #require(sheet.last { $0.first?.value == words.total })
             #expect(total[5].shown == account.total.total && total[5].formula?.hasPrefix("ROUND(SUM(F") == true)
+        }
+    }
+
+    @Test(arguments: Language.allCases) func `says what is claimed, and finds the differences`(
+        language: Language
+    ) throws {
+        let papers = [paper("p1", ["claimed-points": "12.5"]), paper("p2", ["claimed-points": "10"])]
+        for (account, read) in try workbooks([person("1", papers)], language) {
+            let words = ClaimWords.in(language)
+            let rows = try #require(read[words.heading]).rows
+            #expect(rows.dropFirst().dropLast().map { $0[0].value } == account.claims.items.map(\.item))
+            #expect(rows.dropFirst().map { $0[6].shown } == ["-2.500", "0.000", "-2.500"])
+            #expect(rows.dropFirst().allSatisfy { $0[6].formula?.hasPrefix("ROUND(F") == true })
+            let sum = try #require(rows.last)
+            #expect([sum[4].shown, sum[5].shown] == [account.claims.claimed, account.claims.awarded])
+        }
+    }
+
+    @Test(arguments: Language.allCases) func `says what would change the result, and each track`(
+        language: Language
+    ) throws {
+        let items = [paper("a"), paper("b", ["verification": "rejected"])]
+        for (account, read) in try workbooks([person("1", items)], language) {
+            let cells = try #require(read[OutlookWords.in(language).heading]).rows.joined().map(\.shown)
+            #expect(cells.contains(try #require(account.outlook.nextSentence)))
+            for hurdle in account.outlook.hurdles { #expect(cells.contains(hurdle.missing.joined(separator: "\n"))) }
+            let gains = account.outlook.prospects.flatMap { $0.criteria + [$0.total].compactMap(\.self) }
+            #expect(!gains.isEmpty && gains.allSatisfy { cells.contains($0.after ?? "") })
+            #expect(account.tracks.count == 2)
+            for track in account.tracks { #expect(cells.contains(track.note) && cells.contains(track.total ?? "")) }
+        }
+    }
+
+    @Test func `adds up what a choice gives`() throws {
+        let people = [person("1", [paper("a", ["tier": "core"]), paper("b", ["tier": "core"]), paper("c")])]
+        for (account, read) in try workbooks(people, .english, choosing()) {
+            let choice = try #require(account.allocations.first)
+            let rows = try #require(read["Items"]).rows
+            let sum = try #require(rows.last { $0.count == 4 && $0[0].value == "Points" })
+            #expect(sum[3].shown == choice.points)
+            #expect(rows.contains { $0.first?.value == choice.statement })
+            for limit in choice.limits { #expect(rows.contains { $0.first?.value == limit.title }) }
         }
     }
 

@@ -82,7 +82,7 @@ import Testing
             [part("U-1"), part("U-2"), Record("track", ["value": "basic"]), paper("a")])
         let run = try run(
             Self.coarse, [divided, person("2", [paper("b"), paper("c")]), person("3", track: "applied", [paper("d")])])
-        let table = table(institutionsTable(run.evaluation, PlaceNames()))
+        let table = table(institutionsTable(RunPlaces(run.evaluation), PlaceNames()))
         #expect(table.map { $0["total-per-head"] } == ["1.50", "1.67", "1.00"])
         #expect(table.map { $0["mean-total"] } == ["1.500", "1.667", "1.000"])
         #expect(table.map { $0["total-per-fte"] } == ["1.50", "1.67", "1.00"])

@@ -23,7 +23,7 @@ private func workbook(
     var rows: [UInt8] = []
     for account in try accounts(text, people, language) { appendNotCounted(account, to: &rows) }
     workbook.add(rows[...], of: .notCounted)
-    workbook.addPlaces(institutionsTable(run.evaluation, PlaceNames()))
+    workbook.addPlaces(institutionsTable(RunPlaces(run.evaluation), PlaceNames()))
     let manifest = Manifest(
         run: description(language), tally: run.evaluation.tally, leftOut: 1, totals: ControlTotals(run.evaluation),
         findings: [:], outputs: [.init(path: "persons.csv", byteCount: 7, sha256: "cc33")])
@@ -80,7 +80,7 @@ private func faculty(_ seed: UInt64) -> [Record] {
             #expect(titles.persons.count == columns(PersonsTable(rubric).head))
             #expect(titles.ledger.count == columns(LedgerTable.head))
             #expect(titles.findings.count == columns([Finding]().csv()))
-            let institutions = institutionsTable(run.evaluation, PlaceNames())
+            let institutions = institutionsTable(RunPlaces(run.evaluation), PlaceNames())
             #expect(titles.places.count == columns(Array(institutions.prefix { $0 != 0x0A }) + [0x0A]))
             #expect(Set(titles.measures).count == titles.measures.count)
         }

@@ -59,7 +59,7 @@ struct PlaceLabels {
 
     private var names: [Place: String] = [:]
 
-    init(_ rows: consuming TableRows, _ language: String) throws {
+    init(_ rows: consuming TableRows<any Error>, _ language: String) throws {
         var rows = rows
         let head = try rows.next()?.cells ?? []
         guard head.starts(with: ["level", "institution", "unit", "name", "native-name"]) else {

@@ -17,12 +17,12 @@ public struct RecordedSubject: Sendable {
 public struct RecordedSubjects {
     /// The names of the columns.
     public let columns: [String]
-    private var rows: TableRows
-    private var ledger: TableRows?
+    private var rows: TableRows<any Error>
+    private var ledger: TableRows<any Error>?
     private var posting: TableRow?
     private var last: String?
 
-    init(_ rows: TableRows, _ ledger: TableRows?) throws {
+    init(_ rows: TableRows<any Error>, _ ledger: TableRows<any Error>?) throws {
         self.rows = rows
         self.ledger = ledger
         columns = try self.rows.next()?.cells ?? []

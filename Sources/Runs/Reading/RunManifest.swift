@@ -80,7 +80,8 @@ public struct RunManifest: Hashable, Sendable {
 
     private static func files(_ json: JSONValue, named key: String) -> [File]? {
         let files = json.elements.compactMap { file -> File? in
-            guard let name = file[key]?.text, let byteCount = file["bytes"]?.integer, let sha256 = file["sha256"]?.text
+            guard let name = file[key]?.text, let byteCount = file["bytes"]?.integer, byteCount >= 0,
+                let sha256 = file["sha256"]?.text
             else { return nil }
             return File(role: file["role"]?.text ?? "", name: name, byteCount: byteCount, sha256: sha256)
         }

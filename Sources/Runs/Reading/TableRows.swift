@@ -16,43 +16,43 @@ public struct TableRow: Sendable {
     public subscript(index: Int) -> String {
         let start = index == 0 ? 0 : commas[index - 1] + 1
         let end = index < commas.count ? commas[index] : bytes.count
-        return String(decoding: withoutApostrophe(unquoted(bytes[start..<end])[...]), as: UTF8.self)
+        return String(decoding: withoutApostrophe(unquoted(bytes[start..<end])), as: UTF8.self)
     }
 
     /// All cells.
     public var cells: [String] { (0..<count).map { self[$0] } }
 
-    private func unquoted(_ cell: ArraySlice<UInt8>) -> [UInt8] {
-        guard cell.first == quote else { return Array(cell) }
+    private func unquoted(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard cell.first == quote else { return cell }
         var text: [UInt8] = []
         var wasQuote = false
         for byte in cell.dropFirst().dropLast() {
             wasQuote = byte == quote && !wasQuote
             if !wasQuote { text.append(byte) }
         }
-        return text
+        return text[...]
     }
 }
 
 /// Reads the rows of a table that a run wrote, of whatever size: a piece of the file at a time.
-public struct TableRows {
+public struct TableRows<Failure: Error> {
     /// Reads the next piece of a file; nothing at its end.
-    public typealias Reading = () throws -> [UInt8]
+    public typealias Reading = () throws(Failure) -> [UInt8]
 
     private let read: Reading
-    private var piece: [UInt8] = []
-    private var place = 0
+    private var piece: ArraySlice<UInt8> = []
     private var isAtEnd = false
 
     public init(_ read: @escaping Reading) { self.read = read }
 
     /// The next row; `nil` when there is none.
-    public mutating func next() throws -> TableRow? {
+    public mutating func next() throws(Failure) -> TableRow? {
         var row = TableRow()
         var isQuoted = false
         while try fill() {
-            let start = place
-            while place < piece.count, isQuoted || piece[place] != lineFeed {
+            let start = piece.startIndex
+            var place = start
+            while place < piece.endIndex, isQuoted || piece[place] != lineFeed {
                 let byte = piece[place]
                 if byte == quote {
                     isQuoted.toggle()
@@ -61,9 +61,9 @@ public struct TableRows {
                 }
                 place += 1
             }
-            row.bytes += piece[start..<place]
-            guard place < piece.count else { continue }
-            place += 1
+            row.bytes += piece[..<place]
+            piece = piece[place...]
+            guard piece.popFirst() != nil else { continue }
             if row.bytes.last == carriageReturn { row.bytes.removeLast() }
             return row
         }
@@ -71,13 +71,20 @@ public struct TableRows {
     }
 
     /// Whether there is another byte.
-    private mutating func fill() throws -> Bool {
-        while place == piece.count, !isAtEnd {
-            piece = try read()
-            place = 0
+    private mutating func fill() throws(Failure) -> Bool {
+        while piece.isEmpty, !isAtEnd {
+            piece = try read()[...]
             isAtEnd = piece.isEmpty
         }
-        return place < piece.count
+        return !piece.isEmpty
+    }
+}
+
+extension TableRows<Never> {
+    /// The rows of a table, or of a part of one, that is at hand.
+    public init(_ table: ArraySlice<UInt8>) {
+        self.init({ [] })
+        piece = table
     }
 }
 

@@ -1,4 +1,3 @@
-import Diagnostics
 public import Numbers
 public import Scoring
 
@@ -21,17 +20,14 @@ public struct TakenBackTally: Sendable {
     /// Takes up rows of `carry-over.csv`, those of each person whole. The first of a person are the items of the earlier
     /// run, in its order; what was taken back is nothing now.
     public mutating func add(_ rows: [UInt8]) {
-        guard !rows.isEmpty else { return }
-        var reader = CSVReader(rows)
         var (person, place) = ("", 0)
-        while let record = reader.next() {
-            let cells = record.cells.map { String(decoding: withoutApostrophe($0.text[...]), as: UTF8.self) }
-            guard cells.count == CarryOverTable.columns.count, cells[1].isEmpty else { continue }
+        forEachRow(of: rows[...]) { cells in
+            guard cells[1].isEmpty else { return }
             if cells[0] != person { (person, place) = (cells[0], 0) }
             defer { place += 1 }
             let before = prior[person].items
             guard before.indices.contains(place), before[place].paid.signum > 0, Exact(cells[7])?.isZero == true
-            else { continue }
+            else { return }
             items.append(
                 TakenBack(
                     person: person, criterion: cells[2], item: cells[3], kind: cells[4], paid: before[place].paid))

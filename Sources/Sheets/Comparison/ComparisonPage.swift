@@ -6,14 +6,15 @@ import Statistics
 
 /// `index.html`: the comparison for people who decide.
 extension ComparisonSheets {
-    var page: [UInt8] {
+    /// - Parameter files: what lies beside it.
+    func page(leadingTo files: [String]) -> [UInt8] {
         var run = RunDescription(
             version: description.version, language: language, inputs: description.inputs, staffFiles: [])
         run.translation = description.translation
         let frame = PageFrame(comparison.new.rubric, run)
         var html = HTMLWriter()
         frame.start(words.kicker, isEntrance: true, &html)
-        writeHead(&html)
+        writeHead(files, &html)
         var number = 0
         func section(_ title: String, _ body: (inout HTMLWriter) -> Void) {
             number += 1
@@ -32,7 +33,7 @@ extension ComparisonSheets {
         return html.bytes
     }
 
-    private func writeHead(_ html: inout HTMLWriter) {
+    private func writeHead(_ files: [String], _ html: inout HTMLWriter) {
         let (old, new) = (comparison.old.rubric, comparison.new.rubric)
         html.element("p", "kicker", words.kicker)
         let titles = [old.title[language], new.title[language]]
@@ -45,33 +46,20 @@ extension ComparisonSheets {
                 html.entry("", fill(words.notCompared, String(comparison.leftOut.count)))
             }
             if !description.only.isEmpty { html.entry(words.only, description.only.joined(separator: comma)) }
-            html.element("dt", nil, general.files)
-            html.element("dd") { html in
-                for file in ["persons.csv", "groups.csv", "clauses.csv", "items.csv", "comparison.json"] {
-                    html.link(file, file)
-                    html.text("  ")
-                }
-            }
+            html.entry(general.files, linkingTo: files)
         }
         let (numbers, quadrants) = (comparison.headline, comparison.quadrants)
         html.element("div", "cards") { html in
-            card(words.moved, numbers.moved, fill(words.movedMeaning, numbers.people), &html)
-            card(words.meanPlaces, numbers.meanPlaces, fill(words.meanPlacesMeaning, numbers.greatest), &html)
-            card(
+            html.card(words.moved, numbers.moved, note: fill(words.movedMeaning, numbers.people))
+            html.card(
+                words.meanPlaces, numbers.meanPlaces, note: fill(words.meanPlacesMeaning, numbers.greatest))
+            html.card(
                 fill(words.overlap, topPercent), numbers.overlap,
-                fill(words.overlapMeaning, String(quadrants.stayedIn), String(quadrants.stayedIn + quadrants.fellOut)),
-                &html)
-            card(
+                note: fill(
+                    words.overlapMeaning, String(quadrants.stayedIn), String(quadrants.stayedIn + quadrants.fellOut)))
+            html.card(
                 words.tau, numbers.tau,
-                fill(words.tauMeaning, numbers.spearman, numbers.footrule, numbers.biasedOverlap), &html)
-        }
-    }
-
-    private func card(_ label: String, _ value: String, _ meaning: String, _ html: inout HTMLWriter) {
-        html.element("div", "card") { html in
-            html.element("span", nil, label)
-            html.element("b", nil, value)
-            html.element("span", nil, meaning)
+                note: fill(words.tauMeaning, numbers.spearman, numbers.footrule, numbers.biasedOverlap))
         }
     }
 

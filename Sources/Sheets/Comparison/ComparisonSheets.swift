@@ -20,11 +20,15 @@ public struct ComparisonSheets: Sendable {
     var general: Words { description.words }
 
     /// Names and contents, in the order of writing.
-    public var files: [(name: String, bytes: [UInt8])] {
-        [
+    ///
+    /// - Parameter hasWorkbook: whether the page leads to a workbook, too.
+    public func files(hasWorkbook: Bool) -> [(name: String, bytes: [UInt8])] {
+        let tables = [
             ("persons.csv", personsTable), ("groups.csv", groupsTable), ("clauses.csv", clausesTable),
-            ("items.csv", itemsTable), ("comparison.json", json), ("index.html", page),
+            ("items.csv", itemsTable), ("comparison.json", json),
         ]
+        let workbook = hasWorkbook ? [Self.workbookName] : []
+        return tables + [("index.html", page(leadingTo: workbook + tables.map(\.0)))]
     }
 
     /// What the comparison says on a terminal.
@@ -44,14 +48,10 @@ public struct ComparisonSheets: Sendable {
     public func manifest(_ outputs: [Manifest.Output]) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.member("product", "steelyard")
-            json.member("command", "compare")
-            json.member("version", description.version)
+            json.beginManifest(of: "compare", version: description.version)
             json.member("language", description.translation?.tag ?? language.rawValue)
-            json.array("inputs") { json in for input in description.inputs { json.object { $0.write(input) } } }
-            json.array("outputs") { json in
-                for output in outputs.sorted(by: { $0.path < $1.path }) { json.object { $0.write(output) } }
-            }
+            json.write(inputs: description.inputs)
+            json.write(outputs: outputs)
         }
         json.endLine()
         return json.take()

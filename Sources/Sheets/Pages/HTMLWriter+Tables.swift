@@ -85,6 +85,17 @@ extension HTMLWriter {
         element("dd", nil, value)
     }
 
+    /// The same with files that lie beside the page.
+    mutating func entry(_ label: String, linkingTo files: [String]) {
+        element("dt", nil, label)
+        element("dd") { html in
+            for file in files {
+                html.link(file, file)
+                html.text("  ")
+            }
+        }
+    }
+
     /// A number that the page begins with, under its label.
     mutating func card(_ label: String, _ value: String, note: String? = nil) {
         element("div", "card") { html in

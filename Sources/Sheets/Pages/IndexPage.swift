@@ -44,15 +44,16 @@ public struct IndexPage: Sendable {
     /// Everything behind them.
     ///
     /// - Parameter parts: the numbers of the first and the last person of each part of the list.
-    public func end(_ evaluation: Evaluation, parts: [(first: String, last: String)]) -> [UInt8] {
+    public func end(
+        _ evaluation: Evaluation, _ places: RunPlaces, parts: [(first: String, last: String)]
+    ) -> [UInt8] {
         var html = HTMLWriter()
         if IndexPage.isParted(evaluation) { writeParts(parts, &html) } else { PeopleList.end(&html) }
         let totals = ControlTotals(evaluation)
         html.element("div", "cards") { $0.card(frame.words.controlTotal, totals.total(frame.rubric)) }
-        let institutions = PlaceFigures.all(of: evaluation).filter { $0.name.unit == nil }
-        if !institutions.isEmpty {
+        if !places.institutions.isEmpty {
             frame.heading(2, frame.words.institutions, &html)
-            placePage.writeUnits(institutions, in: "institutions/", &html)
+            placePage.writeUnits(places.institutions, in: "institutions/", &html)
         }
         if !IndexPage.isParted(evaluation) { IndexPage.writeScript(&html) }
         frame.end(&html)
@@ -82,13 +83,7 @@ public struct IndexPage: Sendable {
             html.entry(frame.words.period, frame.period)
             html.entry(frame.words.rubric, "\(frame.rubric.name) \(frame.rubric.version)")
             for setting in frame.run.settings { html.entry(setting.name, setting.value) }
-            html.element("dt", nil, frame.words.files)
-            html.element("dd") { html in
-                for file in tables {
-                    html.link(file, file)
-                    html.text("  ")
-                }
-            }
+            html.entry(frame.words.files, linkingTo: tables)
         }
     }
 
@@ -133,26 +128,5 @@ public struct IndexPage: Sendable {
                 html.figure(chart, id: "c2")
             }
         }
-    }
-}
-
-/// The pages of all institutions and units of a run: path, content, and the number that the page is about. `people`
-/// gives the rows of the people whose home is a unit.
-public func placePages(
-    _ evaluation: Evaluation, _ run: RunDescription, _ names: PlaceNames, _ tallies: TrackTallies,
-    people: (_ institution: String, _ unit: String) -> [UInt8],
-    write: (_ path: String, _ content: [UInt8], _ number: String) throws -> Void
-) rethrows {
-    let page = PlacePage(PageFrame(evaluation.rubric, run), names)
-    let figures = PlaceFigures.all(of: evaluation)
-    let units = Dictionary(grouping: figures.filter { $0.name.unit != nil }, by: \.name.institution)
-    for place in figures {
-        let content = PlacePage.Content(
-            figures: place, units: place.name.unit == nil ? units[place.name.institution] ?? [] : [],
-            tracks: tallies.of(place.name),
-            people: place.name.unit.map { people(place.name.institution, $0) } ?? [])
-        try write(
-            PlacePage.path(place.name), page.page(content),
-            [place.name.institution, place.name.unit].compactMap { $0 }.joined(separator: "+"))
     }
 }

@@ -13,7 +13,9 @@ struct PageFrame: Sendable {
     private let style: [UInt8]
     /// The lines of the foot that are the same on all pages, and between them those of the staff files.
     private let head, tail: [String]
-    private let staff: [RunInput]
+    private let staff: [String]
+    /// Where the lines of staff files stand among them, by the names of the files.
+    private let places: [String: Int]
     /// So many staff files are listed on a page about everybody.
     private static let mostFiles = 8
 
@@ -26,9 +28,12 @@ struct PageFrame: Sendable {
         let others = run.inputs.filter { $0.role != .rubric && $0.role != .staff }
         let mark = "\(words.rubric)\(words.colon)\(rubric.name) \(rubric.version)"
         head = ["\(mark) · \(words.fingerprint) \(run.rubricHash)"]
-        staff = run.inputs.filter { $0.role == .staff }
+        let files = run.inputs.filter { $0.role == .staff }
+        places = Dictionary(zip(files.map(\.name), files.indices)) { first, _ in first }
+        func line(_ input: RunInput) -> String { "\(input.name) · \(run.words.fingerprint) \(input.sha256)" }
+        staff = files.map(line)
         tail =
-            others.map { "\($0.name) · \(run.words.fingerprint) \($0.sha256)" }
+            others.map(line)
             + [
                 words.pages.run + words.colon + run.fingerprint(rubric),
                 fill(words.producedBy, run.version) + " · " + words.draft,
@@ -88,12 +93,12 @@ struct PageFrame: Sendable {
     /// - Parameter files: the staff files that the page is made of; `nil`: all. Of those that are not listed the manifest
     ///   has the fingerprints.
     func end(of files: Set<String>? = nil, _ html: inout HTMLWriter) {
-        let listed = staff.filter { files?.contains($0.name) ?? (staff.count <= PageFrame.mostFiles) }
+        let all = staff.count > PageFrame.mostFiles ? [] : staff
+        let listed = files.map { $0.compactMap { places[$0] }.sorted().map { staff[$0] } } ?? all
         let rest = staff.count - listed.count
-        let lines = listed.map { "\($0.name) · \(words.fingerprint) \($0.sha256)" }
         let unlisted = rest == 0 ? [] : [fill(words.pages.unlistedFiles, String(rest))]
         html.element("footer") { html in
-            for line in head + lines + unlisted + tail { html.element("p", nil, line) }
+            for line in head + listed + unlisted + tail { html.element("p", nil, line) }
         }
         html.markup("</main></body></html>\n")
     }

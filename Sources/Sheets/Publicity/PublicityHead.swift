@@ -1,5 +1,5 @@
-import Numbers
-import Records
+public import Numbers
+public import Records
 public import Runs
 
 /// What stands above the names of a publicity list.
@@ -18,6 +18,15 @@ public func publicityLines(_ list: PublicityList, _ translation: Translation? = 
         fill(words.listed, String(list.rows.count), words.text(list.term)),
         words.listPrint + words.colon + list.sha256,
     ]
+}
+
+/// What a terminal says of an objection that was entered.
+public func objectionLine(
+    _ number: Int, _ person: String, _ received: Day, _ mark: PublicityMark, _ language: Language,
+    _ translation: Translation? = nil
+) -> String {
+    let words = RunWords(language, translation)
+    return fill(words.objection, String(number), person, received.description, mark.last)
 }
 
 extension RunWords {

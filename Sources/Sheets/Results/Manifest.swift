@@ -23,6 +23,12 @@ public struct Manifest: Sendable {
             self.sha256 = sha256
             self.number = number
         }
+
+        /// The name of the file without its folders and its ending.
+        fileprivate var stem: Substring {
+            let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+            return name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
+        }
     }
 
     public var run: RunDescription
@@ -52,9 +58,7 @@ public struct Manifest: Sendable {
     public func json(_ rubric: Rubric) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.member("product", "steelyard")
-            json.member("command", "score")
-            json.member("version", run.version)
+            json.beginManifest(of: "score", version: run.version)
             json.member("run", run.fingerprint(rubric))
             json.member("subject", rubric.vocabulary[rubric.subject].name)
             json.member("language", run.translation?.tag ?? run.language.rawValue)
@@ -70,14 +74,12 @@ public struct Manifest: Sendable {
             }
             json.array("set") { json in for setting in run.settings { json.string(setting.name) } }
             json.array("options") { json in for option in run.options { json.string(option) } }
-            json.array("inputs") { json in for input in run.inputs { json.object { $0.write(input) } } }
+            json.write(inputs: run.inputs)
             if let renderer { json.member("renderer", renderer) }
             json.object("counts") { writeCounts(to: &$0) }
             json.object("control-totals") { totals.write(to: &$0, rubric) }
             json.object("labels") { $0.writeLabels(rubric) }
-            json.array("outputs") { json in
-                for output in outputs.sorted(by: { $0.path < $1.path }) { json.object { $0.write(output) } }
-            }
+            json.write(outputs: outputs)
         }
         json.endLine()
         return json.take()
@@ -105,7 +107,7 @@ extension JSONWriter {
         array("amendments") { json in for amendment in rubric.amendments { json.string(amendment.name) } }
     }
 
-    /// What the names mean that tables have for tracks, grades, titles and measures.
+    /// What the names mean that tables have for tracks, grades, titles, quantities and kinds of items.
     fileprivate mutating func writeLabels(_ rubric: Rubric) {
         func write(_ group: String, _ names: [(name: String, labels: Labels)]) {
             object(group) { json in
@@ -119,20 +121,34 @@ extension JSONWriter {
         write("tracks", rubric.tracks.map { ($0.name, $0.labels) })
         write("grades", (rubric.grading?.bands ?? []).map { ($0.name, $0.labels) })
         write("measures", rubric.measures.map { ($0.name, $0.labels) })
+        write("kinds", rubric.vocabulary.kinds.filter { $0.role == .item }.map { ($0.name, $0.labels) })
         write("titles", (rubric.vocabulary.enumeration("title")?.values ?? []).map { ($0.name, $0.labels) })
     }
 
-    mutating func write(_ input: RunInput) {
-        member("role", input.role.rawValue)
-        member("name", input.name)
-        member("bytes", input.byteCount)
-        member("sha256", input.sha256)
+    /// By which command a folder is known, and what wrote it.
+    mutating func beginManifest(of command: String, version: String) {
+        member("product", "steelyard")
+        member("command", command)
+        member("version", version)
     }
 
-    mutating func write(_ output: Manifest.Output) {
-        member("path", output.path)
-        if let number = output.number, !output.path.hasSuffix("/" + number + ".html") { member("number", number) }
-        member("bytes", output.byteCount)
-        member("sha256", output.sha256)
+    /// The files that were read.
+    mutating func write(inputs: [RunInput]) {
+        objects("inputs", inputs) { json, input in
+            json.member("role", input.role.rawValue)
+            json.member("name", input.name)
+            json.member("bytes", input.byteCount)
+            json.member("sha256", input.sha256)
+        }
+    }
+
+    /// The files that were written, in the order of their paths.
+    mutating func write(outputs: [Manifest.Output]) {
+        objects("outputs", outputs.sorted { $0.path < $1.path }) { json, output in
+            json.member("path", output.path)
+            if let number = output.number, number[...] != output.stem { json.member("number", number) }
+            json.member("bytes", output.byteCount)
+            json.member("sha256", output.sha256)
+        }
     }
 }

@@ -39,8 +39,8 @@ extension ComparisonPhrases {
             html.element("p", "kicker", summary.new.rubric.name + " " + summary.new.rubric.version)
             html.element("h1", nil, words.comparison)
             html.element("div", "cards") { html in
-                for kind in SubjectChange.Kind.allCases { card(words.kind(kind), summary[kind], &html) }
-                card(words.unchangedCard, summary.unchanged.count, &html)
+                for kind in SubjectChange.Kind.allCases { html.card(words.kind(kind), String(summary[kind])) }
+                html.card(words.unchangedCard, String(summary.unchanged.count))
             }
         }
         html.element("h2", nil, words.madeOf)
@@ -54,17 +54,10 @@ extension ComparisonPhrases {
         for limit in limits { html.element("p", "warn", limit) }
     }
 
-    private func card(_ label: String, _ value: Int, _ html: inout HTMLWriter) {
-        html.element("div", "card") { html in
-            html.element("span", nil, label)
-            html.element("b", nil, String(value))
-        }
-    }
-
     fileprivate func write(_ change: SubjectChange, to html: inout HTMLWriter) {
         html.element("section", "keep") { html in
             html.element("h3") { html in
-                html.text([change.id, change.name, change.otherName].filter { !$0.isEmpty }.joined(separator: " "))
+                html.text(name(change))
                 if !change.causes.isEmpty { html.element("small", nil, causes(change)) }
             }
             if !change.results.isEmpty { html.element("p", nil, results(change)) }

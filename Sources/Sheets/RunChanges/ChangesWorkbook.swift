@@ -74,12 +74,14 @@ public final class ChangesWorkbook: ComparisonWriter {
         for line in change.lines {
             lines.append(
                 person + [
-                    phrases.measure(named: line.measure), phrases.kind(of: line), line.item, line.reason, line.other,
+                    phrases.label("measures", line.measure), phrases.label("kinds", line.kind), line.item, line.reason,
+                    line.other,
+                ] + [
                     line.old?.amount ?? "", line.new?.amount ?? "", line.old?.rule ?? "", line.new?.rule ?? "",
                 ])
         }
         for value in change.measures {
-            values.append(person + [phrases.measure(named: value.name), value.old, value.new])
+            values.append(person + [phrases.label("measures", value.name), value.old, value.new])
         }
         for fact in change.facts.map(phrases.labelled) {
             record.append(person + [fact.kind, fact.item, fact.field, fact.old ?? "", fact.new ?? ""])

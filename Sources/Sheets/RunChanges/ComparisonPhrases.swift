@@ -17,6 +17,19 @@ struct ComparisonPhrases {
         records = RecordNames(general, subject: summary.new.subject)
     }
 
+    /// The number and the names, that of the language first.
+    func name(_ change: SubjectChange) -> String {
+        let names = [change.name, change.otherName]
+        let ordered = words.language == .chinese ? names.reversed() : names
+        return ([change.id] + ordered).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// What either run calls a quantity (`measures`) or a kind of item (`kinds`).
+    func label(_ group: String, _ name: String) -> String {
+        let labels = [summary.new, summary.old].map { $0.label(group, name, words.language.rawValue) }
+        return labels.first { $0 != name } ?? name
+    }
+
     /// `university.xml (1a2b…) → university.xml (3c4d…)`.
     func input(_ change: InputChange) -> String { arrow(change.old ?? words.none, change.new ?? words.none) }
 
@@ -64,7 +77,7 @@ struct ComparisonPhrases {
     func labelled(_ fact: FactChange) -> FactChange {
         let field = records.field(fact.field, of: fact.kind)
         return FactChange(
-            item: fact.item, kind: records.kind(fact.kind), field: field.label, old: fact.old.map(field.value),
+            item: fact.item, kind: label("kinds", fact.kind), field: field.label, old: fact.old.map(field.value),
             new: fact.new.map(field.value))
     }
 
@@ -80,20 +93,11 @@ struct ComparisonPhrases {
         }
     }
 
-    /// What a line is about: `Patents in use, Patent t1, Points of the item`.
+    /// What a line is about: `Patents, Patent t1, Points of the item`.
     func subject(_ line: LineChange) -> String {
-        let item = [kind(of: line), line.item].filter { !$0.isEmpty }.joined(separator: " ")
-        let parts = [measure(named: line.measure), item, reasons[line.reason] ?? line.reason]
-        return parts.filter { !$0.isEmpty }.joined(separator: words.comma)
-    }
-
-    func kind(of line: LineChange) -> String { records.kind(line.kind) }
-
-    /// What a quantity is called; its name in a run that does not say.
-    func measure(named name: String) -> String {
-        let language = words.language.rawValue
-        let label = summary.new.label("measures", name, language)
-        return label == name ? summary.old.label("measures", name, language) : label
+        let item = [label("kinds", line.kind), line.item].filter { !$0.isEmpty }.joined(separator: " ")
+        return [label("measures", line.measure), item, reasons[line.reason] ?? line.reason].filter { !$0.isEmpty }
+            .joined(separator: words.comma)
     }
 
     func amounts(_ line: LineChange) -> String {
@@ -107,7 +111,7 @@ struct ComparisonPhrases {
     }
 
     func measure(_ value: ValueChange) -> String {
-        measure(named: value.name) + words.colon
+        label("measures", value.name) + words.colon
             + arrow(value.old.isEmpty ? words.none : value.old, value.new.isEmpty ? words.none : value.new)
     }
 

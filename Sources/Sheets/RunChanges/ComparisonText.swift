@@ -29,7 +29,7 @@ public struct ComparisonText: ComparisonWriter {
     }
 
     public mutating func entry(_ change: SubjectChange) {
-        let name = [change.id, change.name, change.otherName].filter { !$0.isEmpty }.joined(separator: " ")
+        let name = phrases.name(change)
         line(change.causes.isEmpty ? name : name + words.colon + phrases.causes(change))
         if !change.results.isEmpty { line("  " + phrases.results(change)) }
         for fact in change.facts { line("  " + words.inRecord + words.colon + phrases.fact(fact)) }

@@ -2,16 +2,16 @@ import Diagnostics
 import Numbers
 import Records
 import RubricLanguage
-public import Scoring
+import Scoring
 
 /// `institutions.csv`: a row for each institution and each unit. What people were paid for stands
 /// beside the works behind it, each of them once, and neither is given for the other.
-public func institutionsTable(_ evaluation: Evaluation, _ names: PlaceNames) -> [UInt8] {
-    let rubric = evaluation.rubric
+public func institutionsTable(_ runPlaces: RunPlaces, _ names: PlaceNames) -> [UInt8] {
+    let rubric = runPlaces.rubric
     let places = DisplayPlaces(rubric)
     var csv = CSVWriter()
     csv.row(institutionsHead(rubric))
-    for figures in PlaceFigures.all(of: evaluation) {
+    for figures in runPlaces.figures {
         let name = figures.name
         csv.row(
             [

@@ -12,30 +12,6 @@ struct PlaceFigures: Sendable {
     /// grade is limited, or its seats are counted among all together.
     var quota: (seats: Int, candidates: Int, seated: Int)?
 
-    /// All places of a run that has been reported, in the order of their numbers.
-    static func all(of evaluation: Evaluation) -> [PlaceFigures] {
-        var scorer = Scorer(evaluation.rubric, sink: EmptySink())
-        var figures: [PlaceFigures] = []
-        for (name, totals) in zip(evaluation.places.names, evaluation.totals) {
-            var place = PlaceFigures(name: name, totals: totals, values: scorer.values(of: totals))
-            place.quota = quota(of: name, evaluation)
-            figures.append(place)
-        }
-        return figures
-    }
-
-    /// The seats of a place; of an institution also those of its units.
-    private static func quota(
-        of name: PlaceDirectory.Name, _ evaluation: Evaluation
-    ) -> (seats: Int, candidates: Int, seated: Int)? {
-        let groups = evaluation.seats.groups.filter { group in
-            guard let place = group.place.map({ evaluation.places.names[$0] }) else { return false }
-            return place == name || name.unit == nil && place.institution == name.institution
-        }
-        guard !groups.isEmpty else { return nil }
-        return groups.reduce((0, 0, 0)) { ($0.0 + $1.seats, $0.1 + $1.candidates, $0.2 + $1.seated) }
-    }
-
     /// The mean total of the people who have one; `nil` without any.
     var totalPerHead: Exact? { totals.scored.isZero ? nil : totals.total / totals.scored }
 

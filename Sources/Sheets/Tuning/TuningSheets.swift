@@ -32,14 +32,10 @@ public struct TuningSheets: Sendable {
     public func manifest(_ outputs: [Manifest.Output]) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.member("product", "steelyard")
-            json.member("command", "tune")
-            json.member("version", description.version)
+            json.beginManifest(of: "tune", version: description.version)
             json.object("rubric") { writeRubric(to: &$0) }
-            json.array("inputs") { json in for input in description.inputs { json.object { $0.write(input) } } }
-            json.array("outputs") { json in
-                for output in outputs.sorted(by: { $0.path < $1.path }) { json.object { $0.write(output) } }
-            }
+            json.write(inputs: description.inputs)
+            json.write(outputs: outputs)
         }
         json.endLine()
         return json.take()

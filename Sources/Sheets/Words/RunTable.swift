@@ -103,6 +103,9 @@ struct RunTable: WordTable {
         "run-replaces", "The list of {2} with the fingerprint {1} is void; this one takes its place.",
         "{2} 起公示的名单（校验码 {1}）作废，以本名单为准。")
     let objections = Word("run-objections", "Objections are heard until {1}.", "如有异议，请于 {1}（含当日）前提出。")
+    let objection = Word(
+        "run-objection", "Objection {1}: of {2}, received on {3}; objections are heard until {4}",
+        "异议第 {1} 号：{2}，{3} 收到；异议受理至 {4}")
     let columns = NamedWords(
         "run-column",
         [

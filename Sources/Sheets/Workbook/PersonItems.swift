@@ -3,7 +3,7 @@ import Workbooks
 /// The items of a person, criterion by criterion, with the sums at the feet of the columns.
 struct PersonItems {
     private let account: Account
-    private let words: Words
+    let words: Words
     private let own: WorkbookWords
     /// Where the points stand that an item is awarded.
     private static let awarded = 8
@@ -16,8 +16,9 @@ struct PersonItems {
 
     func write(to workbook: Workbook) {
         let sheet = workbook.addSheet(
-            SheetLayout(form: own.items, widths: [12, 36, 40, 36, 12, 24, 14, 12, 12, 24, 14, 24]))
+            SheetLayout(form: own.items, widths: [9, 32, 40, 36, 10, 18, 12, 10, 10, 20, 14, 20]))
         for criterion in account.criteria { write(criterion, to: sheet) }
+        for allocation in account.allocations { write(allocation, to: sheet) }
         guard !account.collective.isEmpty else { return }
         sheet.append([.text(words.readTogether)], style: .heading)
         sheet.append([words.item, own.itemTitle, words.facts, words.readBy].map { .text($0) }, style: .head)

@@ -14,8 +14,7 @@ struct PersonTotal {
     }
 
     func write(to sheet: Sheet) {
-        sheet.append([])
-        sheet.append([.text(words.blockTotal)], style: .heading)
+        sheet.begin(words.blockTotal)
         if account.total.dimensions.isEmpty { writeCriteria(to: sheet) } else { writeDimensions(to: sheet) }
         writeQuantities(to: sheet)
     }
@@ -23,14 +22,14 @@ struct PersonTotal {
     /// Weighted lines and deductions, which sum to the total.
     private func writeDimensions(to sheet: Sheet) {
         let titles = [
-            words.dimension, words.formula, words.points, words.score, words.weight, words.weighted, own.remark,
+            words.dimension, words.formula, words.points, words.score, words.weight + " %", words.weighted, own.remark,
         ]
         sheet.append(titles.map { .text($0) }, style: .head)
         let first = sheet.nextRow
         for dimension in account.total.dimensions {
             sheet.append([
                 .text(dimension.title), .text(dimension.clause?.text ?? ""), .number(dimension.points ?? ""),
-                .number(dimension.score ?? ""), .text(dimension.effectiveWeight ?? dimension.weight),
+                .number(dimension.score ?? ""), weight(of: dimension),
                 .number(dimension.weighted ?? ""), .text(dimension.note ?? ""),
             ])
         }
@@ -38,6 +37,13 @@ struct PersonTotal {
         for adjustment in account.total.adjustments { write(adjustment, before: 5, to: sheet) }
         let sum = columnSum("F", first..<sheet.nextRow, of: parts, is: account.total.total ?? "")
         sheet.append([.text(words.total), .empty, .empty, .empty, .empty, sum], style: .sum)
+    }
+
+    /// Of 100, or over the weights that count.
+    private func weight(of dimension: TotalAccount.Dimension) -> Cell {
+        if let effective = dimension.effectiveWeight { return .text(effective) }
+        let weight = dimension.weight
+        return weight.hasSuffix(" %") ? .number(String(weight.dropLast(2))) : .text(weight)
     }
 
     /// A total without weights: the points of the criteria, the formula, and the total as the run found it.
@@ -60,13 +66,17 @@ struct PersonTotal {
 
     private func writeQuantities(to sheet: Sheet) {
         guard !account.quantities.isEmpty else { return }
-        sheet.append([])
-        sheet.append([.text(words.quantities)], style: .heading)
-        sheet.append([words.quantity, words.formula, words.value].map { .text($0) }, style: .head)
+        sheet.begin(words.quantities, [words.quantity, words.formula, words.value])
         for quantity in account.quantities {
-            let value = Exact(shown: quantity.value) == nil ? Cell.text(quantity.value) : .number(quantity.value)
-            sheet.append([.text(quantity.title), .text(quantity.clause?.text ?? ""), value])
+            sheet.append([.text(quantity.title), .text(quantity.clause?.text ?? "")] + cells(quantity.value))
         }
+    }
+
+    /// A number, and its unit in a cell of its own; any other value as a text.
+    private func cells(_ value: String) -> [Cell] {
+        let parts = value.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let number = parts.first, Exact(shown: number) != nil else { return [.text(value)] }
+        return [.number(number)] + parts.dropFirst().map { .text($0) }
     }
 }
 

@@ -11,11 +11,15 @@ struct PersonWorkbook: Sendable {
     private let own: WorkbookWords
     /// The folder of the run.
     private let folder: String
+    private let fingerprint: String
+    private let footer: String
 
     init(_ rubric: Rubric, _ run: RunDescription, in folder: String) {
         self.rubric = rubric
         self.run = run
         self.folder = folder
+        fingerprint = run.fingerprint(rubric)
+        footer = WorkbookFooter.text(rubric, run)
         words = run.words
         own = words.workbook
     }
@@ -25,15 +29,18 @@ struct PersonWorkbook: Sendable {
         let name = "persons/" + safeName(account.id) + ".xlsx"
         let workbook = Workbook(
             at: folder + "/" + name, temporaryFolder: folder, title: account.name + " · " + words.sheetTitle,
-            footer: account.id + " · " + WorkbookFooter.text(rubric, run))
-        let sheet = workbook.addSheet(SheetLayout(form: own.sheet, widths: [36, 50, 16, 16, 16, 16, 40]))
+            footer: account.id + " · " + footer)
+        let sheet = workbook.addSheet(SheetLayout(form: own.sheet, widths: [32, 46, 16, 16, 16, 16, 36, 12, 12]))
         writeHead(account, to: sheet)
         writeResult(account.result, to: sheet)
         PersonTotal(account, words, own).write(to: sheet)
         writeVerdicts(account, to: sheet)
         writePanels(account.panels, to: sheet)
+        writeStatement(to: sheet)
         PersonItems(account, words, own).write(to: workbook)
+        PersonClaims(account, words, own).write(to: workbook)
         writeNotCounted(account, to: workbook)
+        PersonOutlook(account, words).write(to: workbook)
         try workbook.close()
         return name
     }
@@ -47,13 +54,14 @@ struct PersonWorkbook: Sendable {
         for fact in account.facts { sheet.append([.text(fact.label), .text(fact.value)]) }
         sheet.append([.text(words.period), .text(rubric.period.description)])
         sheet.append([.text(words.rubric), .text(rubric.name + " " + rubric.version)])
-        sheet.append(
-            [.text(own.runFingerprint), .text(words.fingerprint + " " + run.fingerprint(rubric))], style: .note)
+        for amendment in rubric.amendments { sheet.append(texts: [words.amendments, amendment.labels[run.language]]) }
+        if let validity = rubric.validity { sheet.append(texts: [words.validity, validity]) }
+        for source in rubric.sources { sheet.append(texts: [words.sources, source.description]) }
+        sheet.append([.text(own.runFingerprint), .text(words.fingerprint + " " + fingerprint)], style: .note)
     }
 
     private func writeResult(_ result: Account.Result, to sheet: Sheet) {
-        sheet.append([])
-        sheet.append([.text(words.blockResult)], style: .heading)
+        sheet.begin(words.blockResult)
         sheet.append([.text(words.status), .text(result.status)])
         sheet.append([.text(words.total), .empty, .number(result.total ?? "")], style: .sum)
         let rows = [
@@ -68,10 +76,8 @@ struct PersonWorkbook: Sendable {
     private func writeVerdicts(_ account: Account, to sheet: Sheet) {
         let verdicts = account.gates.map { (words.gate, $0) } + account.vetoes.map { (words.veto, $0) }
         guard !verdicts.isEmpty || !account.conditions.isEmpty else { return }
-        sheet.append([])
-        sheet.append([.text(words.blockGates)], style: .heading)
-        let titles = [words.rule, words.formula, own.kind, words.outcome, words.decision, words.place]
-        sheet.append(titles.map { .text($0) }, style: .head)
+        sheet.begin(
+            words.blockGates, [words.rule, words.formula, own.kind, words.outcome, words.decision, words.place])
         for condition in account.conditions {
             let texts = [condition.title, condition.clause.text, words.condition, condition.answer]
             sheet.append(texts.map { .text($0) })
@@ -85,19 +91,31 @@ struct PersonWorkbook: Sendable {
 
     private func writePanels(_ panels: [Account.Panel], to sheet: Sheet) {
         guard !panels.isEmpty else { return }
-        sheet.append([])
-        sheet.append([.text(words.blockPanels)], style: .heading)
-        let titles = [
-            words.item, words.source, words.assessors, words.panels.used, words.panels.interval, words.median,
-            words.conflicts,
-        ]
-        sheet.append(titles.map { .text($0) }, style: .head)
+        sheet.begin(
+            words.blockPanels,
+            [
+                words.item, words.source, words.assessors, words.panels.used, words.panels.interval, words.median,
+                words.range, words.deviation, words.conflicts,
+            ])
         for panel in panels {
+            let source = [panel.source, panel.method] + panel.notes
             sheet.append([
-                .text(panel.item + " " + panel.title), .text(panel.source), .number(String(panel.count)),
-                .number(panel.used ?? ""), .text(panel.interval ?? ""), .number(panel.median ?? ""),
+                .text(panel.item + " " + panel.title), .text(source.filter { !$0.isEmpty }.joined(separator: "\n")),
+                .number(String(panel.count)), .number(panel.used ?? ""), .text(panel.interval ?? ""),
+                .number(panel.median ?? ""), .text(panel.range ?? ""), .number(panel.deviation ?? ""),
                 .number(String(panel.conflicts)),
             ])
+        }
+    }
+
+    /// Room for the person's opinion, how to object, and who signs.
+    private func writeStatement(to sheet: Sheet) {
+        sheet.begin(words.blockStatement)
+        sheet.append(texts: [words.opinion])
+        for _ in 1...3 { sheet.append([]) }
+        for sentence in [words.objection, words.pages.objectUntil] { sheet.append(texts: [sentence], style: .note) }
+        for who in [words.signPerson, words.signUnit, words.signOffice, words.signChair] {
+            sheet.append([.text("\(who) · \(words.signature) / \(words.date)"), .empty], style: .sum)
         }
     }
 

@@ -5,11 +5,11 @@ import Workbooks
 
 /// The rules of a run as a reader of the sheets wants to look them up.
 struct RubricSheet {
-    private let titles: ColumnTitles
-    private var rubric: Rubric { titles.rubric }
-    private var language: Language { titles.language }
-    private var words: Words { titles.words }
-    private var own: WorkbookWords { titles.own }
+    let titles: ColumnTitles
+    var rubric: Rubric { titles.rubric }
+    var language: Language { titles.language }
+    var words: Words { titles.words }
+    var own: WorkbookWords { titles.own }
 
     /// The widths of the table of criteria, which has the most columns.
     private static let widths = [26, 20, 16, 36, 20, 36, 18, 18, 24, 16]
@@ -25,18 +25,13 @@ struct RubricSheet {
         writeHead(to: sheet)
         writeSources(to: sheet)
         writeCriteria(to: sheet)
+        writeSharedLimits(to: sheet)
         writeMeasures(to: sheet)
         writeWeights(to: sheet)
         writeGrades(to: sheet)
         writeVerdicts(to: sheet)
         writeRoundings(to: sheet)
         return sheet
-    }
-
-    private func heading(_ title: String, _ columns: [String], to sheet: Sheet) {
-        sheet.append([])
-        sheet.append([.text(title)], style: .heading)
-        sheet.append(columns.map { .text($0) }, style: .head)
     }
 
     private func writeHead(to sheet: Sheet) {
@@ -46,11 +41,14 @@ struct RubricSheet {
         for amendment in rubric.amendments {
             sheet.append([.text(words.amendments), .text(amendment.labels[language])])
         }
+        if let deadline = rubric.evidenceDeadline {
+            sheet.append([.text(own.evidenceUntil), .text(deadline.text)])
+        }
     }
 
     private func writeSources(to sheet: Sheet) {
         guard !rubric.sources.isEmpty else { return }
-        heading(words.sources, [own.text, own.article, words.date, own.link], to: sheet)
+        sheet.begin(words.sources, [own.text, own.article, words.date, own.link])
         for source in rubric.sources {
             let date = source.date.map { text in PartialDate(text).map { Cell.date($0) } ?? .text(text) } ?? .empty
             let isAddress = source.link?.hasPrefix("https://") ?? false
@@ -59,68 +57,13 @@ struct RubricSheet {
         }
     }
 
-    private func writeCriteria(to sheet: Sheet) {
-        heading(
-            own.criteria,
-            [
-                words.criterion, own.dimensionTitle, own.kind, own.countsWhen, own.tier, own.when, words.points,
-                own.credit, own.limits, own.evidence,
-            ], to: sheet)
-        for criterion in rubric.criteria { write(criterion, to: sheet) }
-    }
-
-    /// A row for each row of the table of points, the first with all that holds for the criterion.
-    private func write(_ criterion: Criterion, to sheet: Sheet) {
-        let kinds = criterion.kinds.map { rubric.vocabulary[$0].labels[language] }.joined(separator: words.comma)
-        let head: [Cell] = [
-            .text(criterion.labels[language]),
-            .text(criterion.dimension.map { rubric.dimensions[$0.index].labels[language] } ?? ""), .text(kinds),
-            .text(criterion.conditions.map(\.text).joined(separator: "\n")),
-        ]
-        let tail: [Cell] = [
-            .text(criterion.credit.map { rubric.credits[$0].labels[language] } ?? ""), .text(limits(criterion)),
-            .text(evidence(criterion)),
-        ]
-        let nothing = head.map { _ in Cell.empty }
-        switch criterion.points {
-        case .formula(let formula): sheet.append(head + [.empty, .empty, .text(formula.text)] + tail)
-        case .table(let table):
-            for (index, row) in table.rows.enumerated() {
-                let cells: [Cell] = [
-                    .text(row.labels?[language] ?? row.tier ?? ""), .text(row.condition?.text ?? words.otherwise),
-                    points(row.points.text),
-                ]
-                sheet.append(index == 0 ? head + cells + tail : nothing + cells)
-            }
-        }
-    }
-
-    /// Points that are a number are one.
-    private func points(_ text: String) -> Cell { Exact(text) == nil ? .text(text) : .number(text) }
-
-    private func limits(_ criterion: Criterion) -> String {
-        let selection = criterion.selection.map { ["\($0.kind.rawValue): \($0.count)"] } ?? []
-        let once = criterion.oncePer.map { key in
-            switch key {
-            case .work: "work"
-            case .tier: "tier"
-            case .value(let expression): expression.text
-            }
-        }
-        let onceOnly = once.isEmpty ? [] : [own.once + words.colon + once.joined(separator: words.comma)]
-        return (onceOnly + selection + criterion.caps.map(\.text)).joined(separator: "\n")
-    }
-
-    private func evidence(_ criterion: Criterion) -> String {
-        let types = rubric.vocabulary.enumeration("evidence-type")?.values ?? []
-        return criterion.evidence.map { types[$0].labels[language] }.joined(separator: words.comma)
-    }
-
     /// The quantities that the rubric writes out.
     private func writeMeasures(to sheet: Sheet) {
-        let written = zip(rubric.measures, titles.measures).filter { $0.0.definition.expression != nil }
+        let ofPlaces = rubric.placeMeasures.map { ($0, $0.labels[language]) }
+        let all = Array(zip(rubric.measures, titles.measures)) + ofPlaces
+        let written = all.filter { $0.0.definition.expression != nil }
         guard !written.isEmpty else { return }
-        heading(words.quantities, [words.quantity, own.stages, "", words.formula], to: sheet)
+        sheet.begin(words.quantities, [words.quantity, own.stages, "", words.formula])
         for (measure, title) in written {
             let step = measure.rounding.map { "\($0.places) \($0.mode.rawValue)" }
             sheet.append([
@@ -131,7 +74,7 @@ struct RubricSheet {
 
     private func writeWeights(to sheet: Sheet) {
         guard !rubric.dimensions.isEmpty, !rubric.tracks.isEmpty else { return }
-        heading(own.weights, [words.dimension] + rubric.tracks.map { $0.labels[language] }, to: sheet)
+        sheet.begin(own.weights, [words.dimension] + rubric.tracks.map { $0.labels[language] })
         for (index, dimension) in rubric.dimensions.enumerated() {
             let weights = rubric.tracks.map { track in
                 track.weights.indices.contains(index) ? Cell.number(track.weights[index].shown()) : .empty
@@ -142,7 +85,7 @@ struct RubricSheet {
 
     private func writeGrades(to sheet: Sheet) {
         guard let grading = rubric.grading else { return }
-        heading(own.grades, [words.grade, own.range], to: sheet)
+        sheet.begin(own.grades, [words.grade, own.range])
         for band in grading.bands {
             let range = grading.isByConditions ? band.condition?.text ?? words.otherwise : band.range.description
             sheet.append([.text(band.labels[language]), .text(range)])
@@ -150,6 +93,8 @@ struct RubricSheet {
         guard let quota = rubric.quota else { return }
         let share = words.percent((quota.share * 100).shown()) + " (\(quota.rounding.rawValue))"
         sheet.append([.text(words.quota), .text(grading.bands[quota.grade].labels[language]), .text("≤ " + share)])
+        let ties = rubric.tieBreaks.map { titles.measures[$0.index] }
+        if !ties.isEmpty { sheet.append([.text(own.ties), .text(ties.joined(separator: words.comma))]) }
     }
 
     private func writeVerdicts(to sheet: Sheet) {
@@ -158,7 +103,7 @@ struct RubricSheet {
             + rubric.vetoes.map { (words.veto, $0.labels, $0.condition.text) }
             + rubric.deductions.map { (own.deductions, $0.labels, $0.points.text) }
         guard !rows.isEmpty else { return }
-        heading(words.blockGates, [own.kind, words.rule, own.when], to: sheet)
+        sheet.begin(words.blockGates, [own.kind, words.rule, own.when])
         for (kind, labels, text) in rows { sheet.append([.text(kind), .text(labels[language]), .text(text)]) }
     }
 
@@ -169,7 +114,7 @@ struct RubricSheet {
             (words.weighted, rounding.weighted), (words.total, rounding.total),
         ]
         guard steps.contains(where: { $0.1 != nil }) else { return }
-        heading(own.stages, [own.stage, own.decimals, own.mode], to: sheet)
+        sheet.begin(own.stages, [own.stage, own.decimals, own.mode])
         for case (let stage, let step?) in steps {
             sheet.append([.text(stage), .number(String(step.places)), .text(step.mode.rawValue)])
         }

@@ -108,7 +108,7 @@ struct Compare: ParsableCommand {
         places.add(intake.staff.places, rubrics.oldRubric.vocabulary)
         let sheets = ComparisonSheets(comparison, description, places)
         progress.show("Writing")
-        for (name, bytes) in sheets.files { try folder.write(bytes, to: name) }
+        for (name, bytes) in sheets.files(hasWorkbook: withWorkbook) { try folder.write(bytes, to: name) }
         if withWorkbook { findings += try writeWorkbook(sheets, in: folder) }
         findings = findings.inOrder()
         try folder.write(withShortNames(findings, known: names).json(), to: "findings.json")

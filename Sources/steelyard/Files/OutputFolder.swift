@@ -66,14 +66,16 @@ final class OutputFolder {
     }
 
     /// Notes a file that somebody else wrote into the folder.
-    func addFile(named name: String) throws {
+    ///
+    /// - Parameter number: whom or what it is about, where it is about one.
+    func addFile(named name: String, about number: String? = nil) throws {
         var hash = SHA256()
         var byteCount = 0
         try forEachPiece(of: path + "/" + name) { piece in
             hash.update(piece.span)
             byteCount += piece.count
         }
-        add(Manifest.Output(path: name, byteCount: byteCount, sha256: hash.finish()))
+        add(Manifest.Output(path: name, byteCount: byteCount, sha256: hash.finish(), number: number))
     }
 
     /// Takes the place of the folder that was there: in one step where the file system knows one.

@@ -57,12 +57,7 @@ final class PageWriter {
 
     private func takePages(_ report: BatchReport) throws {
         func texts(_ stream: RunStream) -> [ArraySlice<UInt8>] {
-            guard let index = PagesReporter.streams.firstIndex(of: stream) else { return [] }
-            var start = 0
-            return report.ends[index].map { end in
-                defer { start = end }
-                return report.streams[index][start..<end]
-            }
+            PagesReporter.streams.firstIndex(of: stream).map(report.texts) ?? []
         }
         let (pages, numbers, rows, homes) = (texts(.page), texts(.number), texts(.unitRow), texts(.home))
         for (subject, ordinal) in report.ordinals.enumerated() {
@@ -78,14 +73,14 @@ final class PageWriter {
     }
 
     /// Writes what waited, the end of the index, and the pages of places.
-    func finish(_ tallies: TrackTallies) throws {
+    func finish(_ tallies: TrackTallies, _ places: RunPlaces) throws {
         if let fault { throw fault }
         try order.finish()
         try list.finish()
-        try index.write(indexPage.end(evaluation, parts: list.parts))
+        try index.write(indexPage.end(evaluation, places, parts: list.parts))
         folder.add(try index.finish())
         try placePages(
-            evaluation, run, names, tallies,
+            places, run, names, tallies,
             people: { institution, unit in
                 let rows = people[Home(institution: institution, unit: unit)] ?? []
                 return rows.sorted { $0.ordinal < $1.ordinal }.flatMap(\.row)

@@ -14,21 +14,19 @@ final class PersonWorkbookList {
 
     /// Takes what was written about a batch.
     func take(_ report: BatchReport) {
-        guard fault == nil, let stream = PagesReporter.streams.firstIndex(of: .personWorkbook) else { return }
+        guard fault == nil else { return }
+        func texts(_ stream: RunStream) -> [String] {
+            let texts = PagesReporter.streams.firstIndex(of: stream).map(report.texts) ?? []
+            return texts.map { String(decoding: $0, as: UTF8.self) }
+        }
         do {
-            var start = 0
-            for end in report.ends[stream] {
-                try add(String(decoding: report.streams[stream][start..<end], as: UTF8.self))
-                start = end
+            for (name, number) in zip(texts(.personWorkbook), texts(.number)) {
+                guard name.first != "!" else { throw Fault("A workbook cannot be written: \(name.dropFirst()).") }
+                try folder.addFile(named: name, about: number)
             }
         } catch {
             fault = error
         }
-    }
-
-    private func add(_ name: String) throws {
-        guard name.first != "!" else { throw Fault("A workbook cannot be written: \(name.dropFirst()).") }
-        try folder.addFile(named: name)
     }
 
     func finish() throws {

@@ -36,17 +36,13 @@ struct PriorFolder {
 
 /// Reads `carry-over.csv`.
 private func priorRun(_ source: SourceText) throws -> PriorRun {
-    var bytes = source.bytes
-    var rows = TableRows {
-        defer { bytes = [] }
-        return bytes
-    }
-    guard try rows.next()?.cells == CarryOverTable.columns else {
+    var rows = TableRows(source.bytes[...])
+    guard rows.next()?.cells == CarryOverTable.columns else {
         throw Fault("`\(source.name)` does not begin with the columns of a carry-over.")
     }
     var run = PriorRun()
     var number = 1
-    while let cells = try rows.next()?.cells {
+    while let cells = rows.next()?.cells {
         number += 1
         guard cells.count == CarryOverTable.columns.count, let amount = Exact(shown: cells[7]) else {
             throw Fault("`\(source.name)`, line \(number): this is no row of a carry-over.")

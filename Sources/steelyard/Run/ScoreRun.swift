@@ -57,8 +57,9 @@ struct ScoreRun {
             crossed = nil
             try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, workbook, &progress)
         }
+        let places = RunPlaces(evaluation)
         if hasPages || hasWorkbook || hasPersonWorkbooks {
-            try writePages(order, to: folder, workbook, &progress)
+            try writePages(order, places, to: folder, workbook, &progress)
         }
         let printer = try renderer.map { renderer in
             try printSheets(
@@ -66,7 +67,7 @@ struct ScoreRun {
                 &progress)
         }
         progress.show("Closing")
-        let institutions = institutionsTable(evaluation, names)
+        let institutions = institutionsTable(places, names)
         try folder.write(institutions, to: "institutions.csv")
         workbook?.addPlaces(institutions)
         if let crossed, !panels.isEmpty { try folder.write(panels.table(crossed), to: "reliability.csv") }
@@ -141,7 +142,8 @@ struct ScoreRun {
 
     /// Writes what needs verdicts and postings together: pages, workbooks of persons, and what was not counted.
     private func writePages(
-        _ order: StaffOrder, to folder: OutputFolder, _ workbook: BatchWorkbook?, _ progress: inout Progress
+        _ order: StaffOrder, _ places: RunPlaces, to folder: OutputFolder, _ workbook: BatchWorkbook?,
+        _ progress: inout Progress
     ) throws {
         let pages = hasPages ? try PageWriter(folder, evaluation, run, names, tables: tables(in: folder)) : nil
         let rows = workbook.map { NotCountedWriter(folder, $0) }
@@ -161,7 +163,7 @@ struct ScoreRun {
             batches += 1
             progress.show("Writing", batches, of: count)
         }
-        try pages?.finish(reporter.tallies)
+        try pages?.finish(reporter.tallies, places)
         try rows?.finish()
         try personWorkbooks?.finish()
     }
