@@ -69,7 +69,7 @@ import Testing
         #expect(try print(publish(to: "b.csv")) == plain)
         #expect(try print(publish(to: "c.csv", "--title", "Excellent in 2025")) != plain)
         let chinese = try publish(to: "d.csv", "--language", "zh")
-        #expect(chinese.output.hasPrefix("名单共 1 人，公示期 2026-04-30 至 2026-05-07，共 5 个工作日\n名单指纹"))
+        #expect(chinese.output.hasPrefix("名单共 1 人，公示期 2026-04-30 至 2026-05-07，共 5 个工作日\n名单校验码"))
     }
 
     private func object(_ on: String, person: String = "1", list: String = "list.html") throws -> Program {
