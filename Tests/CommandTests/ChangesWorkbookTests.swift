@@ -64,6 +64,7 @@ import WorkbookReading
         let lines = try texts("Lines", 12)
         let expected = table.filter { $0[4] == "line" }
         #expect(lines.count == expected.count && expected.count > 5)
+        let fields = ["published": "Published in the final issue"]
         for (row, line) in zip(expected, lines) {
             let (measure, kind) = (label("measures", row[5]), label("kinds", row[6]))
             #expect([row[0], measure, kind, row[7], row[10], row[11]] == [0, 2, 3, 4, 7, 8].map { line[$0] })
@@ -75,7 +76,7 @@ import WorkbookReading
         #expect(
             try texts("Records", 7)
                 == table.filter { $0[4] == "fact" && $0[2] == "changed" }
-                .map { [$0[0], $0[1], label("kinds", $0[6]), $0[7], $0[8], $0[10], $0[11]] })
+                .map { [$0[0], $0[1], label("kinds", $0[6]), $0[7], fields[$0[8]] ?? $0[8], $0[10], $0[11]] })
         let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         let counts = try #require(json["counts"] as? [String: Int])
         let summary = try #require(read["Summary"]).rows

@@ -69,7 +69,7 @@ import Testing
         #expect(try print(publish(to: "b.csv")) == plain)
         #expect(try print(publish(to: "c.csv", "--title", "Excellent in 2025")) != plain)
         let chinese = try publish(to: "d.csv", "--language", "zh")
-        #expect(chinese.output.hasPrefix("名单共 1 人，公示期 2026-04-30 至 2026-05-07，共 5 个工作日\n名单指纹"))
+        #expect(chinese.output.hasPrefix("名单共 1 人，公示期 2026-04-30 至 2026-05-07，共 5 个工作日\n名单校验码"))
     }
 
     private func object(_ on: String, person: String = "1", list: String = "list.html") throws -> Program {
@@ -127,6 +127,14 @@ import Testing
         try score(person("1", patent("t")))
         #expect(try publish("rank", to: "tracks.csv").code == 0)
         #expect(try text("tracks.csv").hasSuffix("Rank,Ranked among\r\n1,University · all (1)\r\n"))
+    }
+
+    @Test func `has the name of those who have no other`() throws {
+        let native = "<name>Person 2</name><native-name>李伟</native-name>"
+        try score(
+            person("1", patent("t")), person("2", paper("p")).replacing("<name>Person 2</name>", with: native))
+        #expect(try publish("native-name").code == 0)
+        #expect(try text("list.csv").split(separator: "\r\n").suffix(2) == ["Person 1", "李伟"])
     }
 
     @Test func `is the same to the byte when it is published twice`() throws {

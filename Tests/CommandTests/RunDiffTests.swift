@@ -39,7 +39,7 @@ import Testing
         #expect(run.code == 0, "\(run.errors)")
         let lines = run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         #expect(lines.contains("2 Person 2: the record changed"))
-        #expect(lines.contains("record: Paper p, published: 2020-01-01 → 2024-01-01"))
+        #expect(lines.contains("record: Paper p, Published in the final issue: 2020-01-01 → 2024-01-01"))
         #expect(lines.contains { $0.hasPrefix("total 0.0 → 5.0") })
         #expect(lines.contains("papers, Paper p, Points of the item: — → 10.0  [value]"))
         #expect(lines.contains { $0.hasPrefix("Unchanged: 2; the fingerprint") })

@@ -44,6 +44,10 @@ struct BrokenText: Sendable, CustomTestStringConvertible {
             code: "misplaced-attribute", text: staff(person("①<paper id='p' title='On x'/>")),
             element: "/staff/person[1]/paper[1]/@title", value: "On x"),
         BrokenText(
+            code: "misplaced-attribute",
+            text: staff(person("①<paper xmlns:x='urn:x' id='p' x:pages='3'><title>On x</title></paper>")),
+            element: "/staff/person[1]/paper[1]/@pages", value: "3"),
+        BrokenText(
             code: "missing-field", text: staff(person("①<paper/>")), element: "/staff/person[1]/paper[1]/@id"),
         BrokenText(code: "missing-field", text: staff("①<person id='1'/>"), element: "/staff/person[1]/name"),
         BrokenText(

@@ -64,6 +64,11 @@ extension PieceReader {
                 "misplaced-attribute", leaf: "/@" + name, value: shown, allowed: allowed.joined(separator: ", "),
                 hint: "Write it as an element: `<\(name)>…</\(name)>`.",
                 "`\(name)` of `\(kind.name)` is an element with text.")
+        } else if unsafe attribute[1] != nil, allowed.contains(name) {
+            report(
+                "misplaced-attribute", leaf: "/@" + name, value: shown, allowed: allowed.joined(separator: ", "),
+                hint: "Write `\(name)`, without a prefix: attributes belong to the element that they stand in.",
+                "The attribute `\(name)` of `\(kind.name)` has a prefix.")
         } else {
             report(
                 "unknown-attribute", leaf: "/@" + shortened(name), value: shown,

@@ -29,7 +29,7 @@ extension Vocabulary {
                 Field("course", .name, "Course", "课程"),
                 Field("form", .enumeration("teaching-form"), "Form", "类型"),
                 Field("level", .enumeration("level"), "Level", "级别"),
-                Field("hours", .decimal, "Hours", "学时", unit: "hours"),
+                Field("hours", .decimal, "Hours", "学时", unit: "teaching hours"),
                 Field("held", .date, "Held", "授课日期"),
             ], parts: ["contributor", "span"]),
         item(

@@ -1,9 +1,20 @@
+public import Records
+
 /// All expressions of a rubric.
 extension Rubric {
     /// The expressions, each with the part of the rubric that it stands in.
     var expressions: [(part: RubricPlaces.Part, expression: Expression)] {
         criteria.indices.flatMap(expressions(ofCriterion:)) + measureExpressions + allocationExpressions
             + verdictExpressions
+    }
+
+    /// The expressions, each with the kinds of the items that it is about; none where it is about the subject.
+    public var expressionsOfKinds: [(kinds: [KindIndex], expression: Expression)] {
+        let ofItems = criteria.indices.flatMap { place in
+            expressions(ofCriterion: place).map { (criteria[place].kinds, $0.expression) }
+        }
+        let others = measureExpressions + allocationExpressions + verdictExpressions
+        return ofItems + others.map { ([], $0.expression) }
     }
 
     /// The expressions of a criterion.

@@ -44,7 +44,7 @@ extension Abstraction {
     }
 
     func codeDomain(_ node: Int32) -> ProofVariable.Domain {
-        let name = wording.enumeration(of: node) ?? ""
+        let name = rubric.enumeration(of: node) ?? ""
         return .code(enumeration: name, count: rubric.vocabulary.enumeration(name)?.values.count ?? 64)
     }
 

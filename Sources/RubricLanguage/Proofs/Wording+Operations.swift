@@ -20,7 +20,7 @@ extension Wording {
             self.comparison(comparison, a, b)
         case .inPeriod(let a, let period): "\(inner(a)) in \(inner(period))"
         case .inRange(let a, let range): "\(inner(a)) in \(words(pool.ranges[Int(range)]))"
-        case .inCodes(let a, let set): "\(inner(a)) in {\(names(in: set, of: self.enumeration(of: a)))}"
+        case .inCodes(let a, let set): "\(inner(a)) in {\(names(in: set, of: rubric.enumeration(of: a)))}"
         case .inTexts(let a, let start, let count): "\(inner(a)) in {\(list(start, Int(count)))}"
         case .isKnown(let a): "\(inner(a)) is known"
         case .fallback(let a, let b): "\(inner(a, in: enumeration)) else \(inner(b, in: enumeration))"
@@ -69,7 +69,7 @@ extension Wording {
     }
 
     private func comparison(_ comparison: Comparison, _ a: Int32, _ b: Int32) -> String {
-        let enumeration = enumeration(of: a) ?? enumeration(of: b)
+        let enumeration = rubric.enumeration(of: a) ?? rubric.enumeration(of: b)
         return "\(inner(a, in: enumeration)) \(comparison.sign) \(inner(b, in: enumeration))"
     }
 
@@ -88,20 +88,6 @@ extension Wording {
     }
 
     private func words(_ step: RoundingStep) -> String { "\(step.places), \(step.mode.rawValue)" }
-
-    /// The name of the enumeration whose values a node takes.
-    func enumeration(of node: Int32) -> String? {
-        switch pool.nodes[Int(node)] {
-        case .field(let place):
-            if case .enumeration(let name) = pool.fields[Int(place)].type { name } else { nil }
-        case .parameter(let place):
-            if case .code(let name, _) = rubric.parameters[Int(place)].value { name } else { nil }
-        case .fallback(let a, let b), .choose(_, let a, let b): enumeration(of: a) ?? enumeration(of: b)
-        case .aggregate(let place):
-            pool.aggregates[Int(place)].value < 0 ? nil : enumeration(of: pool.aggregates[Int(place)].value)
-        default: nil
-        }
-    }
 }
 
 extension Comparison {

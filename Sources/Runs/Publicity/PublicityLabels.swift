@@ -18,7 +18,8 @@ struct PublicityLabels {
     func cell(_ column: PublicityColumn, of row: TableRow) -> String {
         let text = row[column.place]
         switch column {
-        case .name, .nativeName, .rank: return text
+        case .name, .rank: return text
+        case .nativeName: return text.isEmpty ? row[PublicityColumn.name.place] : text
         case .institution: return places.name(text, nil)
         case .unit: return places.name(row[PublicityColumn.institution.place], text)
         case .title: return manifest.label("titles", text, language)

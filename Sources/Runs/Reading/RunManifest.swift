@@ -47,7 +47,7 @@ public struct RunManifest: Hashable, Sendable {
     public var options: [String]
     public var inputs: [File]
     public var outputs: [File]
-    /// What tracks, grades and titles are called, by language and name.
+    /// What tracks, grades, titles and measures are called, by language and name.
     public var labels: JSONValue
     /// The fingerprint of the manifest, and by it of the run.
     public var sha256: String
@@ -90,7 +90,7 @@ public struct RunManifest: Hashable, Sendable {
         return files.count == json.elements.count ? files : nil
     }
 
-    /// What a track, a grade or a title is called; its name where the manifest does not say.
+    /// What a track, a grade, a title or a measure is called; its name where the manifest does not say.
     public func label(_ group: String, _ name: String, _ language: String) -> String {
         labels[group]?[name]?[language]?.text ?? name
     }

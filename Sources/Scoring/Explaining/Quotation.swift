@@ -16,16 +16,20 @@ public struct Quotation: Hashable, Sendable {
 
 extension Evaluator {
     /// Quotes an expression for the subject, and the item, at hand.
-    public mutating func quote(_ expression: Expression, rubric: Rubric) -> Quotation {
-        var quoter = Quoter(rubric: rubric)
+    public mutating func quote(
+        _ expression: Expression, rubric: Rubric, in words: QuotationWords = .ofRubric
+    ) -> Quotation {
+        var quoter = Quoter(rubric: rubric, words: words)
         let text = quoter.text(of: expression.root, in: &self)
         return Quotation(
             rule: expression.text, numbers: text, result: result(of: expression, rubric), missing: quoter.missing)
     }
 
     /// Quotes a limit that criteria share, with the points that it goes by where it is a share of them.
-    public mutating func quote(_ cap: SharedCap, rubric: Rubric) -> Quotation {
-        var quotation = quote(cap.limit, rubric: rubric)
+    public mutating func quote(
+        _ cap: SharedCap, rubric: Rubric, in words: QuotationWords = .ofRubric
+    ) -> Quotation {
+        var quotation = quote(cap.limit, rubric: rubric, in: words)
         guard let share = cap.share else { return quotation }
         let part = quotation.result ?? "?"
         quotation.rule += " of " + rubric.measures[share.of.index].name

@@ -1,15 +1,16 @@
 import Numbers
 import Records
-import RubricLanguage
+public import RubricLanguage
 
 /// Writes a node as text with values in the place of names.
 struct Quoter {
     let rubric: Rubric
+    var words = QuotationWords.ofRubric
     var missing: [String] = []
 
     /// How tightly an operator binds; what binds less is put in brackets.
     private enum Binding: Int, Comparable {
-        case loose, comparison, sum, product, tight
+        case or, and, comparison, sum, product, tight
         static func < (a: Binding, b: Binding) -> Bool { a.rawValue < b.rawValue }
     }
 
@@ -19,39 +20,41 @@ struct Quoter {
 
     private mutating func written(_ node: Int32, in evaluator: inout Evaluator) -> (text: String, binding: Binding) {
         switch evaluator.pool.nodes[Int(node)] {
-        case .add(let a, let b): return infix(a, "+", b, .sum, &evaluator)
-        case .subtract(let a, let b): return infix(a, "−", b, .sum, &evaluator, isOneSided: true)
-        case .multiply(let a, let b): return infix(a, "×", b, .product, &evaluator)
-        case .divide(let a, let b): return infix(a, "÷", b, .product, &evaluator, isOneSided: true)
+        case .add(let a, let b): return infix(a, " + ", b, .sum, &evaluator)
+        case .subtract(let a, let b): return infix(a, " − ", b, .sum, &evaluator, isOneSided: true)
+        case .multiply(let a, let b): return infix(a, " × ", b, .product, &evaluator)
+        case .divide(let a, let b): return infix(a, " ÷ ", b, .product, &evaluator, isOneSided: true)
         case .negate(let a): return ("−" + bracketed(a, .tight, &evaluator), .product)
         case .compareNumbers(let comparison, let a, let b), .compareTexts(let comparison, let a, let b),
             .compareDates(let comparison, let a, let b):
-            return infix(a, comparison.sign, b, .comparison, &evaluator)
+            return infix(a, " " + comparison.sign + " ", b, .comparison, &evaluator)
         case .compareCodes(let comparison, let a, let b):
-            let enumeration = enumeration(of: a, evaluator) ?? enumeration(of: b, evaluator)
+            let enumeration = rubric.enumeration(of: a) ?? rubric.enumeration(of: b)
             let sides = [code(a, enumeration, &evaluator), code(b, enumeration, &evaluator)]
             return (sides.joined(separator: " " + comparison.sign + " "), .comparison)
         case .inCodes(let a, let set):
             return (code(a, in: set, &evaluator), .comparison)
         case .inTexts(let a, let start, let count):
             let list = call("", Int(start)..<Int(start) + Int(count), &evaluator)
-            return (text(of: a, in: &evaluator) + " in " + list, .comparison)
+            return (text(of: a, in: &evaluator) + words.within + list, .comparison)
         case .isKnown(let a):
-            return (evaluator.isKnown(a) ? "known" : name(of: a, evaluator) + "?", .comparison)
-        case .and(let a, let b): return infix(a, "and", b, .loose, &evaluator)
-        case .or(let a, let b): return infix(a, "or", b, .loose, &evaluator)
-        case .not(let a): return ("not " + bracketed(a, .tight, &evaluator), .comparison)
-        case .inPeriod(let a, let b): return infix(a, "in", b, .comparison, &evaluator)
+            return (evaluator.isKnown(a) ? words.known : title(of: a, evaluator) + "?", .comparison)
+        case .and(let a, let b): return infix(a, words.and, b, .and, &evaluator)
+        case .or(let a, let b): return infix(a, words.or, b, .or, &evaluator)
+        case .not(let a): return (words.not + bracketed(a, .tight, &evaluator), .comparison)
+        case .inPeriod(let a, let b):
+            let period = infix(a, words.within, b, .comparison, &evaluator)
+            return (period.text + words.withinEnd, .comparison)
         case .inRange(let a, let range):
             let range = evaluator.pool.ranges[Int(range)].description
-            return (bracketed(a, .sum, &evaluator) + " in " + range, .comparison)
+            return (bracketed(a, .sum, &evaluator) + words.within + range + words.withinEnd, .comparison)
         case .call(let function, let start, let count):
             return (call(function.name, Int(start)..<Int(start) + Int(count), &evaluator), .tight)
-        case .round(let a, _): return ("round(" + text(of: a, in: &evaluator) + ")", .tight)
+        case .round(let a, _): return (words.round + "(" + text(of: a, in: &evaluator) + ")", .tight)
         case .bracket(let index, let a):
             return (evaluator.pool.brackets[Int(index)].name + "(" + text(of: a, in: &evaluator) + ")", .tight)
         case .met(let start, let count):
-            return (call("met", Int(start)..<Int(start) + Int(count), &evaluator), .tight)
+            return (call(words.met, Int(start)..<Int(start) + Int(count), &evaluator), .tight)
         case .weightedMean(let start, let count):
             return (weighted(Int(start)..<Int(start) + Int(count), &evaluator), .tight)
         case .choose(let condition, let then, let otherwise):
@@ -68,7 +71,7 @@ struct Quoter {
     ) -> (text: String, binding: Binding) {
         let left = bracketed(a, binding, &evaluator)
         let right = bracketed(b, isOneSided ? Binding(rawValue: binding.rawValue + 1) ?? .tight : binding, &evaluator)
-        return (left + " " + sign + " " + right, binding)
+        return (left + sign + right, binding)
     }
 
     private mutating func bracketed(_ node: Int32, _ binding: Binding, _ evaluator: inout Evaluator) -> String {
@@ -83,7 +86,7 @@ struct Quoter {
             let weight = text(of: evaluator.pool.arguments[place], in: &evaluator)
             pairs.append(weight + ": " + text(of: evaluator.pool.arguments[place + 1], in: &evaluator))
         }
-        return "weighted(" + pairs.joined(separator: ", ") + ")"
+        return words.weighted + "(" + pairs.joined(separator: ", ") + ")"
     }
 
     private mutating func call(_ name: String, _ arguments: Range<Int>, _ evaluator: inout Evaluator) -> String {
@@ -95,7 +98,7 @@ struct Quoter {
 
 extension Comparison {
     /// As people write it.
-    var sign: String {
+    public var sign: String {
         switch self {
         case .equal: "="
         case .notEqual: "≠"

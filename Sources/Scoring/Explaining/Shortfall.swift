@@ -20,37 +20,39 @@ public struct Shortfall: Hashable, Sendable {
 
 extension Evaluator {
     /// The parts of a condition of the subject that do not hold: of conditions that must all hold, those that do not.
-    public mutating func shortfalls(of condition: Expression, rubric: Rubric) -> [Shortfall] {
+    public mutating func shortfalls(
+        of condition: Expression, rubric: Rubric, in words: QuotationWords = .ofRubric
+    ) -> [Shortfall] {
         var found: [Shortfall] = []
-        findShortfalls(condition.root, rubric, &found)
+        findShortfalls(condition.root, Quoter(rubric: rubric, words: words), &found)
         return found
     }
 
-    private mutating func findShortfalls(_ node: Int32, _ rubric: Rubric, _ found: inout [Shortfall]) {
+    private mutating func findShortfalls(_ node: Int32, _ quoter: Quoter, _ found: inout [Shortfall]) {
         guard truth(node) != true else { return }
         switch pool.nodes[Int(node)] {
         case .and(let a, let b):
-            findShortfalls(a, rubric, &found)
-            findShortfalls(b, rubric, &found)
+            findShortfalls(a, quoter, &found)
+            findShortfalls(b, quoter, &found)
         case .measure(let measure):
-            if case .condition(let condition) = rubric.measures[measure.index].definition {
-                findShortfalls(condition.root, rubric, &found)
+            if case .condition(let condition) = quoter.rubric.measures[measure.index].definition {
+                findShortfalls(condition.root, quoter, &found)
             } else {
-                found.append(quoted(node, rubric))
+                found.append(quoted(node, quoter))
             }
         case .choose(let condition, let then, let otherwise):
-            findShortfalls(truth(condition) == true ? then : otherwise, rubric, &found)
+            findShortfalls(truth(condition) == true ? then : otherwise, quoter, &found)
         case .truth: break
         case .isKnown(let value):
-            let name = Quoter(rubric: rubric).name(of: value, self)
+            let name = quoter.name(of: value, self)
             found.append(Shortfall(numbers: "", missing: [name]))
         case .compareNumbers(let comparison, let a, let b):
-            found.append(shortfall(comparison, a, b, of: node, rubric))
+            found.append(shortfall(comparison, a, b, of: node, quoter))
         case .or:
-            var shortfall = quoted(node, rubric)
-            shortfall.options = options(node, rubric) ?? []
+            var shortfall = quoted(node, quoter)
+            shortfall.options = options(node, quoter.rubric) ?? []
             found.append(shortfall)
-        default: found.append(quoted(node, rubric))
+        default: found.append(quoted(node, quoter))
         }
     }
 
@@ -63,16 +65,16 @@ extension Evaluator {
         }
     }
 
-    private mutating func quoted(_ node: Int32, _ rubric: Rubric) -> Shortfall {
-        var quoter = Quoter(rubric: rubric)
+    private mutating func quoted(_ node: Int32, _ quoter: Quoter) -> Shortfall {
+        var quoter = quoter
         let numbers = quoter.text(of: node, in: &self)
         return Shortfall(numbers: numbers, missing: quoter.missing)
     }
 
     private mutating func shortfall(
-        _ comparison: Comparison, _ a: Int32, _ b: Int32, of node: Int32, _ rubric: Rubric
+        _ comparison: Comparison, _ a: Int32, _ b: Int32, of node: Int32, _ quoter: Quoter
     ) -> Shortfall {
-        var shortfall = quoted(node, rubric)
+        var shortfall = quoted(node, quoter)
         // What the rubric fixes stands on one side, what the subject has on the other.
         let isFixed = isFixed(a)
         if case .measure(let measure) = pool.nodes[Int(isFixed ? b : a)] { shortfall.measure = measure }

@@ -48,10 +48,12 @@ public struct Account: Sendable {
         public var isDeciding = false
     }
 
-    /// A rule in the rubric's own words, and with the subject's numbers in it.
+    /// A rule in words, and with the subject's numbers in it.
     public struct Clause: Hashable, Sendable {
         public var rule: String
         public var numbers: String?
+        /// As it stands in the rubric; `nil`: it has no words of its own there.
+        public var source: String?
 
         /// The rule, then its numbers where they say something else.
         var text: String {

@@ -8,12 +8,12 @@ extension AccountMaker {
         var conditions: [Account.Condition] = []
         for (index, measure) in rubric.measures.enumerated() {
             guard case .condition(let expression) = measure.definition else { continue }
-            let quotation = scorer.evaluator.quote(expression, rubric: rubric)
+            let quotation = reasons.quote(expression, &scorer.evaluator)
             let holds = scorer.truth(of: MeasureIndex(index))
             conditions.append(
                 Account.Condition(
                     name: measure.name, title: measure.labels[language],
-                    clause: Account.Clause(rule: quotation.rule, numbers: quotation.numbers), holds: holds,
+                    clause: reasons.clause(of: expression, quotation), holds: holds,
                     answer: answer(holds, missing: quotation.missing)))
         }
         return conditions

@@ -16,9 +16,9 @@ extension AccountMaker {
     private func undecidedGrade(_ grading: Grading, _ scorer: inout Scorer<LedgerSink>) -> [String] {
         for band in grading.bands.reversed() {
             guard let condition = band.condition else { return [] }
-            let quotation = scorer.evaluator.quote(condition, rubric: rubric)
+            let quotation = reasons.quote(condition, &scorer.evaluator)
             if quotation.result == nil {
-                let clause = Account.Clause(rule: quotation.rule, numbers: quotation.numbers)
+                let clause = reasons.clause(of: condition, quotation)
                 return [fill(words.gradeUndecided, band.labels[language], clause.text)]
             }
         }

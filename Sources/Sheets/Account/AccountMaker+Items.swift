@@ -141,12 +141,13 @@ extension AccountMaker {
         case .table(let table):
             guard table.rows.indices.contains(Int(posting.clause)) else { return }
             let row = table.rows[Int(posting.clause)]
-            account.tier = row.labels?[language] ?? row.tier
+            account.tier = criterion.tier(Int(posting.clause), language)
             let points = reasons.clause(of: row.points, &scorer.evaluator)
-            let condition = row.condition?.text ?? words.otherwise
-            let isConstant = points.numbers == points.rule
+            let condition = row.condition.map(reasons.rule) ?? words.otherwise
             account.rule = Account.Clause(
-                rule: fill(words.pointsWhen, points.rule, condition), numbers: isConstant ? nil : points.numbers)
+                rule: fill(words.pointsWhen, points.rule, condition),
+                numbers: points.numbers == points.rule ? nil : points.numbers,
+                source: [row.points.text, row.condition?.text].compactMap(\.self).joined(separator: " ← "))
         }
     }
 
@@ -157,14 +158,16 @@ extension AccountMaker {
         let adjustment = criterion.adjustments[Int(posting.clause)]
         guard let item = posting.item else { return }
         scorer.evaluator.look(at: item, points: points)
-        let quotation = scorer.evaluator.quote(adjustment.value, rubric: rubric)
+        let quotation = reasons.quote(adjustment.value, &scorer.evaluator)
+        let rule = reasons.rule(adjustment.value)
         let sign = adjustment.isFactor ? "× " : "+ "
         account.factors.append(
             ItemAccount.Factor(
                 title: adjustment.labels[language], effect: sign + (quotation.result ?? "?"),
                 clause: Account.Clause(
-                    rule: [adjustment.value.text, adjustment.condition?.text].compactMap { $0 }.joined(
-                        separator: " ← "), numbers: nil),
+                    rule: adjustment.condition.map { fill(words.pointsWhen, rule, reasons.rule($0)) } ?? rule,
+                    source: [adjustment.value.text, adjustment.condition?.text].compactMap(\.self).joined(
+                        separator: " ← ")),
                 amount: posting.amount.signed(atLeast: places.amount(posting.measure))))
     }
 

@@ -31,7 +31,7 @@ extension AccountMaker {
         let better = grading.bands[band - 1]
         if grading.isByConditions {
             guard let condition = grading.bands[band].condition else { return }
-            outlook.nextSentence = fill(outlookWords.nextByCondition, better.labels[language], condition.text)
+            outlook.nextSentence = fill(outlookWords.nextByCondition, better.labels[language], reasons.rule(condition))
             return
         }
         guard let edge = better.range.lower, let value = scorer.value(of: grading.measure) else { return }
@@ -49,7 +49,7 @@ extension AccountMaker {
         var hurdles: [Outlook.Hurdle] = []
         for result in outcome.gates where result.isMet != true {
             let gate = rubric.gates[result.gate]
-            let shortfalls = scorer.evaluator.shortfalls(of: gate.requirement, rubric: rubric)
+            let shortfalls = reasons.shortfalls(of: gate.requirement, &scorer.evaluator)
             hurdles.append(
                 Outlook.Hurdle(
                     title: gate.labels[language], missing: shortfalls.map(sentence),
@@ -75,9 +75,9 @@ extension AccountMaker {
                 case (false, true): outlookWords.lackingMoreThan
                 case (true, _): outlookWords.tooMuch
                 }
-            text += outlookWords.then + fill(sentence, amount.shown() + (measure.map { unit($0.unit) } ?? ""))
+            text += words.semicolon + fill(sentence, amount.shown() + (measure.map { unit($0.unit) } ?? ""))
         } else if !shortfall.missing.isEmpty {
-            text += outlookWords.then + fill(words.missing, names)
+            text += words.semicolon + fill(words.missing, names)
         }
         return text
     }

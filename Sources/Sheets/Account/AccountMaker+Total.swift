@@ -38,7 +38,7 @@ extension AccountMaker {
             let weight = rubric.tracks[track].weights[index]
             let posting = postings.first { $0.reason == .weighted && $0.clause == index }
             var row = TotalAccount.Dimension(
-                name: dimension.name, title: dimension.labels[language], weight: weight.shown() + " %")
+                name: dimension.name, title: dimension.labels[language], weight: words.percent(weight.shown()))
             row.points = dimension.points.flatMap { shown(scorer.value(of: $0), $0) }
             row.score = shown(scorer.value(of: dimension.score), dimension.score)
             if case .formula(let formula) = rubric.measures[dimension.score.index].definition {
@@ -83,7 +83,7 @@ extension AccountMaker {
     func unit(_ unit: Unit) -> String {
         switch unit {
         case .none, .condition: ""
-        case .money: rubric.currency.map { " " + $0.code } ?? ""
+        case .money: rubric.currency.map { " " + words.currency($0.code) } ?? ""
         case .days: " " + words.days
         }
     }

@@ -20,7 +20,7 @@ extension AccountMaker {
             let batch = scorer.evaluator.batch
             return Account.Verdict(
                 title: veto.labels[language],
-                clause: Account.Clause(rule: veto.condition.text),
+                clause: Account.Clause(rule: reasons.rule(veto.condition), source: veto.condition.text),
                 isAgainst: result.hasNumber, result: result.hasNumber ? words.inForce : words.flagOnly,
                 decision: facts.value(result.decision, "number", in: batch),
                 place: place(of: result.decision, batch))

@@ -37,7 +37,7 @@ struct AccountMaker: Sendable {
         outlookWords = run.words.outlook
         claimWords = run.words.claims
         facts = FactWriter(vocabulary: vocabulary, language: run.language, words: words)
-        reasons = ReasonWriter(rubric: rubric, language: run.language, words: words, clauses: ClauseNames(rubric))
+        reasons = ReasonWriter(rubric, words)
         columns = SubjectColumns(rubric)
         places = DisplayPlaces(rubric)
         looks = rubric.criteria.map { AccountMaker.look(of: $0, rubric) }

@@ -22,7 +22,7 @@ struct FactWriter: Sendable {
         switch field.type {
         case .money:
             let currency = kind.slot("currency").flatMap { batch.text(row, $0) }
-            return currency.map { text + " " + $0 } ?? text
+            return currency.map { text + " " + words.currency($0) } ?? text
         default: return text
         }
     }
@@ -35,13 +35,13 @@ struct FactWriter: Sendable {
         case .integer: return String(bits) + unit(field)
         case .decimal: return PackedDecimal(bits: bits).description + unit(field)
         case .money: return PackedDecimal(bits: bits).description
-        case .share: return percent(PackedDecimal(bits: bits).exact)
+        case .share: return words.percent((PackedDecimal(bits: bits).exact * 100).shown())
         case .date: return PartialDate(bits: Int32(truncatingIfNeeded: bits)).description
         case .boolean: return bits == 0 ? words.no : words.yes
         }
     }
 
-    private func unit(_ field: Field) -> String { field.unit.map { " " + $0 } ?? "" }
+    private func unit(_ field: Field) -> String { field.unit.map { " " + (words.units[$0] ?? $0) } ?? "" }
 
     /// The value of a field by its name.
     func value(_ row: Row, _ field: String, in batch: borrowing Batch) -> String? {
@@ -102,5 +102,9 @@ struct FactWriter: Sendable {
     }
 }
 
-/// A share as a percentage: `50 %`.
-func percent(_ share: Exact) -> String { (share * 100).shown() + " %" }
+extension Words {
+    func percent(_ number: String) -> String { fill(self.percent, number) }
+
+    /// What a currency is called after an amount; its code where it has no other name.
+    func currency(_ code: String) -> String { self.currencies[code] ?? code }
+}

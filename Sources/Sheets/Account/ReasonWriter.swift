@@ -8,7 +8,21 @@ struct ReasonWriter: Sendable {
     let rubric: Rubric
     let language: Language
     let words: Words
-    let clauses: ClauseNames
+    private let clauses: ClauseNames
+    private let ruleWords: WordSet<ExpressionTable>
+    private let quotationWords: QuotationWords
+    /// The rules in words, by the roots of their expressions.
+    private let rules: [Int32: String]
+
+    init(_ rubric: Rubric, _ words: Words) {
+        self.rubric = rubric
+        self.words = words
+        language = words.language
+        clauses = ClauseNames(rubric)
+        ruleWords = words.expressions
+        quotationWords = QuotationWords(words)
+        rules = RuleWriter(rubric, words).rules
+    }
 
     /// The reason of a posting. The evaluator looks at the posting's item.
     func reason(
@@ -33,11 +47,10 @@ struct ReasonWriter: Sendable {
                 reason.sentence = fill(words, String(selection.count))
             }
         case .cap:
-            if let criterion { reason.clause = Account.Clause(rule: criterion.caps[clause].text) }
+            if let criterion { reason.clause = self.clause(of: criterion.caps[clause], criterion) }
         case .sharedCap:
             reason.sentence = fill(words.overSharedCap, rubric.sharedCaps[clause].labels[language])
-            let quotation = evaluator.quote(rubric.sharedCaps[clause], rubric: rubric)
-            reason.clause = Account.Clause(rule: quotation.rule, numbers: quotation.numbers)
+            reason.clause = self.clause(of: rubric.sharedCaps[clause], &evaluator)
         case .countsElsewhere: reason.sentence = fill(words.countsUnder, rubric.criteria[clause].labels[language])
         case .veto: reason.sentence = fill(words.takenByVeto, rubric.vetoes[clause].labels[language])
         case .evidenceMissing:
@@ -61,16 +74,65 @@ struct ReasonWriter: Sendable {
 
     /// An expression with the numbers of the subject, and the item, at hand.
     func clause(of expression: Expression, _ evaluator: inout Evaluator) -> Account.Clause {
-        let quotation = evaluator.quote(expression, rubric: rubric)
-        return Account.Clause(rule: quotation.rule, numbers: quotation.numbers)
+        clause(of: expression, quote(expression, &evaluator))
+    }
+
+    /// The same with numbers that were found before.
+    func clause(of expression: Expression, _ quotation: Quotation) -> Account.Clause {
+        Account.Clause(rule: rule(expression), numbers: quotation.numbers, source: expression.text)
+    }
+
+    /// An expression in words.
+    func rule(_ expression: Expression) -> String { rules[expression.root] ?? expression.text }
+
+    func quote(_ expression: Expression, _ evaluator: inout Evaluator) -> Quotation {
+        evaluator.quote(expression, rubric: rubric, in: quotationWords)
+    }
+
+    /// The parts of a condition that do not hold.
+    func shortfalls(of condition: Expression, _ evaluator: inout Evaluator) -> [Shortfall] {
+        evaluator.shortfalls(of: condition, rubric: rubric, in: quotationWords)
+    }
+
+    private func clause(of cap: SharedCap, _ evaluator: inout Evaluator) -> Account.Clause {
+        let quotation = evaluator.quote(cap, rubric: rubric, in: quotationWords)
+        guard let share = cap.share else { return clause(of: cap.limit, quotation) }
+        var part = rule(cap.limit)
+        if case .number(let place) = rubric.pool.nodes[Int(cap.limit.root)] {
+            part = words.percent((rubric.pool.numbers[Int(place)] * 100).shown())
+        }
+        let rule = fill(ruleWords.of, part, rubric.measures[share.of.index].labels[language])
+        return Account.Clause(rule: rule, numbers: quotation.numbers, source: quotation.rule)
+    }
+
+    /// A limit of a criterion: whose it is, how much, and for what each time.
+    private func clause(of cap: Cap, _ criterion: Criterion) -> Account.Clause {
+        let limit =
+            switch cap.limit {
+            case .items(let count): fill(ruleWords.capItems, String(count))
+            case .points(let limit): fill(ruleWords.capPoints, rule(limit))
+            }
+        let groups = cap.groups.map(title).joined(separator: words.comma)
+        let whole = groups.isEmpty ? limit : fill(ruleWords.capGroups, groups) + words.comma + limit
+        let tiers = (cap.tiers ?? []).compactMap { criterion.tier($0, language) }
+        return Account.Clause(
+            rule: tiers.isEmpty ? whole : tiers.joined(separator: words.comma) + words.colon + whole, source: cap.text)
+    }
+
+    private func title(_ key: GroupKey) -> String {
+        switch key {
+        case .work: ruleWords.work
+        case .tier: ruleWords.tier
+        case .value(let expression): rule(expression)
+        }
     }
 
     /// Quotes the condition and says what is missing, or that a date lies outside of the period.
     private func explain(
         _ expression: Expression, _ reason: inout Account.Reason, _ posting: Posting, _ evaluator: inout Evaluator
     ) {
-        let quotation = evaluator.quote(expression, rubric: rubric)
-        reason.clause = Account.Clause(rule: quotation.rule, numbers: quotation.numbers)
+        let quotation = quote(expression, &evaluator)
+        reason.clause = clause(of: expression, quotation)
         if posting.reason == .conditionNotMet {
             if let label = dateLabel(expression, posting, evaluator) {
                 reason.sentence = fill(words.outsideOfPeriod, label)
@@ -136,7 +198,10 @@ struct ReasonWriter: Sendable {
     /// The conditions of all rows, none of which holds.
     private func rows(_ criterion: Criterion) -> Account.Clause? {
         guard case .table(let table) = criterion.points else { return nil }
-        return Account.Clause(rule: table.rows.compactMap(\.condition?.text).joined(separator: " / "))
+        let conditions = table.rows.compactMap(\.condition)
+        return Account.Clause(
+            rule: conditions.map(rule).joined(separator: " / "),
+            source: conditions.map(\.text).joined(separator: " / "))
     }
 
     private func evidence(_ type: Int) -> String {
@@ -149,6 +214,14 @@ struct ReasonWriter: Sendable {
         case .share(let formula), .points(let formula): clause(of: formula, &evaluator)
         default: Account.Clause(rule: rule.labels[language])
         }
+    }
+}
+
+extension Criterion {
+    /// What a row of its table is called.
+    func tier(_ row: Int, _ language: Language) -> String? {
+        guard case .table(let table) = points, table.rows.indices.contains(row) else { return nil }
+        return table.rows[row].labels?[language] ?? table.rows[row].tier
     }
 }
 

@@ -32,8 +32,8 @@ extension ComparisonSheets {
             html.tableHead(
                 breakdown.kind == .amendments
                     ? [
-                        words.clause, words.meanPlaces + ": " + words.fair, words.enacted,
-                        words.gradesMoved + ": " + words.fair, words.enacted,
+                        words.clause, words.meanPlaces + general.colon + words.fair, words.enacted,
+                        words.gradesMoved + general.colon + words.fair, words.enacted,
                     ] : [words.part, words.meanPlaces], numbersFrom: 1)
             html.element("tbody") { html in
                 for place in order {
@@ -62,7 +62,7 @@ extension ComparisonSheets {
     private func write(_ clause: Clause, among clauses: [Clause], _ html: inout HTMLWriter) {
         html.element("span", "what", clause.labels[language])
         let notes = notes(clause, among: clauses)
-        if !notes.isEmpty { html.element("div", "facts", notes.joined(separator: "; ")) }
+        if !notes.isEmpty { html.element("div", "facts", notes.joined(separator: general.semicolon)) }
     }
 
     /// The text that a clause implements, and on what it is built.

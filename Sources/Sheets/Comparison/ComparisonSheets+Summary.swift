@@ -117,7 +117,7 @@ extension ComparisonSheets {
     var lines: [String] {
         let (numbers, quadrants) = (comparison.headline, comparison.quadrants)
         var lines = [
-            words.old + ": " + side(comparison.old), words.new + ": " + side(comparison.new),
+            words.old + general.colon + side(comparison.old), words.new + general.colon + side(comparison.new),
             fill(words.linePeople, numbers.people, String(comparison.leftOut.count)),
             fill(words.linePlaces, numbers.moved, numbers.meanPlaces, numbers.greatest),
             fill(

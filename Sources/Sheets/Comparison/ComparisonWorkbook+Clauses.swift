@@ -25,7 +25,7 @@ extension ComparisonWorkbook {
         let first = sheet.nextRow
         let numbers = columns.flatMap { isEnacted ? [$0.fair, $0.enacted] : [$0.fair] }
         for (place, clause) in breakdown.clauses.enumerated() {
-            let notes = sheets.notes(clause, among: breakdown.clauses).joined(separator: "; ")
+            let notes = sheets.notes(clause, among: breakdown.clauses).joined(separator: general.semicolon)
             sheet.append(
                 [.text(clause.labels[general.language])] + numbers.map { shareCell($0[place]) } + [.text(notes)])
         }

@@ -56,7 +56,8 @@ extension JSONWriter {
         self.key(key)
         guard let clause else { return null() }
         object { json in
-            json.member("text", clause.rule)
+            json.member("text", clause.source ?? clause.rule)
+            json.member("words", clause.rule)
             json.member("numbers", clause.numbers)
         }
     }

@@ -10,13 +10,13 @@ extension ExplanationText {
                 "\(claimWords.claimed) \(claim.claimed)", "\(words.awarded) \(claim.awarded ?? "—")",
                 "\(claimWords.difference) \(claim.difference ?? "—")",
             ]
-            add("\(claim.kind) \(claim.item): \(numbers.joined(separator: words.comma))", indent: 1)
+            add("\(claim.kind) \(claim.item)\(colon)\(numbers.joined(separator: words.comma))", indent: 1)
             for reason in claim.reasons {
                 add(reason.sentence + (reason.clause.map { " (" + $0.text + ")" } ?? ""), indent: 2)
             }
         }
         guard item == nil else { return }
         let sums = [claims.claimed, claims.awarded, claims.difference].joined(separator: " · ")
-        add("\(words.sum): \(sums)", indent: 1)
+        add("\(words.sum)\(colon)\(sums)", indent: 1)
     }
 }

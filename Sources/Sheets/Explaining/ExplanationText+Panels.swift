@@ -15,7 +15,7 @@ extension ExplanationText {
                 ["\(words.assessors) \(panel.count)"] + used.filter { !$0.isEmpty }
                 + spread.compactMap { label, value in value.map { "\(label) \($0)" } }
                 + (panel.conflicts == 0 ? [] : ["\(words.conflicts) \(panel.conflicts)"])
-            add("\(panel.source) \(panel.item): \(numbers.joined(separator: words.comma))", indent: 1)
+            add("\(panel.source) \(panel.item)\(colon)\(numbers.joined(separator: words.comma))", indent: 1)
             for note in panel.notes { add(note, indent: 2) }
         }
     }

@@ -5,12 +5,14 @@ struct ExplanationText {
     let words: Words
     let outlookWords: OutlookWords
     let claimWords: ClaimWords
+    let colon: String
     private var lines: [String] = []
 
     init(_ words: Words) {
         self.words = words
         outlookWords = words.outlook
         claimWords = words.claims
+        colon = words.colon
     }
 
     /// Everything, or one item alone.
@@ -37,20 +39,21 @@ struct ExplanationText {
 
     private mutating func addResult(_ account: Account) {
         let result = account.result
-        add("\(words.total): \(result.total ?? "—") · \(words.grade): \(result.grade ?? words.noGrade)")
-        add("\(words.rank): \(result.rank)")
+        let grade = words.grade + colon + (result.grade ?? words.noGrade)
+        add("\(words.total)\(colon)\(result.total ?? "—") · \(grade)")
+        add("\(words.rank)\(colon)\(result.rank)")
         if !result.isScored { add(result.status) }
         for sentence in result.limits + [result.quota].compactMap({ $0 }) { add(sentence) }
         for condition in account.conditions {
-            add("\(condition.title): \(condition.answer) · \(condition.clause.text)")
+            add("\(condition.title)\(colon)\(condition.answer) · \(condition.clause.text)")
         }
         for verdict in account.gates + account.vetoes {
-            add("\(verdict.title): \(verdict.result) · \(verdict.clause.text)")
+            add("\(verdict.title)\(colon)\(verdict.result) · \(verdict.clause.text)")
         }
         add("")
         add(account.total)
         for quantity in account.quantities {
-            add("\(quantity.title): \(quantity.value)")
+            add("\(quantity.title)\(colon)\(quantity.value)")
             if let clause = quantity.clause { add(clause.text, indent: 1) }
         }
     }
@@ -59,73 +62,75 @@ struct ExplanationText {
         for dimension in total.dimensions {
             let weighted = dimension.weighted ?? dimension.note ?? "—"
             let weight = dimension.effectiveWeight ?? dimension.weight
-            add("\(dimension.title): \(dimension.score ?? "—") × \(weight) = \(weighted)")
+            add("\(dimension.title)\(colon)\(dimension.score ?? "—") × \(weight) = \(weighted)")
             if let clause = dimension.clause { add(clause.text, indent: 1) }
         }
-        if let clause = total.clause { add("\(words.total): \(clause.text)") }
-        for line in total.adjustments { add("\(line.reason.sentence): \(line.amount)") }
+        if let clause = total.clause { add("\(words.total)\(colon)\(clause.text)") }
+        for line in total.adjustments { add("\(line.reason.sentence)\(colon)\(line.amount)") }
     }
 
     private mutating func add(_ criterion: CriterionAccount, only item: String?) {
         let items = criterion.items.filter { item == nil || $0.id == item }
         guard !items.isEmpty else { return }
         add("")
-        add("\(criterion.title) · \(words.criterionPoints): \(criterion.points)")
+        add("\(criterion.title) · \(words.criterionPoints)\(colon)\(criterion.points)")
         for entry in items {
             add(entry)
             for line in criterion.adjustments where line.place == entry.number { add(line) }
-            add("\(words.sum): \(entry.final)", indent: 2)
+            add("\(words.sum)\(colon)\(entry.final)", indent: 2)
         }
         for line in criterion.adjustments where line.place == nil && item == nil { add(line) }
     }
 
     mutating func add(_ line: CriterionAccount.Line) {
         let clause = line.reason.clause.map { " (" + $0.text + ")" } ?? ""
-        add("\(line.reason.sentence)\(clause): \(line.amount)", indent: 2)
+        add("\(line.reason.sentence)\(clause)\(colon)\(line.amount)", indent: 2)
     }
 
     private mutating func describe(_ item: ItemAccount) {
         add("\(item.kind) \(item.id) \(item.title)".trimmingSpaces, indent: 1)
-        add("\(words.place): \(item.place)", indent: 2)
+        add("\(words.place)\(colon)\(item.place)", indent: 2)
         let facts = item.facts.map { "\($0.label) \($0.value)" }
-        if !facts.isEmpty { add("\(words.facts): \(facts.joined(separator: "; "))", indent: 2) }
+        if !facts.isEmpty { add("\(words.facts)\(colon)\(facts.joined(separator: words.semicolon))", indent: 2) }
         if !item.evidence.isEmpty {
-            add("\(words.evidence): \(item.evidence.joined(separator: "; "))", indent: 2)
+            add("\(words.evidence)\(colon)\(item.evidence.joined(separator: words.semicolon))", indent: 2)
         }
     }
 
     private mutating func add(_ item: ItemAccount) {
         describe(item)
-        for value in item.values { add("\(value.title): \(value.value ?? "—") (\(value.clause.text))", indent: 2) }
+        for value in item.values {
+            add("\(value.title)\(colon)\(value.value ?? "—") (\(value.clause.text))", indent: 2)
+        }
         if let base = item.base {
-            if let tier = item.tier { add("\(words.ruleApplied): \(tier)", indent: 2) }
-            if let rule = item.rule { add("\(words.rule): \(rule.text)", indent: 2) }
-            add("\(words.base): \(base)", indent: 2)
+            if let tier = item.tier { add("\(words.ruleApplied)\(colon)\(tier)", indent: 2) }
+            if let rule = item.rule { add("\(words.rule)\(colon)\(rule.text)", indent: 2) }
+            add("\(words.base)\(colon)\(base)", indent: 2)
         }
         for factor in item.factors {
-            add("\(factor.title) \(factor.effect) (\(factor.clause.text)): \(factor.amount)", indent: 2)
+            add("\(factor.title) \(factor.effect) (\(factor.clause.text))\(colon)\(factor.amount)", indent: 2)
         }
-        if let share = item.share { add("\(words.share): \(share)", indent: 2) }
+        if let share = item.share { add("\(words.share)\(colon)\(share)", indent: 2) }
         if let amount = item.creditAmount {
             let clause = item.credit?.clause.map { " (" + $0.text + ")" } ?? ""
-            add("\(words.reasonCredit)\(clause): \(amount)", indent: 2)
+            add("\(words.reasonCredit)\(clause)\(colon)\(amount)", indent: 2)
         }
-        if item.base != nil { add("\(words.awarded): \(item.awarded)", indent: 2) }
+        if item.base != nil { add("\(words.awarded)\(colon)\(item.awarded)", indent: 2) }
         for reason in item.reasons where item.isZero || item.base == nil {
-            add(reason.sentence + (reason.clause.map { ": " + $0.text } ?? ""), indent: 2)
+            add(reason.sentence + (reason.clause.map { colon + $0.text } ?? ""), indent: 2)
         }
     }
 
     private mutating func add(_ entry: CollectiveItem) {
         add("")
         describe(entry.item)
-        add("\(words.readBy): \(entry.readers.joined(separator: words.comma))", indent: 2)
+        add("\(words.readBy)\(colon)\(entry.readers.joined(separator: words.comma))", indent: 2)
     }
 
     private mutating func add(_ exclusion: Account.Exclusion) {
         add("")
         add("\(exclusion.kind) \(exclusion.item) \(exclusion.title)".trimmingSpaces, indent: 1)
-        add("\(words.place): \(exclusion.place)", indent: 2)
+        add("\(words.place)\(colon)\(exclusion.place)", indent: 2)
         add(exclusion.reason.sentence, indent: 2)
     }
 }

@@ -62,13 +62,21 @@ extension HTMLWriter {
         markup("</td>")
     }
 
-    /// A clause of the rubric with its numbers.
+    /// A clause of the rubric with its numbers; as it stands in the rubric where the pointer rests on it.
     mutating func clause(_ clause: Account.Clause?) {
         guard let clause else { return }
-        element("code", nil, clause.rule)
+        markup("<span class=\"clause\"")
+        if let source = clause.source, source != clause.rule {
+            markup(" title=\"")
+            text(source)
+            markup("\"")
+        }
+        markup(">")
+        text(clause.rule)
+        markup("</span>")
         guard let numbers = clause.numbers, numbers != clause.rule else { return }
         markup("<br>")
-        element("code", nil, "→ " + numbers)
+        element("span", "clause", "→ " + numbers)
     }
 
     /// A label and a value of a list of facts.

@@ -36,7 +36,7 @@ public struct IndexPage: Sendable {
         let totals = ControlTotals(evaluation)
         writeCards(evaluation, totals, &html)
         writeCharts(evaluation, totals, &html)
-        frame.heading(1, frame.words.people, &html)
+        frame.heading(1, frame.subject.people, &html)
         if !IndexPage.isParted(evaluation) { PeopleList(frame: frame).start(&html) }
         return html.bytes
     }
@@ -63,9 +63,9 @@ public struct IndexPage: Sendable {
     /// What stands before and behind the rows of a part of the list.
     public func part(_ part: Int, of count: Int) -> (start: [UInt8], end: [UInt8]) {
         var start = HTMLWriter(), end = HTMLWriter()
-        frame.start(frame.rubricTitle + " · " + frame.words.people, isEntrance: false, &start)
+        frame.start(frame.rubricTitle + " · " + frame.subject.people, isEntrance: false, &start)
         start.element("p", "kicker", frame.rubricTitle)
-        start.element("h1", nil, "\(frame.words.people) \(part + 1) / \(count)")
+        start.element("h1", nil, "\(frame.subject.people) \(part + 1) / \(count)")
         PeopleList(frame: frame).start(&start)
         PeopleList.end(&end)
         IndexPage.writeScript(&end)
@@ -107,7 +107,7 @@ public struct IndexPage: Sendable {
     /// How many people have a total, and how many each grade.
     private func writeCards(_ evaluation: Evaluation, _ totals: ControlTotals, _ html: inout HTMLWriter) {
         html.element("div", "cards") { html in
-            html.card(frame.words.people, String(evaluation.tally.subjects))
+            html.card(frame.subject.people, String(evaluation.tally.subjects))
             html.card(frame.words.scoredHeads, totals.withTotal.shown())
             for (band, count) in zip(frame.rubric.grading?.bands ?? [], totals.grades) {
                 html.card(band.labels[frame.run.language], count.shown())
@@ -124,7 +124,7 @@ public struct IndexPage: Sendable {
             if let largest, let bins = CohortBins.bins(largest) {
                 let chart = Histogram(
                     caption: fill(frame.words.pages.distributionOf, String(largest.count)), bins: bins, own: nil,
-                    limits: GradeChart(frame).limits, unit: frame.words.pages.numberOfPeople)
+                    limits: GradeChart(frame).limits, unit: frame.subject.count)
                 html.figure(chart, id: "c2")
             }
         }

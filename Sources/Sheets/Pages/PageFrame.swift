@@ -8,6 +8,7 @@ struct PageFrame: Sendable {
     let rubric: Rubric
     let run: RunDescription
     let words: Words
+    let subject: SubjectWords
     /// The style, and what stands in the margin of each page on paper.
     private let style: [UInt8]
     /// The lines of the foot that are the same on all pages, and between them those of the staff files.
@@ -22,6 +23,7 @@ struct PageFrame: Sendable {
         self.rubric = rubric
         self.run = run
         words = run.words
+        subject = SubjectWords(words, rubric)
         style = PaperStyle(rubric, run).bytes
         let others = run.inputs.filter { $0.role != .rubric && $0.role != .staff }
         let mark = "\(words.rubric)\(words.colon)\(rubric.name) \(rubric.version)"

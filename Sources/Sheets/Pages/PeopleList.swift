@@ -21,7 +21,7 @@ struct PeopleList: Sendable {
         html.markup("\" data-shown=\"")
         html.text(words.pages.shownOf)
         html.markup("\">")
-        html.element("caption", nil, words.people)
+        html.element("caption", nil, frame.subject.people)
         html.element("thead") { html in
             html.element("tr") { html in
                 for (title, kind) in columns {
@@ -38,7 +38,7 @@ struct PeopleList: Sendable {
 
     private var columns: [(String, StaticString)] {
         [
-            (words.staffNumber, ""), (words.name, ""), (words.unit, "less"), (words.track, "less"),
+            (frame.subject.number, ""), (frame.subject.name, ""), (words.unit, "less"), (words.track, "less"),
             (words.title, "less"), (words.grade, ""), (words.total, "n"), (words.rank, "n"),
         ]
     }

@@ -69,6 +69,6 @@ extension PersonPage {
             caption: fill(words.pages.distribution, String(cohort.counts.reduce(0, +))), bins: cohort,
             own: result.total.flatMap { shown in
                 Exact(shown).map { Limit(label: words.total, value: $0, shown: shown) }
-            }, limits: GradeChart(frame).limits, unit: words.pages.numberOfPeople)
+            }, limits: GradeChart(frame).limits, unit: frame.subject.count)
     }
 }

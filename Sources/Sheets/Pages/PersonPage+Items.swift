@@ -52,7 +52,7 @@ extension PersonPage {
                 html.text(parts.joined(separator: words.colon))
                 if let clause = adjustment.reason.clause {
                     html.text(" ")
-                    html.element("code", nil, clause.text)
+                    html.clause(clause)
                 }
             }
             html.number(adjustment.amount)
@@ -103,7 +103,7 @@ extension PersonPage {
             for (index, fact) in item.facts.enumerated() {
                 if index > 0 { html.text(" · ") }
                 html.text(fact.label + " ")
-                html.element(fact.isDeciding ? "b" : "span") { $0.foreign(fact.value, in: frame.run.language) }
+                html.element(fact.isDeciding ? "b" : "span") { $0.fact(fact.value, in: frame.run.language) }
             }
         }
         html.element("div", "facts") { html in

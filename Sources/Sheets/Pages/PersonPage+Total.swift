@@ -18,13 +18,13 @@ extension PersonPage {
             html.element("tbody") { html in
                 for dimension in total.dimensions { row(dimension, &html) }
                 if !total.adjustments.isEmpty {
-                    line("sub", words.sum, total.weightSum.map { $0 + " %" }, total.weightedSum, &html)
+                    line("sub", words.sum, total.weightSum.map(words.percent), total.weightedSum, &html)
                     for adjustment in total.adjustments { row(adjustment, spanning: 5, &html) }
                 }
             }
             html.element("tfoot") { html in
                 line(
-                    "sum", words.total, total.adjustments.isEmpty ? total.weightSum.map { $0 + " %" } : nil,
+                    "sum", words.total, total.adjustments.isEmpty ? total.weightSum.map(words.percent) : nil,
                     total.total, &html)
             }
         }
@@ -61,7 +61,7 @@ extension PersonPage {
         html.element("tr", "adj") { html in
             html.cell(spanning: columns) { html in
                 html.text(adjustment.reason.sentence + " ")
-                if let clause = adjustment.reason.clause { html.element("code", nil, clause.text) }
+                html.clause(adjustment.reason.clause)
             }
             html.number(adjustment.amount)
         }

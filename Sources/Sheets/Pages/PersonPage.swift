@@ -27,8 +27,9 @@ struct PersonPage: Sendable {
 
     private var blocks: [String] {
         [
-            words.blockHead, words.blockGates, words.blockItems, words.blockAdjustments, words.blockTotal,
-            words.blockPanels, words.blockResult, words.blockNotCounted, words.outlook.heading, words.blockStatement,
+            frame.subject.head, words.blockGates, words.blockItems, words.blockAdjustments, words.blockTotal,
+            words.blockPanels, words.blockResult, words.blockNotCounted, words.outlook.heading,
+            frame.subject.statement,
         ]
     }
 
@@ -48,9 +49,9 @@ struct PersonPage: Sendable {
         html.markup("\">\n")
         writeGlance(account, cohort, &html)
         html.markup("</section>\n")
-        frame.heading(1, words.blockHead, &html)
+        frame.heading(1, frame.subject.head, &html)
         html.element("dl") { html in
-            html.entry(words.staffNumber, account.id)
+            html.entry(frame.subject.number, account.id)
             for fact in account.facts { html.entry(fact.label, fact.value) }
             html.entry(words.period, frame.period)
             html.entry(words.rubric, "\(frame.rubricTitle) · \(words.version) \(frame.rubric.version)")
@@ -135,15 +136,15 @@ struct PersonPage: Sendable {
 
     /// Block 10.
     private func writeStatement(_ html: inout HTMLWriter) {
-        frame.heading(10, words.blockStatement, &html)
-        html.element("p", "small", words.opinion)
+        frame.heading(10, frame.subject.statement, &html)
+        html.element("p", "small", frame.subject.opinion)
         html.element("div", "lines", "")
         html.element("h3", nil, words.pages.howToObject)
         html.element("p", nil, words.objection)
         html.element("p", nil, words.pages.objectUntil)
-        html.table(words.blockStatement, "sign") { html in
+        html.table(frame.subject.statement, "sign") { html in
             html.element("tr") { html in
-                for who in [words.signPerson, words.signUnit, words.signOffice, words.signChair] {
+                for who in [frame.subject.sign, words.signUnit, words.signOffice, words.signChair] {
                     html.element("td", nil, "\(who) · \(words.signature) / \(words.date)")
                 }
             }

@@ -50,7 +50,7 @@ struct PlacePage: Sendable {
         blocks.append((words.sums, { writeSums(figures, &$0) }))
         if !content.units.isEmpty { blocks.append((words.pages.units, { writeUnits(content.units, &$0) })) }
         if !content.people.isEmpty {
-            blocks.append((words.people, { PeopleList(frame: frame).write(content.people, &$0) }))
+            blocks.append((frame.subject.people, { PeopleList(frame: frame).write(content.people, &$0) }))
         }
         return frame.page(title(figures.name)) { html in
             html.element("header") { html in

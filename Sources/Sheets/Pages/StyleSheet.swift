@@ -65,9 +65,11 @@ let styleSheet: StaticString = """
     th.what{min-width:8.5rem;overflow-wrap:normal}
     .keep{break-inside:avoid}
     .facts{font-size:.78rem;color:#4d5b68;margin-top:.15rem}
+    .date{white-space:nowrap}
     .facts b{color:#1b2733;font-weight:600}
     .src{font-size:.74rem;color:#4d5b68;font-family:var(--mono)}
-    code{font-size:.8rem;font-family:var(--mono);color:#33475b;overflow-wrap:anywhere}
+    code,.clause{font-size:.8rem;color:#33475b;overflow-wrap:anywhere}
+    code{font-family:var(--mono)}
     .tier{font-weight:600}
     .sub td,.sub th{border-bottom:1px dashed #d5dce3;background:#f4f7f9}
     .adj td{background:#fdf8f5;font-size:.82rem}

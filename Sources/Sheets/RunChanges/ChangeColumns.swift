@@ -14,7 +14,10 @@ struct ChangeColumns {
         own = phrases.general.changeBook
     }
 
-    private var person: [Column] { [.init(title: words.staffNumber), .init(title: words.name)] }
+    private var person: [Column] {
+        let subject = SubjectWords(words, subject: phrases.summary.new.subject)
+        return [.init(title: subject.number), .init(title: subject.name)]
+    }
 
     /// A column for each run.
     private func both(_ title: String, _ content: Column.Content = .text, mostCharacters: Int = 40) -> [Column] {

@@ -83,9 +83,8 @@ public final class ChangesWorkbook: ComparisonWriter {
         for value in change.measures {
             values.append(person + [phrases.label("measures", value.name), value.old, value.new])
         }
-        for fact in change.facts {
-            record.append(
-                person + [phrases.label("kinds", fact.kind), fact.item, fact.field, fact.old ?? "", fact.new ?? ""])
+        for fact in change.facts.map(phrases.labelled) {
+            record.append(person + [fact.kind, fact.item, fact.field, fact.old ?? "", fact.new ?? ""])
         }
     }
 

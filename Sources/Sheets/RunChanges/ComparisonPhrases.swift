@@ -7,12 +7,14 @@ struct ComparisonPhrases {
     let general: Words
     let words: RunWords
     private let reasons: [String: String]
+    private let records: RecordNames
 
     init(_ summary: ComparisonSummary, _ language: Language, _ translation: Translation?) {
         self.summary = summary
         general = Words(language, translation)
         words = general.runs
         reasons = general.namedReasons
+        records = RecordNames(general, subject: summary.new.subject)
     }
 
     /// The number and the names, that of the language first.
@@ -71,9 +73,18 @@ struct ComparisonPhrases {
         }
     }
 
-    /// `Patent t1, granted: 2022-12-01 → 2023-02-10`.
+    /// The fact with its labels.
+    func labelled(_ fact: FactChange) -> FactChange {
+        let field = records.field(fact.field, of: fact.kind)
+        return FactChange(
+            item: fact.item, kind: label("kinds", fact.kind), field: field.label, old: fact.old.map(field.value),
+            new: fact.new.map(field.value))
+    }
+
+    /// `Patent t1, Granted: 2022-12-01 → 2023-02-10`.
     func fact(_ fact: FactChange) -> String {
-        let item = [label("kinds", fact.kind), fact.item].filter { !$0.isEmpty }.joined(separator: " ")
+        let fact = labelled(fact)
+        let item = [fact.kind, fact.item].filter { !$0.isEmpty }.joined(separator: " ")
         let subject = [item, fact.field].filter { !$0.isEmpty }.joined(separator: words.comma)
         switch (fact.field.isEmpty, fact.old, fact.new) {
         case (true, nil, let new?): return fill(words.added, subject) + (new.isEmpty ? "" : words.colon + new)

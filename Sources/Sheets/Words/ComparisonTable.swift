@@ -22,7 +22,7 @@ struct ComparisonTable: WordTable {
     let meanPlaces = Word("comparison-mean-places", "Places moved on average", "平均变动名次")
     let meanPlacesMeaning = Word(
         "comparison-mean-places-meaning", "up or down, those who stay included; the most is {1}", "不分升降，含未变动者；最多 {1} 位")
-    let overlap = Word("comparison-overlap", "Overlap of the top {1} %", "前 {1} % 重合度")
+    let overlap = Word("comparison-overlap", "Overlap of the top {1} %", "前 {1}%重合度")
     let overlapMeaning = Word(
         "comparison-overlap-meaning", "share of the two tops that is common: {1} of {2} stay in",
         "新旧两组前列人员的共同部分：{2} 人中 {1} 人保留")
@@ -35,7 +35,7 @@ struct ComparisonTable: WordTable {
     // Sections.
     let inShort = Word("comparison-in-short", "In short", "摘要")
     let whoMoves = Word("comparison-who-moves", "Who moves", "名次变动")
-    let quadrants = Word("comparison-quadrants", "The line of the top {1} %", "前 {1} % 界线")
+    let quadrants = Word("comparison-quadrants", "The line of the top {1} %", "前 {1}%界线")
     let grades = Word("comparison-grades", "Grades", "等次变化")
     let fifths = Word("comparison-fifths", "Winners and losers by fifths of the old order", "按旧名次五等份分组的升降")
     let groups = Word("comparison-groups", "Groups", "分组影响")
@@ -50,7 +50,7 @@ struct ComparisonTable: WordTable {
         "参与对照的 {1} 人中有 {2} 人名次变动，平均 {3} 位，最多 {4} 位。")
     let topKept = Word(
         "comparison-top-kept", "Of the {1} in the old top {2} %, {3} stay, {4} fall out, and {5} come in.",
-        "原前 {2} % 的 {1} 人中，{3} 人保留，{4} 人退出，另有 {5} 人进入。")
+        "原前 {2}%的 {1} 人中，{3} 人保留，{4} 人退出，另有 {5} 人进入。")
     let agreementSays = Word(
         "comparison-agreement-says", "Kendall's τ-b between the orders is {1}.", "两种排序的 Kendall τ-b 为 {1}。")
     let mostGain = Word(
@@ -59,14 +59,14 @@ struct ComparisonTable: WordTable {
         "comparison-most-loss", "Most is lost by {1}, from place {2} to {3}.", "下降最多的是{1}，由第 {2} 名降至第 {3} 名。")
     let groupGains = Word(
         "comparison-group-gains", "By {1}, “{2}” gains most: {3} percentiles on average (95 % interval {4} to {5}).",
-        "按{1}分组，“{2}”受益最多：百分位平均变动 {3}（95 % 区间 {4} 至 {5}）。")
+        "按{1}分组，“{2}”受益最多：百分位平均变动 {3}（95%区间 {4} 至 {5}）。")
     let groupLoses = Word(
         "comparison-group-loses", "By {1}, “{2}” loses most: {3} percentiles on average (95 % interval {4} to {5}).",
-        "按{1}分组，“{2}”受损最多：百分位平均变动 {3}（95 % 区间 {4} 至 {5}）。")
+        "按{1}分组，“{2}”受损最多：百分位平均变动 {3}（95%区间 {4} 至 {5}）。")
     let groupCause = Word("comparison-group-cause", "“{1}” carries {2} of it.", "其中“{1}”占 {2}。")
     let noGroup = Word(
         "comparison-no-group", "No group moves by more than chance would explain: every 95 % interval contains zero.",
-        "各组变动均未超出随机波动：所有 95 % 区间均包含零。")
+        "各组变动均未超出随机波动：所有 95%区间均包含零。")
     let clauseMoves = Word(
         "comparison-clause-moves",
         "The amendment that moves people most is “{1}”: {2} of the {3} places moved on average.",
@@ -89,15 +89,15 @@ struct ComparisonTable: WordTable {
     let stayedOut = Word("comparison-stayed-out", "stay out", "仍在其外")
     let percentileOld = Word("comparison-percentile-old", "Old percentile", "旧办法百分位")
     let percentileNew = Word("comparison-percentile-new", "New percentile", "新办法百分位")
-    let topLine = Word("comparison-top-line", "top {1} %", "前 {1} %")
+    let topLine = Word("comparison-top-line", "top {1} %", "前 {1}%")
     let fifthNames = NamedWords(
         "comparison-fifth",
         [
-            ("1", "Lowest fifth", "最低 20 %"),
-            ("2", "Second fifth", "中低 20 %"),
-            ("3", "Third fifth", "中间 20 %"),
-            ("4", "Fourth fifth", "中高 20 %"),
-            ("5", "Highest fifth", "最高 20 %"),
+            ("1", "Lowest fifth", "最低 20%"),
+            ("2", "Second fifth", "中低 20%"),
+            ("3", "Third fifth", "中间 20%"),
+            ("4", "Fourth fifth", "中高 20%"),
+            ("5", "Highest fifth", "最高 20%"),
         ])
     let people = Word("comparison-people", "People", "人数")
     let up = Word("comparison-up", "Up", "上升")
@@ -114,7 +114,7 @@ struct ComparisonTable: WordTable {
     let items = Word("comparison-items", "Items that change most", "变化最大的成果")
     let group = Word("comparison-group", "Group", "组别")
     let shift = Word("comparison-shift", "Percentiles gained, mean", "百分位平均变动")
-    let interval = Word("comparison-interval", "95 % interval", "95 % 区间")
+    let interval = Word("comparison-interval", "95 % interval", "95%区间")
     let chance = Word("comparison-chance", "p", "p")
     let topRate = Word("comparison-top-rate", "In the top, old → new", "前列人数 旧 → 新")
     let smallGroups = Word(
@@ -185,7 +185,7 @@ struct ComparisonTable: WordTable {
         "名次：{1} 人变动，平均 {2} 位，最多 {3} 位")
     let lineTop = Word(
         "comparison-line-top", "Top {1} % ({2}): {3} stay in, {4} come in, {5} fall out; overlap {6}",
-        "前 {1} %（{2} 人）：保留 {3}，进入 {4}，退出 {5}；重合度 {6}")
+        "前 {1}%（{2} 人）：保留 {3}，进入 {4}，退出 {5}；重合度 {6}")
     let lineAgreement = Word(
         "comparison-line-agreement", "Agreement: tau-b {1}, Spearman {2}, footrule {3}, rank-biased overlap {4}",
         "排序一致性：tau-b {1}，Spearman {2}，相对名次差 {3}，RBO {4}")

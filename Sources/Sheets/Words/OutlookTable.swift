@@ -9,7 +9,6 @@ struct OutlookTable: WordTable {
         "“{1}”自 {2} 起。{3}现为 {4}，还差 {5}。")
     let nextByCondition = Word(
         "outlook-next-by-condition", "For {1} this would have to hold no longer: {2}", "要达到“{1}”，须不再符合以下条件：{2}")
-    let then = Word("outlook-then", "; ", "；")
     let lacking = Word("outlook-lacking", "{1} more needed", "还差 {1}")
     let lackingMoreThan = Word("outlook-lacking-more-than", "more than {1} more needed", "还差 {1} 以上")
     let tooMuch = Word("outlook-too-much", "{1} too much", "超出 {1}")

@@ -46,6 +46,10 @@ struct RunTable: WordTable {
             ("overlay", "overlay", "补充信息表"),
             ("decisions", "decisions on duplicates", "查重认定清单"),
             ("prior", "earlier run's payments", "前次已计分记录"),
+            ("words", "words of a language", "语言文件"),
+            ("judgements", "judgements", "专家判断"),
+            ("weights", "weights", "权重"),
+            ("factors", "uncertain numbers", "不确定数值"),
         ])
     let kinds = NamedWords(
         "run-kind",

@@ -9,7 +9,17 @@ struct SheetTable: WordTable {
     let yes = Word("yes", "yes", "是")
     let no = Word("no", "no", "否")
     let comma = Word("comma", ", ", "、")
+    let semicolon = Word("semicolon", "; ", "；")
+    let percent = Word("percent", "{1} %", "{1}%")
     let days = Word("days", "days", "天")
+    let units = NamedWords(
+        "unit",
+        [
+            ("hours", "hours", "小时"),
+            ("teaching hours", "teaching hours", "学时"),
+            ("characters", "characters", "字"),
+        ])
+    let currencies = NamedWords("currency", [("CNY", "CNY", "元"), ("EUR", "EUR", "欧元"), ("USD", "USD", "美元")])
     let missingValue = Word("missing-value", "missing", "缺失")
     let otherwise = Word("otherwise", "otherwise", "其他情况")
     let pointsWhen = Word("points-when", "{1} when {2}", "{1}，条件：{2}")
@@ -181,7 +191,7 @@ struct SheetTable: WordTable {
     let evidenceLate = Word(
         "evidence-late", "Required evidence came too late, and no decision admits it: {1}", "佐证材料逾期，且无准予补交的决定：{1}")
     let rejected = Word("rejected", "Refused by the verification", "核验未通过")
-    let disputed = Word("disputed", "Disputed, or the declared shares do not sum to 100 %", "有争议，或申报比例之和不等于 100 %")
+    let disputed = Word("disputed", "Disputed, or the declared shares do not sum to 100 %", "有争议，或申报比例之和不等于 100%")
     let noContribution = Word("no-contribution", "The place among the contributors is not known", "本人在完成人中的排名不明")
     let otherCurrency = Word(
         "other-currency", "An amount in another currency than the rubric's is left out", "非办法规定币种的金额未计入")

@@ -13,7 +13,7 @@ struct TuningTable: WordTable {
     let withoutTotal = Word("tuning-without-total", ", {1} without a total", "，另有 {1} 人无总分")
     let notAssessed = Word("tuning-not-assessed", ", {1} not to be assessed", "，另有 {1} 人不参加考核")
     let top = Word(
-        "tuning-top", "; the top {1} % are {2} of them, equals counted in", "；前 {1} % 为 {2} 人（并列者计入）")
+        "tuning-top", "; the top {1} % are {2} of them, equals counted in", "；前 {1}%为 {2} 人（并列者计入）")
     let lockedList = Word("tuning-locked-list", "Locked: {1}", "已锁定：{1}")
     let lockedRest = Word(
         "tuning-locked-rest",
@@ -127,7 +127,7 @@ struct TuningTable: WordTable {
     let inTop = Word("tuning-in-top", "in the top", "进入前列")
     let others = Word("tuning-others", "The others are in persons.csv.", "其余见 persons.csv。")
     let nearbyWeights = Word(
-        "tuning-nearby-weights", "each weight up to {1} % of itself lower or higher", "各权重上下浮动至多 {1} %")
+        "tuning-nearby-weights", "each weight up to {1} % of itself lower or higher", "各权重上下浮动至多 {1}%")
     let anyWeights = Word("tuning-any-weights", "any weights", "任意权重")
     let anyUpToDoubles = Word(
         "tuning-any-up-to-doubles", "any weights between 0 and their doubles", "零至两倍之间的任意权重")

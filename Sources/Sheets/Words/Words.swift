@@ -29,9 +29,9 @@ extension WordTable {
 
 /// All tables of words. There is no other place for words of sheets, reports and workbooks.
 private let wordTables: [any WordTable.Type] = [
-    SheetTable.self, PageTable.self, PlaceTable.self, ClaimTable.self, OutlookTable.self, PanelTable.self,
-    ClosingTable.self, RunTable.self, ComparisonTable.self, WorkbookTable.self, ChangeBookTable.self,
-    ComparisonBookTable.self, TuningTable.self, ProposalTable.self, SampledTable.self,
+    SheetTable.self, ExpressionTable.self, PageTable.self, PlaceTable.self, PlatformTable.self, ClaimTable.self,
+    OutlookTable.self, PanelTable.self, ClosingTable.self, RunTable.self, ComparisonTable.self, WorkbookTable.self,
+    ChangeBookTable.self, ComparisonBookTable.self, TuningTable.self, ProposalTable.self, SampledTable.self,
 ]
 
 /// All words, which a translation can give.
@@ -78,8 +78,12 @@ typealias ComparisonWords = WordSet<ComparisonTable>
 typealias WorkbookWords = WordSet<WorkbookTable>
 
 extension Words {
+    /// The words of rules.
+    var expressions: WordSet<ExpressionTable> { sibling() }
     /// The words of charts, ways between pages, and lists of people.
     var pages: WordSet<PageTable> { sibling() }
+    /// The words of platforms that are evaluated.
+    var platforms: WordSet<PlatformTable> { sibling() }
     /// The words of what institutions and units have.
     var places: WordSet<PlaceTable> { sibling() }
     /// The words of claimed and awarded points.

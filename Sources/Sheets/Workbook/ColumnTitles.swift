@@ -7,6 +7,7 @@ struct ColumnTitles {
     let rubric: Rubric
     let words: Words
     let own: WorkbookWords
+    let subject: SubjectWords
     /// For each measure a title that no other has, and that conditions of formulas can name.
     let measures: [String]
 
@@ -16,6 +17,7 @@ struct ColumnTitles {
         self.rubric = rubric
         self.words = words
         own = words.workbook
+        subject = SubjectWords(words, rubric)
         let labels = rubric.measures.map { String($0.labels[words.language].prefix(150)) }
         let uses = Dictionary(grouping: labels) { $0.lowercased() }.mapValues(\.count)
         measures = zip(rubric.measures, labels).map { measure, label in
@@ -27,7 +29,7 @@ struct ColumnTitles {
     var persons: [TableSheet.Column] {
         let bands = labels(rubric.grading?.bands ?? [], \.name, \.labels)
         return [
-            .init(title: words.staffNumber), .init(title: words.name), .init(title: words.otherName),
+            .init(title: subject.number), .init(title: subject.name), .init(title: subject.otherName),
             .init(title: words.institution), .init(title: words.unit),
             .init(title: words.title, content: .coded(titles)),
             .init(title: words.track, content: .coded(labels(rubric.tracks, \.name, \.labels))),
@@ -91,7 +93,7 @@ struct ColumnTitles {
     var ledger: [TableSheet.Column] {
         let measureNames = Dictionary(zip(rubric.measures.map(\.name), measures)) { first, _ in first }
         return [
-            .init(title: words.staffNumber),
+            .init(title: subject.number),
             .init(title: own.measure, content: .coded(measureNames), mostCharacters: 32),
             .init(
                 title: words.criterion, content: .coded(labels(rubric.criteria, \.name, \.labels)), mostCharacters: 24),
@@ -109,7 +111,7 @@ struct ColumnTitles {
     /// The columns of what was not counted.
     var notCounted: [TableSheet.Column] {
         [
-            .init(title: words.staffNumber), .init(title: words.name), .init(title: words.item), .init(title: own.kind),
+            .init(title: subject.number), .init(title: subject.name), .init(title: words.item), .init(title: own.kind),
             .init(title: own.itemTitle), .init(title: words.criterion), .init(title: words.reason, mostCharacters: 50),
             .init(title: words.rule, mostCharacters: 60), .init(title: words.place),
         ]
@@ -120,7 +122,7 @@ struct ColumnTitles {
         [
             .init(title: own.code), .init(title: own.severity, content: .coded(own.severities)), .init(title: own.file),
             .init(title: own.line, content: .ordinal), .init(title: own.column, content: .ordinal),
-            .init(title: own.element), .init(title: words.staffNumber), .init(title: words.value),
+            .init(title: own.element), .init(title: subject.number), .init(title: words.value),
             .init(title: words.allowed), .init(title: own.message, mostCharacters: 70),
             .init(title: own.hint, mostCharacters: 50),
         ]

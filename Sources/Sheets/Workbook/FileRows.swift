@@ -13,6 +13,7 @@ struct FileRows {
     func write(
         _ title: String, _ files: [(role: String, name: String, byteCount: Int, sha256: String)], to sheet: Sheet
     ) {
+        let roles = words.runs.aspects
         let hasRoles = files.contains { !$0.role.isEmpty }
         sheet.append([])
         sheet.append([.text(title)], style: .heading)
@@ -20,7 +21,8 @@ struct FileRows {
         sheet.append(head.map { .text($0) }, style: .head)
         for file in files {
             sheet.append([
-                .text(file.role), .text(file.name), .number(String(file.byteCount)), .text(file.sha256),
+                .text(roles[file.role] ?? file.role), .text(file.name), .number(String(file.byteCount)),
+                .text(file.sha256),
             ])
         }
     }

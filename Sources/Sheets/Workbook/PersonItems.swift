@@ -75,6 +75,6 @@ struct PersonItems {
     }
 
     private func facts(_ item: ItemAccount) -> String {
-        item.facts.map { $0.label + " " + $0.value }.joined(separator: "; ")
+        item.facts.map { $0.label + " " + $0.value }.joined(separator: words.semicolon)
     }
 }

@@ -49,7 +49,7 @@ struct PersonWorkbook: Sendable {
         sheet.append([.text(account.name)], style: .title)
         if rubric.isLegacy { sheet.append([.text(words.legacy)], style: .note) }
         sheet.append([.text(words.sheetTitle + " · " + rubric.title[run.language] + " · " + words.draft)], style: .note)
-        sheet.append([.text(words.staffNumber), .text(account.id)])
+        sheet.append([.text(SubjectWords(words, rubric).number), .text(account.id)])
         if let name = account.otherName { sheet.append([.text(words.otherName), .text(name)]) }
         for fact in account.facts { sheet.append([.text(fact.label), .text(fact.value)]) }
         sheet.append([.text(words.period), .text(rubric.period.description)])

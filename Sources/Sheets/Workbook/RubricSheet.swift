@@ -91,7 +91,7 @@ struct RubricSheet {
             sheet.append([.text(band.labels[language]), .text(range)])
         }
         guard let quota = rubric.quota else { return }
-        let share = percent(quota.share) + " (\(quota.rounding.rawValue))"
+        let share = words.percent((quota.share * 100).shown()) + " (\(quota.rounding.rawValue))"
         sheet.append([.text(words.quota), .text(grading.bands[quota.grade].labels[language]), .text("≤ " + share)])
         let ties = rubric.tieBreaks.map { titles.measures[$0.index] }
         if !ties.isEmpty { sheet.append([.text(own.ties), .text(ties.joined(separator: words.comma))]) }

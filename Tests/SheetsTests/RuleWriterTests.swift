@@ -1,0 +1,53 @@
+import Records
+import RubricLanguage
+import Testing
+
+@testable import Sheets
+
+@Suite struct `A rule in words` {
+    /// A rubric whose only quantity has this value.
+    private func said(_ value: String, _ language: Language = .english) throws -> String? {
+        let rubric = try rubric(
+            """
+            rubric: words
+            version: 1
+            period: 2024
+            tables: {factor: {professor: 2, else: 1}}
+            criteria:
+              papers: {title: {en: Papers, zh: 论文}, counts: paper, points: 1}
+            measures:
+              days-away: {title: {en: Days away, zh: 外出天数}, unit: days, value: days(placement)}
+              asked: {title: {en: Asked, zh: 所问}, value: "\(value)"}
+            total: papers.points
+            """)
+        let expression = rubric.measures.first { $0.name == "asked" }?.definition.expression
+        return expression.flatMap { RuleWriter(rubric, Words(language)).rules[$0.root] }
+    }
+
+    @Test func `has titles, labels and words in the place of names`() throws {
+        #expect(
+            try said("count(paper where tier = high-quality and published in period)")
+                == "number of (Paper where Tier = high quality and Published in the final issue in the period)")
+        #expect(
+            try said("count(paper where tier = high-quality and published in period)", .chinese)
+                == "数量（论文：级别 = 高质量论文 且 正式发表日期在考核周期内）")
+    }
+
+    @Test func `keeps the brackets of formulas, and leaves out bare units`() throws {
+        #expect(
+            try said("(papers.points + 2) * factor[person.title] / (1 + days-away / 1 day)")
+                == "(Papers: Points + 2) × factor[Title] ÷ (1 + Days away)")
+    }
+
+    @Test func `says what is missing and what is not, and reads silence as no`() throws {
+        let asked = "exists(paper where retracted is missing) and not exists(transformation where appraised else false)"
+        #expect(
+            try said("if \(asked) then 1 else 2", .chinese)
+                == "若有（论文：无撤稿日期） 且 没有（科技成果转化：第三方评估），则为 1，否则为 2")
+    }
+
+    @Test func `has words for every operation on records`() {
+        let names = ExpressionTable.words.operations.words.map(\.name)
+        #expect(Set(names) == Set(Aggregate.Operation.allCases.map(\.rawValue)))
+    }
+}
