@@ -6,7 +6,8 @@ import Testing
     private func numbers(_ seed: UInt64) -> [Exact?] {
         var random = SplitMix64(seed: seed)
         return (0..<200).map { _ in
-            let number = Exact(mantissa: Int64(bitPattern: random.next()) >> Int64(random.below(64)), scale: random.below(19))
+            let number = Exact(
+                mantissa: Int64(bitPattern: random.next()) >> Int64(random.below(64)), scale: random.below(19))
             return switch random.below(5) {
             case 0: nil
             case 1: number / Exact(Int64(1 + random.below(50)))

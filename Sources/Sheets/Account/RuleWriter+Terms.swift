@@ -25,6 +25,7 @@ extension RuleWriter {
         case .prior(let place): fill(words.prior, title(ofMeasure: pool.priors[Int(place)]))
         case .grade(let band): general.grade + " = " + (rubric.grading?.bands[Int(band)].labels[language] ?? "")
         case .uniqueWorks(let criterion): fill(words.works, rubric.criteria[criterion.index].labels[language])
+        case .worth(let criterion): fill(words.worth, rubric.criteria[criterion.index].labels[language])
         case .aggregate(let place): text(of: pool.aggregates[Int(place)])
         default: function(node)
         }
@@ -47,8 +48,6 @@ extension RuleWriter {
         case .yearsUntil(let years, let date): fill(words.yearsUntil, text(years), text(date))
         case .firstDay(let a), .periodStart(let a): fill(words.firstDay, text(a))
         case .lastDay(let a), .periodEnd(let a): fill(words.lastDay, text(a))
-        case .yearsBetween(let a, let b): fill(words.yearsBetween, text(a), text(b))
-        case .dayCount(let a): fill(words.dayCount, text(a))
         default: preconditionFailure("every node has words")
         }
     }

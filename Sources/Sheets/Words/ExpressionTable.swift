@@ -24,6 +24,7 @@ struct ExpressionTable: WordTable {
     let prior = Word("rule-prior", "{1} of the earlier run", "上次的{1}")
     let own = Word("rule-own", "own {1}", "本人{1}")
     let works = Word("rule-works", "unique works of {1}", "{1}的去重成果数")
+    let worth = Word("rule-worth", "{1}: worth of the works, each once", "{1}：成果总分值（每项计一次）")
 
     // Numbers, dates and periods.
     let round = Word("rule-round", "rounded", "舍入")
@@ -33,10 +34,8 @@ struct ExpressionTable: WordTable {
     let year = Word("rule-year", "year of {1}", "{1}的年份")
     let wholeYear = Word("rule-whole-year", "the year {1}", "{1}全年")
     let yearsUntil = Word("rule-years-until", "the {1} years until {2}", "截至{2}的 {1} 年")
-    let yearsBetween = Word("rule-years-between", "whole years from {1} to {2}", "{1}至{2}的整年数")
     let firstDay = Word("rule-first-day", "first day of {1}", "{1}的首日")
     let lastDay = Word("rule-last-day", "last day of {1}", "{1}的末日")
-    let dayCount = Word("rule-day-count", "days of {1}", "{1}的天数")
 
     // What is done with records.
     let of = Word("rule-of", "{1} of {2}", "{2}的{1}")
@@ -57,16 +56,13 @@ struct ExpressionTable: WordTable {
             ("median", "median ({1})", "中位数（{1}）"),
             ("min", "least ({1})", "最小值（{1}）"),
             ("max", "greatest ({1})", "最大值（{1}）"),
-            ("distinct", "number of different ({1})", "不同值数量（{1}）"),
             ("trimmed-mean", "trimmed mean ({1})", "截尾平均（{1}）"),
             ("h-index", "h-index ({1})", "h 指数（{1}）"),
-            ("standard-deviation", "standard deviation ({1})", "标准差（{1}）"),
             ("exists", "there is ({1})", "有（{1}）"),
             ("all", "every ({1})", "均为（{1}）"),
             ("days", "days ({1})", "天数（{1}）"),
             ("best-days", "best value of each day, summed ({1})", "逐日最优值合计（{1}）"),
             ("latest", "latest ({1})", "最新（{1}）"),
-            ("rank", "rank ({1})", "名次（{1}）"),
             ("share-below", "share of people below ({1})", "低于者比例（{1}）"),
         ])
 
