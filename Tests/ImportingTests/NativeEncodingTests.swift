@@ -87,7 +87,7 @@ import Testing
     /// The place was counted in the text in UTF-8, and lay beyond the end of the file.
     @Test func `other than UTF-8 leaves no place in bytes`() {
         let head = "<?xml version='1.0' encoding='ISO-8859-1'?><!--"
-        let bytes = Array(head.utf8) + [UInt8](repeating: 0xE9, count: 40)
+        let bytes = Array(head.utf8) + (0..<40).flatMap { _ in [0xE9, 0x20] as [UInt8] }
         let findings = imported(bytes: [bytes]).findings
         #expect(findings.map(\.code) == ["xml"] && findings.first?.place.bytes == nil, "\(findings)")
     }
