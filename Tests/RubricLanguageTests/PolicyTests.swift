@@ -1,4 +1,5 @@
 import Diagnostics
+import Numbers
 import Records
 import Testing
 
@@ -21,6 +22,19 @@ import Testing
                 rule.lint != .forbiddenInput || rule.inputs.contains("impact-factor") && rule.legacySeverity == .note)
             #expect(name == "general" ? rule.severity == .warning : rule.severity == .error && !rule.sources.isEmpty)
         }
+    }
+
+    @Test(arguments: [("40", Exact(40)), ("40 %", 40), ("40%", 40), ("-1", nil), ("seven", nil)] as [(String, Exact?)])
+    func `has numbers that are numbers`(limit: String, value: Exact?) {
+        let text = """
+            policy: ours
+            title: Ours
+            publicity-days: \(value == nil ? "seven" : "7")
+            rules: {no-ceiling: {severity: error, reason: Because., limit: \(limit)}}
+            """
+        let (policy, findings) = readPolicy(SourceText(name: "ours.yaml", text: text))
+        #expect(policy?.rules.first?.limit == value)
+        #expect(findings.map(\.code) == (value == nil ? ["wrong-value", "wrong-value"] : []))
     }
 
     @Test func `has its faults shown like any other file`() {

@@ -12,7 +12,7 @@ import Testing
             rubric: words
             version: 1
             period: 2024
-            tables: {factor: {professor: 2, else: 1}}
+            tables: {factor: {keys: title, rows: {professor: 2}, else: 1}}
             criteria:
               papers: {title: {en: Papers, zh: 论文}, counts: paper, points: 1}
             measures:
@@ -44,6 +44,24 @@ import Testing
         #expect(
             try said("if \(asked) then 1 else 2", .chinese)
                 == "若有（论文：无撤稿日期） 且 没有（科技成果转化：第三方评估），则为 1，否则为 2")
+    }
+
+    @Test func `looks codes up by their labels`() throws {
+        #expect(try said("papers.points * factor[professor]", .chinese) == "论文：计分 × factor[教授]")
+    }
+
+    /// Quantities of places are numbered by themselves: rules of people know nothing of them.
+    @Test func `leaves out what institutions have`() throws {
+        let rubric = try rubric(
+            """
+            rubric: places
+            version: 1
+            period: 2024
+            criteria: {papers: {counts: paper, points: 1}}
+            total: papers.points
+            places: {a: count(persons), b: a / 2, c: b / 2, d: c / 2, e: d / 2, f: e / 2}
+            """)
+        #expect(!RuleWriter(rubric, Words(.english)).rules.values.contains { $0.contains("÷") })
     }
 
     @Test func `has words for every operation on records`() {

@@ -13,7 +13,9 @@ extension WeighedPeople {
         switch rule {
         case .sum(let steps):
             return rows.map { row in
-                let sum = zip(weights, row).reduce(Exact.zero) { $0 + $1.0 * ($1.1 ?? .zero) }
+                let scores = row.compactMap(\.self)
+                guard scores.count == row.count else { return nil }
+                let sum = zip(weights, scores).reduce(Exact.zero) { $0 + $1.0 * $1.1 }
                 return steps.reduce(sum) { $0.rounded($1) }
             }
         case .weighed(var weigher, var rule):

@@ -35,7 +35,9 @@ struct SisterPlaces {
         if found == nil, let first = parent.firstChild?.thisOrNext(like: node) {
             found = place(of: node, countedFrom: (first, 1))
         }
-        guard let place = found, place > 1 || node.next?.thisOrNext(like: node) != nil else {
+        // A part of a text is no child of its element.
+        guard let place = found else { return nil }
+        guard place > 1 || node.next?.thisOrNext(like: node) != nil else {
             alone.insert(sisters)
             return nil
         }

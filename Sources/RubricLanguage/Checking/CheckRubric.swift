@@ -47,6 +47,7 @@ extension Checker {
         guard fields.node != nil else { return nil }
         let head = head()
         declareNames()
+        defineItemConditions()
         let tracks = tracks()
         let total = defineQuantities()
         let evidenceDeadline = fields["evidence until"].flatMap { expression($0, in: .attributes, as: .date) }
@@ -112,7 +113,6 @@ extension Checker {
     /// Criteria come first: none of them needs another quantity, and what several of them share is settled before
     /// anything else looks at their points.
     private func defineQuantities() -> MeasureIndex? {
-        defineItemConditions()
         let start = fields.node.map { $0.range.lowerBound..<$0.range.lowerBound } ?? 0..<0
         for place in criteria.indices { visit(.criterion(place), from: start) }
         for place in formulas.indices { visit(.formula(place), from: formulas[place].key.range) }

@@ -20,6 +20,14 @@ public struct RubricChange: Sendable {
     public var oldPlace: Place?
     public var newPlace: Place?
 
+    public init(
+        kind: Kind, path: String, clause: String, old: String? = nil, new: String? = nil, oldPlace: Place? = nil,
+        newPlace: Place? = nil
+    ) {
+        (self.kind, self.path, self.clause) = (kind, path, clause)
+        (self.old, self.new, self.oldPlace, self.newPlace) = (old, new, oldPlace, newPlace)
+    }
+
     /// The difference as a sentence without an end; long clauses are cut short.
     public var words: String {
         let subject = clause.capitalisedFirst

@@ -13,8 +13,8 @@ extension Rubric {
         let ofItems = criteria.indices.flatMap { place in
             expressions(ofCriterion: place).map { (criteria[place].kinds, $0.expression) }
         }
-        let others = measureExpressions + allocationExpressions + verdictExpressions
-        return ofItems + others.map { ([], $0.expression) }
+        let own = measures.compactMap(\.definition.expression)
+        return ofItems + (own + (allocationExpressions + verdictExpressions).map(\.expression)).map { ([], $0) }
     }
 
     /// The expressions of a criterion.

@@ -10,8 +10,8 @@ func readPolicy(_ source: SourceText) -> (policy: Policy?, findings: [Finding]) 
     let name = fields.requiredText("policy")
     let labels = fields.required("title").flatMap(reader.labels)
     let rules = fields.requiredEntries("rules").compactMap { rule($0.name, $0.key, $0.value, reader) }
+    let days = fields["publicity-days"].flatMap { reader.wholeNumber($0) }
     guard let name, let labels, !reader.hasErrors else { return (nil, reader.findings) }
-    let days = fields["publicity-days"].flatMap { reader.text($0) }.flatMap { Int($0) }
     return (Policy(name: name, labels: labels, rules: rules, publicityDays: days), reader.findings)
 }
 
@@ -21,7 +21,7 @@ private func rule(_ name: String, _ key: YAMLNode, _ value: YAMLNode, _ reader: 
         let severity = fields.required("severity").flatMap(reader.severity),
         let reason = fields.required("reason").flatMap(reader.labels)
     else { return nil }
-    let limit = fields["limit"].flatMap { yaml in reader.text(yaml).flatMap { Exact($0) } }
+    let limit = fields["limit"].flatMap { reader.percentage($0) }
     return Policy.Rule(
         lint: lint, severity: severity, legacySeverity: fields["legacy"].flatMap(reader.severity) ?? severity,
         reason: reason, sources: fields.list("sources").compactMap(reader.legalSource), limit: limit ?? Exact(100),
@@ -29,6 +29,22 @@ private func rule(_ name: String, _ key: YAMLNode, _ value: YAMLNode, _ reader: 
 }
 
 extension YAMLReader {
+    fileprivate func wholeNumber(_ yaml: YAMLNode) -> Int? {
+        guard let text = text(yaml) else { return nil }
+        if let number = Int(text), number >= 0 { return number }
+        report("wrong-value", "`\(text)` is no whole number of days.", at: yaml, value: text, allowed: "5")
+        return nil
+    }
+
+    /// A number of per cent, with or without the sign.
+    fileprivate func percentage(_ yaml: YAMLNode) -> Exact? {
+        guard let text = text(yaml) else { return nil }
+        let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
+        if let number = Exact(digits.filter { $0 != " " }), number >= 0 { return number }
+        report("wrong-value", "`\(text)` is no percentage.", at: yaml, value: text, allowed: "40 or 40 %")
+        return nil
+    }
+
     fileprivate func severity(_ yaml: YAMLNode) -> Severity? {
         choice(yaml, among: Severity.allCases.map(\.rawValue)).flatMap(Severity.init)
     }

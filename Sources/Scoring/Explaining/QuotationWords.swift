@@ -7,9 +7,12 @@ public struct QuotationWords: Sendable {
     public var and = " and "
     public var or = " or "
     public var not = "not "
-    /// Before a period, a range or a list, and after a period or a range.
+    /// Before and after a period or a range.
     public var within = " in "
     public var withinEnd = ""
+    /// Before and after the members of a list.
+    public var among = " in ("
+    public var amongEnd = ")"
     /// Stands for a value that is there, where a rule asks whether it is.
     public var known = "known"
     public var yes = "true"

@@ -79,7 +79,7 @@ extension Quoter {
     mutating func code(_ node: Int32, in set: UInt64, _ evaluator: inout Evaluator) -> String {
         let enumeration = rubric.enumeration(of: node)
         let names = (0..<64).filter { set & 1 << UInt64($0) != 0 }.compactMap { name(of: Int64($0), enumeration) }
-        return code(node, enumeration, &evaluator) + words.within + "(" + names.joined(separator: ", ") + ")"
+        return code(node, enumeration, &evaluator) + words.among + names.joined(separator: ", ") + words.amongEnd
     }
 
     func name(of code: Int64, _ enumeration: String?) -> String? {

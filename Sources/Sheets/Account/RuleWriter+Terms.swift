@@ -37,7 +37,7 @@ extension RuleWriter {
         case .round(let a, _): words.round + "(" + text(a) + ")"
         case .bracket(let place, let a): pool.brackets[Int(place)].name + "(" + text(a) + ")"
         case .lookup(let place, let start):
-            pool.tables[Int(place)].name + "[" + list(start, pool.tables[Int(place)].keys.count) + "]"
+            pool.tables[Int(place)].name + "[" + keys(start, of: pool.tables[Int(place)]) + "]"
         case .consult(let place, let start):
             pool.references[Int(place)].name + "[" + list(start, pool.references[Int(place)].keys.count) + "]"
         case .weightedMean(let start, let count): words.weighted + "(" + pairs(start, Int(count)) + ")"
@@ -50,6 +50,13 @@ extension RuleWriter {
         case .lastDay(let a), .periodEnd(let a): fill(words.lastDay, text(a))
         default: preconditionFailure("every node has words")
         }
+    }
+
+    /// What is looked up in a table, codes by their labels.
+    private func keys(_ start: Int32, of table: Table) -> String {
+        zip(pool.arguments[Int(start)...], table.keys).map { argument, key in
+            if case .codes(let enumeration, _) = key { text(argument, in: enumeration) } else { text(argument) }
+        }.joined(separator: ", ")
     }
 
     /// Weights with their values.

@@ -30,7 +30,8 @@ struct RuleWriter: Sendable {
         for (kinds, expression) in rubric.expressionsOfKinds {
             var writer = self
             writer.kinds = kinds
-            rules[expression.root] = writer.text(of: expression)
+            // A condition with a name is one for all that name it: the first knows the kind of its records.
+            if rules[expression.root] == nil { rules[expression.root] = writer.text(of: expression) }
         }
         return rules
     }

@@ -17,15 +17,16 @@ public struct PublicityMark: Hashable, Sendable {
         replaced = list.replaced
     }
 
-    /// Finds the mark in a list that was published; `nil` if the file is none of ours.
+    /// Finds the mark, which is a line of its own behind the title, in a list that was published; `nil` if the file is
+    /// none of ours.
     public init?(in bytes: [UInt8]) {
         let mark =
             #/
-            steelyard\ publicity\ run=([0-9a-f]{64})\ list=([0-9a-f]{64})\ first=(\d{4}-\d\d-\d\d)
+            ^(?:<!--\ )?steelyard\ publicity\ run=([0-9a-f]{64})\ list=([0-9a-f]{64})\ first=(\d{4}-\d\d-\d\d)
             \ last=(\d{4}-\d\d-\d\d)
-            (?:\ replaced=([0-9a-f]{64})\ replaced-first=(\d{4}-\d\d-\d\d))?
-            /#
-        guard let found = String(decoding: bytes, as: UTF8.self).firstMatch(of: mark)?.output else { return nil }
+            (?:\ replaced=([0-9a-f]{64})\ replaced-first=(\d{4}-\d\d-\d\d))?(?:\ -->)?\r?$
+            /#.anchorsMatchLineEndings()
+        guard let found = String(decoding: bytes, as: UTF8.self).matches(of: mark).last?.output else { return nil }
         run = String(found.1)
         list = PublicityList.Replaced(sha256: String(found.2), first: String(found.3))
         last = String(found.4)

@@ -29,7 +29,7 @@ extension TuningSheets {
             }
         }
         guard !lines.isEmpty else { return nil }
-        let inputs = description.inputs.filter { $0.role == .staff || $0.role == .judgements }
+        let inputs = description.inputs.filter { [.staff, .scores, .judgements].contains($0.role) }
             .map { "From \($0.role.rawValue) \($0.name) \($0.sha256)" }
         let head =
             [

@@ -6,15 +6,20 @@ extension QuotationWords {
         let own = words.expressions
         self.init(language: words.language)
         (and, or, not) = (between(own.and), between(own.or), fill(own.not, ""))
-        let pieces = own.within.split(separator: "{1}", omittingEmptySubsequences: false).flatMap {
-            $0.split(separator: "{2}", omittingEmptySubsequences: false)
-        }
-        if pieces.count == 3 { (within, withinEnd) = (String(pieces[1]), String(pieces[2])) }
+        (within, withinEnd) = around(own.within)
+        (among, amongEnd) = around(own.among)
         known = own.known
         (yes, no) = (words.yes, words.no)
         (met, weighted, round) = (own.met, own.weighted, own.round)
         row = { fill(own.row, $0, $1, String($2), $3) }
     }
+}
+
+/// What stands before and behind the second place of a word.
+private func around(_ word: String) -> (String, String) {
+    let pieces = word.split(separator: "{2}", omittingEmptySubsequences: false)
+    guard pieces.count == 2 else { return (word, "") }
+    return (fill(String(pieces[0]), ""), String(pieces[1]))
 }
 
 /// What stands between the two places of a word.

@@ -136,7 +136,7 @@ struct Diff: ParsableCommand {
     private func compareRubrics() throws {
         let files = try [old, new].map { try RubricFiles($0, extension: vocabulary) }
         let rubrics = try files.map(checked)
-        let changes = differences(from: files[0].texts.document, to: files[1].texts.document)
+        let changes = differences(from: files[0].texts.document, to: files[1].texts.document) + policyChange(files)
         var findings: [Finding] = []
         if !changes.isEmpty, rubrics[0].name == rubrics[1].name, rubrics[0].version == rubrics[1].version {
             findings.append(
@@ -148,6 +148,18 @@ struct Diff: ParsableCommand {
         printOut(format == .text ? text(changes) : json(changes))
         report(findings, in: files.flatMap(\.sources))
         try Exit(findings).end()
+    }
+
+    /// Whether both name a policy of their own and its texts differ.
+    private func policyChange(_ files: [RubricFiles]) -> [RubricChange] {
+        let policies = files.compactMap(\.texts.policy)
+        guard policies.count == 2, policies[0].bytes != policies[1].bytes else { return [] }
+        return [
+            RubricChange(
+                kind: .changed, path: "policy", clause: "the text of the policy",
+                oldPlace: Place(file: policies[0].name),
+                newPlace: Place(file: policies[1].name))
+        ]
     }
 
     /// The rubric; with its faults the command ends.

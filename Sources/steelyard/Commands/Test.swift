@@ -26,7 +26,8 @@ struct Test: ParsableCommand {
             guard let vocabulary = files.vocabulary else { preconditionFailure("a vocabulary without errors was read") }
             let report = runCases(
                 in: RubricFolder(
-                    name: path, rubric: files.texts.layers[0], bases: Array(files.texts.layers.dropFirst()),
+                    name: path, rubric: files.texts.layers[0].source,
+                    bases: files.texts.layers.dropFirst().map(\.source),
                     policy: files.texts.policy, cases: cases, vocabulary: vocabulary,
                     references: try ReferenceFiles(files.texts).beside))
             printOut("\(path): \(report.passed) passed, \(report.failed) failed\n")

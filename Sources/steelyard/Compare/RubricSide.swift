@@ -48,7 +48,7 @@ struct RubricSide {
 
     /// Whether the other text is this one, or what it extends.
     func isBuilt(on other: RubricSide) -> Bool {
-        let (mine, others) = (texts.files.map(\.sha256), other.texts.files.map(\.sha256))
+        let (mine, others) = (texts.layers.map(\.sha256), other.texts.layers.map(\.sha256))
         return mine.suffix(others.count).elementsEqual(others)
     }
 }

@@ -7,7 +7,7 @@ struct ReferenceFiles {
     private let named: [ParameterSetting]
 
     init(_ texts: RubricTexts, named: [ParameterSetting] = []) {
-        folders = texts.files.map { file in
+        folders = texts.layers.map { file in
             file.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         }
         self.named = named

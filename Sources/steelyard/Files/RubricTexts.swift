@@ -6,7 +6,7 @@ struct RubricTexts {
     /// The rubric, then what it extends, and so on; the file of a policy stands behind the rubric that names it.
     let files: [TextFile]
     /// The rubric and what it extends, without the policy.
-    let layers: [SourceText]
+    let layers: [TextFile]
     /// The file of a policy that is not among those that ship.
     let policy: SourceText?
     /// Extensions of the vocabulary beside them, those of the first rubric first.
@@ -31,7 +31,7 @@ struct RubricTexts {
         }
         let texts = layers.map(\.source)
         document = RubricDocument(texts[0], extending: Array(texts.dropFirst()), policy: policy?.file?.source)
-        self.layers = texts
+        self.layers = layers
         self.policy = policy?.file?.source
         self.vocabularies = vocabularies
         if let policy, let file = policy.file { layers.insert(file, at: policy.layer) }

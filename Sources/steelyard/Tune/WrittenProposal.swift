@@ -23,7 +23,7 @@ struct WrittenProposal {
             preconditionFailure("a track has proposed weights")
         }
         let source = SourceText(name: "rubric.yaml", text: text)
-        let document = RubricDocument(source, extending: side.texts.layers, policy: side.texts.policy)
+        let document = RubricDocument(source, extending: side.texts.layers.map(\.source), policy: side.texts.policy)
         let findings = document.check(without: [], for: side.period, vocabulary: vocabulary).findings
         try refuse(findings.filter { $0.severity == .error }, in: [source] + side.texts.files.map(\.source))
         try folder.write(Array(text.utf8), to: "rubric.yaml")

@@ -58,7 +58,6 @@ extension Elaborator {
         switch found {
         case .truth: "Write `if … then 1 else 0`."
         case .date: "Use `year(…)` or `in`."
-        case .period: "Use `days-in(…)`."
         case .code: "Give each value its number in a table."
         default: nil
         }
