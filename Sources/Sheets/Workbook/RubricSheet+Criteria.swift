@@ -74,8 +74,8 @@ extension RubricSheet {
     private func text(_ groups: [GroupKey]) -> String {
         groups.map { key in
             switch key {
-            case .work: "work"
-            case .tier: "tier"
+            case .work: words.expressions.work
+            case .tier: words.expressions.tier
             case .value(let expression): expression.text
             }
         }.joined(separator: words.comma)
@@ -93,8 +93,10 @@ extension RubricSheet {
     /// Limits that criteria share, items that count under one of several criteria, and choices under limits.
     func writeSharedLimits(to sheet: Sheet) {
         let caps = rubric.sharedCaps.map { cap in
-            let share = cap.share.map { " of " + rubric.measures[$0.of.index].name } ?? ""
-            return [cap.labels[language], "", names(cap.criteria), cap.limit.text + share]
+            let limit = cap.share.map {
+                fill(words.expressions.of, cap.limit.text, rubric.measures[$0.of.index].labels[language])
+            }
+            return [cap.labels[language], "", names(cap.criteria), limit ?? cap.limit.text]
         }
         let once = rubric.onlyOnce.map { once in
             let groups = once.groups.isEmpty ? "" : own.once + words.colon + text(once.groups)
