@@ -57,7 +57,8 @@ import Testing
         #expect(read(Array(text(encoding, name: "Jose").utf8)) == ("Jose", []))
     }
 
-    /// Chinese, which is told by its pairs of bytes, and what is not: French by its accents, Russian by its odd words.
+    /// Chinese, which is told by its pairs of bytes, and what is not: French and Portuguese by their accents, Russian by
+    /// its odd words.
     @Test func `of Chinese in the place of a Western one is found out`() {
         let parts = text("ISO-8859-1", name: "|").split(separator: "|").map { Array($0.utf8) }
         func name(_ bytes: [UInt8]) -> (name: String?, codes: [String]) { read(parts[0] + bytes + parts[1]) }
@@ -69,6 +70,8 @@ import Testing
         ]
         #expect(name(Array((words + words).joined(separator: [0x20]))).codes.isEmpty)
         #expect(name(Array(repeating: [0xE9, 0x74, 0xE9], count: 20).flatMap(\.self)).codes.isEmpty)
+        // `ção`, of which two bytes are a Chinese character.
+        #expect(name(Array(repeating: [0xE7, 0xE3, 0x6F], count: 20).flatMap(\.self)).codes.isEmpty)
     }
 
     /// The text was read as declared without a word.

@@ -13,9 +13,11 @@ extension WeighedPeople {
         switch rule {
         case .sum(let steps):
             return rows.map { row in
-                let scores = row.compactMap(\.self)
-                guard scores.count == row.count else { return nil }
-                let sum = zip(weights, scores).reduce(Exact.zero) { $0 + $1.0 * $1.1 }
+                var sum = Exact.zero
+                for (weight, score) in zip(weights, row) {
+                    guard let score else { return nil }
+                    sum += weight * score
+                }
                 return steps.reduce(sum) { $0.rounded($1) }
             }
         case .weighed(var weigher, var rule):

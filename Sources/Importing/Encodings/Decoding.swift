@@ -18,7 +18,8 @@ func decoded(_ bytes: [UInt8], named name: String) -> (utf8: [UInt8], findings: 
         if isUTF8(bytes), isUnlikely(encoding, for: bytes) { return (bytes, [lie(encoding, "UTF-8", name)]) }
         // The declaration is there to be read, which in UTF-16 it would not be.
         if isUTF16(encoding) { return ([], [undecodable(encoding, name, isKnown: true)]) }
-        if isWestern(encoding), isChinese(bytes) {
+        // A few characters may be Western by chance. Words of an odd number of letters are no text in GB18030.
+        if isWestern(encoding), bytes.count(where: { $0 >= 0x80 }) >= 16, looksChinese(bytes) {
             let (utf8, findings) = transcoded(bytes[...], from: "GB18030", named: name)
             if !findings.haveErrors { return (utf8, findings + [lie(encoding, "GB18030", name)]) }
         }
@@ -71,22 +72,6 @@ private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
         }
     }
     return 2 * inside > all
-}
-
-/// Whether nearly all that is beyond ASCII are pairs of bytes that are Chinese characters or marks in GB2312, and more
-/// than a few. In an alphabet with accents most letters beyond ASCII stand alone, and in others every second word has an
-/// odd number of letters.
-private func isChinese(_ bytes: [UInt8]) -> Bool {
-    var (inside, all, place) = (0, 0, 0)
-    while place < bytes.count {
-        let isPair =
-            place + 1 < bytes.count && (0xA1...0xA9 ~= bytes[place] || 0xB0...0xF7 ~= bytes[place])
-            && 0xA1...0xFE ~= bytes[place + 1]
-        if bytes[place] >= 0x80 { all += isPair ? 2 : 1 }
-        if isPair { inside += 2 }
-        place += isPair ? 2 : 1
-    }
-    return inside >= 16 && 100 * inside >= 97 * all
 }
 
 private func isSingleByte(_ encoding: String) -> Bool {

@@ -24,7 +24,7 @@ public struct TableText: Equatable, Sendable {
 ///
 /// Many a text in Latin-1 is valid GB18030. There the pairs stand alone, as in `Inovação`, or end with a letter of
 /// ASCII, as in `Jérémy`.
-private func looksChinese(_ bytes: [UInt8]) -> Bool {
+func looksChinese(_ bytes: [UInt8]) -> Bool {
     var (pairs, likely) = (0, 0)
     /// How many pairs of GB2312 stand side by side up to here.
     var run = 0

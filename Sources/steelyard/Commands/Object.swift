@@ -54,8 +54,7 @@ struct Object: ParsableCommand {
         try requireInTime(received, mark)
         guard try has(folder.recorded) else { throw Fault("`\(path)` has no person `\(person)`.") }
         // Of two who enter at once one must wait, or a line would be lost.
-        let home = register.lastIndex(of: "/").map { String(register[...$0]) } ?? "."
-        guard let lock = FolderLock(home) else {
+        guard let lock = FolderLock(steelyard.folder(of: register)) else {
             throw Fault("Somebody else is at work in the folder of `\(register)`, or it is not there. Try again.")
         }
         defer { withExtendedLifetime(lock) {} }

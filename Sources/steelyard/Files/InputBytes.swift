@@ -131,6 +131,12 @@ func names(in folder: String, beginningWith prefix: String = "") throws -> [Stri
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
+/// The folder in which a path lies.
+func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
 /// The last part of a path.
 func lastName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path

@@ -19,7 +19,7 @@ final class OutputFolder {
         var target = target
         while target.count > 1, target.hasSuffix("/") { target.removeLast() }
         self.target = target
-        let parent = OutputFolder.parent(of: target)
+        let parent = steelyard.folder(of: target)
         let prefix = "." + lastName(target) + ".unfinished-"
         if isFolder(parent) { try OutputFolder.clear(parent, of: prefix, target) }
         if exists(target) { try OutputFolder.checkIsOurs(target, command) }
@@ -130,14 +130,9 @@ final class OutputFolder {
         }
     }
 
-    private static func parent(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
     private static func makeFolders(_ path: String) throws {
         guard !exists(path) else { return }
-        try makeFolders(parent(of: path))
+        try makeFolders(folder(of: path))
         guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
             throw Fault("Cannot write", path: path, errno: errno)
         }

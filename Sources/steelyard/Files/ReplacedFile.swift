@@ -12,9 +12,9 @@ final class ReplacedFile {
     init(_ target: String) throws {
         guard !isFolder(target) else { throw Fault("`\(target)` is a folder, not a file.") }
         self.target = target
-        let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? "./"
+        let folder = steelyard.folder(of: target)
         let name = ".\(lastName(target)).unfinished-\(getpid())"
-        unfinished = folder + name
+        unfinished = folder + "/" + name
         if exists(unfinished) { try remove(unfinished) }
         file = try OutputFile(in: folder, named: name)
     }
