@@ -54,7 +54,7 @@ struct Collector {
     mutating func add(_ batch: Batch, from source: String) {
         var batch = options.overlay?.applied(to: batch, vocabulary, used: &usedEntries) ?? batch
         let roots = Array(batch.roots)
-        let placeRows = roots.filter { vocabulary[batch.kind(of: $0)].role == .place }
+        let placeRows = roots.filter { grammar.rules[batch.kind(of: $0).index].role == .place }
         for row in places.add(placeRows, of: batch) { reportDiffering(row, batch, source) }
         let waiting = roots.filter { row in
             guard let group = reunion.group(of: row, in: batch) else { return false }

@@ -6,7 +6,8 @@ extension Exact {
         precondition(signum >= 0, "a negative number has no root of even degree")
         if let (numerator, denominator) = small, 0...8 ~= places {
             let twice = 2 * UInt128(powerOfTen(places))
-            let root = integerRoot(twice * twice * UInt128(numerator) / UInt128(denominator))
+            let square = twice * twice * UInt128(numerator) / UInt128(denominator)
+            let root = UInt64(exactly: square).map { UInt128(integerRoot($0)) } ?? integerRoot(square)
             return Exact(mantissa: Int64((root + 1) >> 1), scale: places)
         }
         return root(2, places: places)
@@ -28,9 +29,9 @@ extension Exact {
 }
 
 /// The largest number whose square is not larger: Newton's steps from above.
-private func integerRoot(_ value: UInt128) -> UInt128 {
+private func integerRoot<Number: FixedWidthInteger>(_ value: Number) -> Number {
     if value == 0 { return 0 }
-    var root = UInt128(1) << ((UInt128.bitWidth - value.leadingZeroBitCount + 1) / 2)
+    var root = Number(1) << ((Number.bitWidth - value.leadingZeroBitCount + 1) / 2)
     while true {
         let next = (root + value / root) / 2
         if next >= root { return root }

@@ -79,6 +79,7 @@ struct Run {
     /// The page of each subject.
     var pages: [String]
     var tallies: TrackTallies
+    var reliability: PanelTally
 
     func text(_ stream: RunStream) -> String { String(decoding: streams[stream] ?? [], as: UTF8.self) }
 
@@ -116,7 +117,8 @@ func run(_ text: String, _ records: [Record], _ language: Language = .english) t
     var evaluation = Evaluation(rubric, threads: 1)
     var streams: [RunStream: [UInt8]] = [:]
     let early = Figures.streams + LedgerReporter.streams
-    evaluation.score(source, with: LedgerReporter(rubric, description(language)), ordinal: { $0 }) { report in
+    let ledger = LedgerReporter(rubric, description(language))
+    evaluation.score(source, with: ledger, ordinal: { $0 }) { report in
         for (index, stream) in early.enumerated() { streams[stream, default: []] += report.streams[index] }
     }
     let (figures, verdicts) = (Figures(rubric), evaluation.verdicts)
@@ -138,7 +140,9 @@ func run(_ text: String, _ records: [Record], _ language: Language = .english) t
             }
         }
     }
-    return Run(rubric: rubric, evaluation: evaluation, streams: streams, pages: pages, tallies: reporter.tallies)
+    return Run(
+        rubric: rubric, evaluation: evaluation, streams: streams, pages: pages, tallies: reporter.tallies,
+        reliability: ledger.reliability)
 }
 
 /// The accounts of all subjects.

@@ -88,10 +88,7 @@ import Testing
         #expect(rows.first { $0["item"] == "short" }?["status"] == "panel-short")
         #expect(rows.first { $0["item"] == "near" }?["near-limit"] == "good")
         #expect(rows.first { $0["item"] == "society" }?["status"] == "unused")
-        var tally = PanelTally()
-        #expect(tally.isEmpty)
-        tally.add(run.streams[.panels] ?? [])
-        let reliability = table(tally.table(CrossedPanels()))
+        let reliability = table(run.reliability.table())
         #expect(reliability.map { $0["source"] } == ["panel", "social", "user"])
         let panel = reliability[0]
         #expect([panel["items"], panel["scores"], panel["conflicts"]] == ["4", "20", "1"])
@@ -115,9 +112,10 @@ import Testing
         let rubric = try rubric(judged)
         let batches = try items.enumerated().map { try batch([person("\($0)", [$1])]) }
         let reporter = LedgerReporter(rubric, description(.english))
-        var (evaluation, tally) = (Evaluation(rubric, threads: 3), PanelTally())
-        evaluation.score(Records(batches: batches), with: reporter, ordinal: { $0 }) { tally.add($0.streams[4]) }
-        return try #require(table(tally.table(reporter.crossed)).first)
+        var evaluation = Evaluation(rubric, threads: 3)
+        #expect(reporter.reliability.isEmpty)
+        evaluation.score(Records(batches: batches), with: reporter, ordinal: { $0 }) { _ in }
+        return try #require(table(reporter.reliability.table()).first)
     }
 
     @Test func `has the correlations of agreement where all items have the same assessors`() throws {

@@ -9,13 +9,11 @@ struct EngagementCheck {
 
     /// What is found in a batch, for the office to look at: each pair of items once.
     func findings(in batch: Batch, of files: [InputFile]) -> [Finding] {
-        batch.roots.flatMap { subject in
-            vocabulary[batch.kind(of: subject)].role == .subject ? findings(about: subject, batch, files) : []
-        }
+        batch.roots.flatMap { findings(about: $0, batch, files) }
     }
 
     private func findings(about subject: Row, _ batch: Batch, _ files: [InputFile]) -> [Finding] {
-        let items = Array(batch.children(of: subject))
+        let items = batch.children(of: subject)
         let placements = items.filter { batch.kind(of: $0) == plan.placement }
         guard !placements.isEmpty else { return [] }
         let teaching = items.filter { batch.kind(of: $0) == plan.teaching }

@@ -5,7 +5,7 @@ internal import Records
 struct EvidenceHearing: Sendable {
     private let evidence: EvidencePlan
     /// The keys of evidence that was met more than once.
-    private let repeated: Set<UInt64>
+    private let repeated: KeySet
     private let reports: WorkReports
     private let files: [String]
     private let plan: IdentityPlan
@@ -13,7 +13,8 @@ struct EvidenceHearing: Sendable {
     /// `nil` where no evidence was met more than once.
     init?(repeated: Set<UInt64>, _ reports: WorkReports, files: [String], _ plan: IdentityPlan) {
         guard !repeated.isEmpty, let evidence = EvidencePlan(plan.vocabulary) else { return nil }
-        (self.evidence, self.repeated, self.reports, self.files, self.plan) = (evidence, repeated, reports, files, plan)
+        (self.evidence, self.repeated) = (evidence, KeySet(repeated))
+        (self.reports, self.files, self.plan) = (reports, files, plan)
     }
 
     /// Where a batch uses evidence that was met more than once.

@@ -43,6 +43,7 @@ struct PlaceGathering: Sendable {
     /// leaves over; nowhere is the last.
     func inOrder(_ shares: [PlaceFinder.Share]) -> [PlaceFinder.Share] {
         guard shares.count > 1 else { return shares }
+        let names = names
         return shares.sorted { a, b in
             guard a.place != Self.nowhere, b.place != Self.nowhere else { return a.place > b.place }
             let names = (names[Int(a.place)], names[Int(b.place)])

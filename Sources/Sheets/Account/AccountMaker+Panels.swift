@@ -19,21 +19,21 @@ extension AccountMaker {
         var account = Account.Panel(
             item: id(of: item, batch), title: facts.value(item, "title", in: batch) ?? "",
             source: facts.value(item, "source", in: batch) ?? "", place: place(of: item, batch),
-            count: panel.scores.count, conflicts: panel.conflicts, method: panelWords.unused,
+            count: panel.given.count, conflicts: panel.conflicts, method: panelWords.unused,
             median: shown(summary?.median), least: summary?.least.shown(), greatest: summary?.greatest.shown(),
             deviation: shown(summary?.deviation(places: 2)), notes: [])
         switch panel.use {
         case .unused: break
         case .tooFew(let needed):
             account.method = ""
-            account.notes = [fill(panelWords.tooFew, String(panel.scores.count), String(needed))]
+            account.notes = [fill(panelWords.tooFew, String(panel.given.count), String(needed))]
         case .mean(let mean, let value):
             account.used = shown(value)
             account.method = method(mean, panelWords)
             account.interval = panel.interval.map { interval in
                 interval.lower.rounded(forReading: 2) + "–" + interval.upper.rounded(forReading: 2)
             }
-            account.notes = panel.nearGrades(rubric).map { band in
+            account.notes = panel.nearGrades(rubric.grading).map { band in
                 fill(panelWords.nearLimit, band.range.lower?.shown() ?? "", band.labels[language])
             }
         }

@@ -16,13 +16,9 @@ struct PanelScores {
         case unused
     }
 
-    /// A score and who gave it; an empty name where the record does not say.
-    typealias Given = (assessor: String, score: Exact)
-
-    /// What those without a conflict of interest gave, in the order of the record.
-    let given: [Given]
-    /// Their scores, ascending.
-    let scores: [Exact]
+    /// Who scored without a conflict of interest, and what they gave, in the order of the record.
+    let assessors: [Symbol?]
+    let given: [Exact]
     /// How many others were left out.
     let conflicts: Int
     let use: Use
@@ -31,10 +27,10 @@ struct PanelScores {
     /// One standard error below and above the mean that is used; `nil` without one, and with a single score.
     let interval: ExactInterval?
 
-    init(_ given: [Given], conflicts: Int, _ use: Use) {
+    init(_ given: [Exact], by assessors: [Symbol?], conflicts: Int, _ use: Use) {
         self.given = given
-        summary = ScoreSummary(given.map(\.score))
-        self.scores = summary?.sorted ?? []
+        self.assessors = assessors
+        summary = ScoreSummary(given)
         self.conflicts = conflicts
         self.use = use
         if case .mean(_, let value) = use {
@@ -44,9 +40,12 @@ struct PanelScores {
         }
     }
 
+    /// Their scores, ascending.
+    var scores: [Exact] { summary?.sorted ?? [] }
+
     /// The grades whose lower edges the interval crosses, where grades go by the same scale.
-    func nearGrades(_ rubric: Rubric) -> [Grading.Band] {
-        guard let interval, let grading = rubric.grading, !grading.isByConditions else { return [] }
+    func nearGrades(_ grading: Grading?) -> [Grading.Band] {
+        guard let interval, let grading, !grading.isByConditions else { return [] }
         return grading.bands.filter { band in band.range.lower.map { interval.crosses($0) } ?? false }
     }
 }
@@ -68,14 +67,19 @@ struct PanelReader: Sendable {
     /// The scores of an item of the subject scored last; `nil` when it has none.
     func panel<Sink>(_ item: Row, _ scorer: inout Scorer<Sink>) -> PanelScores? {
         let batch = scorer.evaluator.batch
-        let all = batch.children(of: item).filter { batch.kind(of: $0) == kind }
-        guard !all.isEmpty else { return nil }
-        let heard = all.filter { row in conflict.flatMap { batch.bits(row, $0) } != 1 }
-        let given = heard.compactMap { row -> PanelScores.Given? in
-            guard let value, let bits = batch.bits(row, value) else { return nil }
-            return (assessor.flatMap { batch.text(row, $0) } ?? "", PackedDecimal(bits: bits).exact)
+        var (given, assessors): ([Exact], [Symbol?]) = ([], [])
+        var (count, conflicts) = (0, 0)
+        for row in batch.children(of: item) where batch.kind(of: row) == kind {
+            count += 1
+            if let conflict, batch.bits(row, conflict) == 1 {
+                conflicts += 1
+            } else if let value, let bits = batch.bits(row, value) {
+                given.append(PackedDecimal(bits: bits).exact)
+                assessors.append(assessor.flatMap { batch.bits(row, $0) }.map(Symbol.init(bits:)))
+            }
         }
-        return PanelScores(given, conflicts: all.count - heard.count, use(item, &scorer))
+        guard count > 0 else { return nil }
+        return PanelScores(given, by: assessors, conflicts: conflicts, use(item, &scorer))
     }
 
     private func use<Sink>(_ item: Row, _ scorer: inout Scorer<Sink>) -> PanelScores.Use {

@@ -1,41 +1,55 @@
 import Diagnostics
 import Numbers
+import Records
 import Statistics
+import Synchronization
 
 /// How reliable the scores of a run are, for each institution and source.
-public struct PanelTally: Sendable {
-    /// The status of a panel that is too small for the rubric to use a mean.
-    static let short = "panel-short"
+///
+/// Threads add to it in any order, and the sums are the same. Who gave which score does not leave it.
+public final class PanelTally: Sendable {
+    /// The institution whose items were scored, and who scored them.
+    struct Group: Hashable, Comparable {
+        let institution, source: String
 
-    private struct Counts {
-        var sums = ScoreSums()
+        static func < (left: Group, right: Group) -> Bool {
+            (left.institution, left.source) < (right.institution, right.source)
+        }
+    }
+
+    private struct Sums {
+        var scores = ScoreSums()
+        /// The scores as a table of items and assessors, as far as all items have the same assessors.
+        var crossed = CrossedSums()
         var items = 0
         var conflicts = 0
         var short = 0
         var near = 0
-
-        mutating func add(_ scores: [Exact], conflicts: Int, isShort: Bool, isNear: Bool) {
-            sums.add(scores)
-            items += 1
-            self.conflicts += conflicts
-            short += isShort ? 1 : 0
-            near += isNear ? 1 : 0
-        }
     }
 
-    private var counts: [PanelGroup: Counts] = [:]
+    private let sums = Mutex<[Group: Sums]>([:])
 
-    public init() {}
+    init() {}
 
     /// Whether no item had scores.
-    public var isEmpty: Bool { counts.isEmpty }
+    public var isEmpty: Bool { sums.withLock { $0.isEmpty } }
 
-    /// Takes up rows of `panels.csv`.
-    public mutating func add(_ rows: [UInt8]) {
-        forEachRow(of: rows[...]) { cells in
-            counts[PanelGroup(institution: cells[2], source: cells[3]), default: Counts()].add(
-                cells[6].split(separator: " ").compactMap { Exact(shown: String($0)) }, conflicts: Int(cells[5]) ?? 0,
-                isShort: cells[7] == PanelTally.short, isNear: !cells[15].isEmpty)
+    /// Takes up what an item of a batch was given.
+    func add(_ panel: PanelScores, _ batch: borrowing Batch, of group: Group, isNear: Bool) {
+        var isShort = false
+        if case .tooFew = panel.use { isShort = true }
+        sums.withLock { sums in
+            func add(to sums: inout Sums) {
+                sums.items += 1
+                sums.conflicts += panel.conflicts
+                sums.short += isShort ? 1 : 0
+                sums.near += isNear ? 1 : 0
+                sums.scores.add(panel.given)
+                if !sums.crossed.isIncomplete {
+                    sums.crossed.add(zip(panel.assessors, panel.given).map { ($0.map { batch.symbols[$0] } ?? "", $1) })
+                }
+            }
+            add(to: &sums[group, default: Sums()])
         }
     }
 
@@ -44,18 +58,18 @@ public struct PanelTally: Sendable {
     /// `icc` is ICC(1,1), the reliability of one assessor, `icc-mean` that of the mean of as many as an item has, and
     /// `assessors-needed` how many it takes for 0.8. Where all items have the same assessors, `icc-agreement` and
     /// `icc-agreement-mean` are ICC(2,1) and ICC(2,k). Where there is no alpha, the last column says why.
-    public func table(_ crossed: CrossedPanels) -> [UInt8] {
+    public func table() -> [UInt8] {
         var writer = CSVWriter()
         writer.row([
             "institution", "source", "items", "scores", "conflicts", "too-few-assessors", "near-limit", "icc",
             "icc-mean", "assessors-needed", "icc-agreement", "icc-agreement-mean", "alpha", "verdict", "undetermined",
         ])
-        for (panel, counts) in counts.sorted(by: { $0.key < $1.key }) {
+        for (group, sums) in sums.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
             writer.row(
                 [
-                    panel.institution, panel.source, String(counts.items), String(counts.sums.scores),
-                    String(counts.conflicts), String(counts.short), String(counts.near),
-                ] + reliability(counts.sums, crossed.scores(of: panel)))
+                    group.institution, group.source, String(sums.items), String(sums.scores.scores),
+                    String(sums.conflicts), String(sums.short), String(sums.near),
+                ] + reliability(sums.scores, try? CrossedScores(sums.crossed)))
         }
         return writer.bytes
     }

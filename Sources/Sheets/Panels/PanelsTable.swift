@@ -7,9 +7,9 @@ import Statistics
 
 /// `panels.csv`: for each item that assessors scored the scores, and the mean that the rubric uses.
 public struct PanelsTable: Sendable {
-    private let rubric: Rubric
     private let reader: PanelReader
-    private let crossed: CrossedPanels
+    private let grading: Grading?
+    private let tally: PanelTally
     private let columns: SubjectColumns
     /// For each kind the slot of who assessed, and its names.
     private let sources: [(slot: Slot, names: [String])?]
@@ -19,12 +19,12 @@ public struct PanelsTable: Sendable {
         "lower", "upper", "mean", "median", "deviation", "near-limit",
     ]
 
-    /// - Parameter crossed: takes up who gave which score, which the table does not say.
-    init(_ rubric: Rubric, _ crossed: CrossedPanels) {
-        self.crossed = crossed
+    /// - Parameter tally: takes up each panel.
+    init(_ rubric: Rubric, _ tally: PanelTally) {
+        self.tally = tally
         let vocabulary = rubric.vocabulary
-        self.rubric = rubric
         reader = PanelReader(rubric)
+        grading = rubric.grading
         columns = SubjectColumns(rubric)
         sources = vocabulary.kinds.map { kind in
             guard let slot = kind.slot("source"), case .enumeration(let name) = kind.fields[slot.index].type
@@ -42,45 +42,68 @@ public struct PanelsTable: Sendable {
 
     /// Appends the panels of the subject scored last.
     func append<Sink>(_ subject: Row, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]) {
-        var writer = CSVWriter()
+        var institution: String?
         for item in scorer.evaluator.itemRows {
             guard let panel = reader.panel(item, &scorer) else { continue }
-            let batch = scorer.evaluator.batch
-            let kind = batch.kind(of: item).index
-            let group = PanelGroup(
-                institution: columns.home(&scorer).map { batch.symbols[$0.institution] } ?? "",
-                source: sources[kind].flatMap { source in
-                    batch.bits(item, source.slot).map { source.names[Int($0)] }
-                } ?? "")
-            crossed.add(panel.given, of: group)
-            writer.cell(batch.text(subject, columns.id) ?? "")
-            writer.cell(columns.itemIDs[kind].flatMap { batch.text(item, $0) } ?? "")
-            writer.cell(group.institution)
-            writer.cell(group.source)
-            append(panel, to: &writer)
+            let home = institution ?? columns.home(&scorer).map { scorer.evaluator.batch.symbols[$0.institution] } ?? ""
+            institution = home
+            append(panel, of: item, subject, home, scorer.evaluator.batch, to: &bytes)
         }
-        bytes += writer.bytes
     }
 
-    private func append(_ panel: PanelScores, to writer: inout CSVWriter) {
-        func cell(_ value: Exact?) { writer.cell(value?.rounded(forReading: 2) ?? "") }
-        writer.cell(panel.scores.count)
-        writer.cell(panel.conflicts)
-        writer.cell(panel.scores.map { $0.shown() }.joined(separator: " "))
-        switch panel.use {
-        case .unused:
-            for text in ["unused", "", ""] { writer.cell(text) }
-        case .tooFew:
-            for text in [PanelTally.short, "", ""] { writer.cell(text) }
-        case .mean(let mean, let value):
-            writer.cell("used")
-            writer.cell(mean.operation.rawValue)
-            cell(value)
+    private func append(
+        _ panel: PanelScores, of item: Row, _ subject: Row, _ institution: String, _ batch: borrowing Batch,
+        to bytes: inout [UInt8]
+    ) {
+        let kind = batch.kind(of: item).index
+        let source = sources[kind].flatMap { source in batch.bits(item, source.slot).map { source.names[Int($0)] } }
+        let near = panel.nearGrades(grading)
+        let group = PanelTally.Group(institution: institution, source: source ?? "")
+        tally.add(panel, batch, of: group, isNear: !near.isEmpty)
+        appendText(subject, columns.id, batch, to: &bytes)
+        bytes.append(comma)
+        appendText(item, columns.itemIDs[kind], batch, to: &bytes)
+        bytes.append(comma)
+        bytes.appendCSVCell(institution.utf8Span.span)
+        bytes.append(comma)
+        bytes.appendCSVCell(group.source.utf8Span.span)
+        bytes.append(comma)
+        append(panel, near, to: &bytes)
+    }
+
+    private func appendText(_ row: Row, _ slot: Slot?, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
+        guard let text = slot.flatMap({ batch.bits(row, $0) }) else { return }
+        batch.symbols.withUTF8(of: Symbol(bits: text)) { bytes.appendCSVCell($0) }
+    }
+
+    private func append(_ panel: PanelScores, _ near: [Grading.Band], to bytes: inout [UInt8]) {
+        bytes.append(decimal: panel.given.count)
+        bytes.append(comma)
+        bytes.append(decimal: panel.conflicts)
+        bytes.append(comma)
+        for (number, score) in panel.scores.enumerated() {
+            if number > 0 { bytes.append(UInt8(ascii: " ")) }
+            score.write(atLeast: 0, into: &bytes)
         }
+        bytes.append(comma)
+        switch panel.use {
+        case .unused: bytes.append("unused,,")
+        case .tooFew: bytes.append("panel-short,,")
+        case .mean(let mean, let value):
+            bytes.append("used,")
+            bytes.append(contentsOf: mean.operation.rawValue.utf8)
+            bytes.append(comma)
+            value.write(forReading: 2, into: &bytes)
+        }
+        bytes.append(comma)
         let (summary, interval) = (panel.summary, panel.interval)
-        for value in [interval?.lower, interval?.upper, summary?.mean, summary?.median] { cell(value) }
-        cell(summary?.deviation(places: 2))
-        writer.cell(panel.nearGrades(rubric).map(\.name).joined(separator: " "))
-        writer.endRow()
+        for value in [
+            interval?.lower, interval?.upper, summary?.mean, summary?.median, summary?.deviation(places: 2),
+        ] {
+            value?.write(forReading: 2, into: &bytes)
+            bytes.append(comma)
+        }
+        bytes += csvCell(near.map(\.name).joined(separator: " "))
+        bytes += lineEnd
     }
 }

@@ -8,14 +8,14 @@ public struct LedgerReporter: EarlyReporter {
     private let ledger: LedgerTable
     private let claims: ClaimsTable
     private let panels: PanelsTable
-    /// What the same assessors gave.
-    public let crossed = CrossedPanels()
+    /// How reliable the scores of assessors are.
+    public let reliability = PanelTally()
 
     public init(_ rubric: Rubric, _ run: RunDescription) {
         figures = Figures(rubric)
         ledger = LedgerTable(rubric, files: run.staffFiles)
         claims = ClaimsTable(rubric, files: run.staffFiles)
-        panels = PanelsTable(rubric, crossed)
+        panels = PanelsTable(rubric, reliability)
     }
 
     /// What it writes beside the figures.

@@ -18,7 +18,14 @@ extension Exact {
 
     /// The number rounded for reading where it is not a value of the rubric: a mean of panel scores.
     func rounded(forReading places: Int) -> String {
-        rounded(RoundingStep(places: places, mode: .halfUp)).shown(atLeast: places)
+        var bytes: [UInt8] = []
+        write(forReading: places, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the number rounded for reading.
+    func write(forReading places: Int, into bytes: inout [UInt8]) {
+        rounded(RoundingStep(places: places, mode: .halfUp)).write(atLeast: places, into: &bytes)
     }
 
     /// The number with its sign: `+2.5`, `-1`, `0`.

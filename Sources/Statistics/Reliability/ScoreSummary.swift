@@ -13,9 +13,10 @@ public struct ScoreSummary: Equatable, Sendable {
     public init?(_ scores: [Exact]) {
         guard !scores.isEmpty else { return nil }
         sorted = scores.sorted()
-        let mean = sorted.reduce(Exact.zero, +) / Exact(sorted.count)
-        self.mean = mean
-        squares = sorted.reduce(Exact.zero) { $0 + ($1 - mean) * ($1 - mean) }
+        let sum = sorted.reduce(Exact.zero, +)
+        mean = sum / Exact(sorted.count)
+        // Σ (x - mean)² is Σ x² - sum · mean, whose parts are no fractions as long as the scores are none.
+        squares = sorted.reduce(Exact.zero) { $0 + $1 * $1 } - sum * mean
     }
 
     /// How many scores there are.

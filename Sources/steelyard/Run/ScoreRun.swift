@@ -22,7 +22,8 @@ struct ScoreRun {
     private let prior: PriorRun?
     private(set) var evaluation: Evaluation
     private var claims = ClaimTally()
-    private var panels = PanelTally()
+    /// How reliable panels are; `nil` without a ledger.
+    private var panels: PanelTally?
     private(set) var takenBack: [TakenBack] = []
 
     init(
@@ -48,13 +49,11 @@ struct ScoreRun {
     mutating func write(to folder: OutputFolder, progress: inout Progress) throws -> [Finding] {
         let order = StaffOrder(intake.staff, rubric)
         let workbook = hasWorkbook ? makeWorkbook(in: folder) : nil
-        let crossed: CrossedPanels?
         if hasLedger {
             let reporter = LedgerReporter(rubric, run)
-            crossed = reporter.crossed
+            panels = reporter.reliability
             try score(carryingOver: reporter, LedgerReporter.streams, order, to: folder, workbook, &progress)
         } else {
-            crossed = nil
             try score(carryingOver: FiguresReporter(rubric), [], order, to: folder, workbook, &progress)
         }
         let places = RunPlaces(evaluation)
@@ -70,7 +69,7 @@ struct ScoreRun {
         let institutions = institutionsTable(places, names)
         try folder.write(institutions, to: "institutions.csv")
         workbook?.addPlaces(institutions)
-        if let crossed, !panels.isEmpty { try folder.write(panels.table(crossed), to: "reliability.csv") }
+        if hasReliability, let panels { try folder.write(panels.table(), to: "reliability.csv") }
         let remarks = workbook?.reconcile(evaluation, leftOut: intake.staff.unsound) ?? []
         let findings = (intake.findings + statusFindings() + unmatchedFindings() + remarks).inOrder()
         let files = Dictionary(zip(intake.staff.files.map(\.name), run.staffFiles)) { first, _ in first }
@@ -84,6 +83,8 @@ struct ScoreRun {
         try folder.write(manifest.json(rubric), to: "manifest.json")
         return findings
     }
+
+    private var hasReliability: Bool { panels.map { !$0.isEmpty } ?? false }
 
     /// Where what concerns everybody stands.
     var rubricPlace: Place { Place(file: run.inputs.first { $0.role == .rubric }?.name ?? rubric.name) }
@@ -112,7 +113,6 @@ struct ScoreRun {
         let writer = try FigureWriter(
             folder, rubric, run, subjects: order.subjects, more: streams, workbook: workbook)
         var claims = ClaimTally()
-        var panels = PanelTally()
         var withdrawn = prior.map { TakenBackTally($0) }
         var batches = 0
         let count = intake.source.count
@@ -122,14 +122,12 @@ struct ScoreRun {
                 streams.firstIndex(of: stream).map { report.streams[Figures.streams.count + $0] }
             }
             if let rows = rows(.claims) { claims.add(rows) }
-            if let rows = rows(.panels) { panels.add(rows) }
             if let rows = rows(.carryOver) { withdrawn?.add(rows) }
             batches += 1
             progress.show("Scoring", batches, of: count)
         }
         try writer.finish(evaluation.verdicts, evaluation.allocations, absent: absent)
         self.claims = claims
-        self.panels = panels
         takenBack = withdrawn?.items ?? []
     }
 
@@ -171,7 +169,7 @@ struct ScoreRun {
     /// What the index leads to beside the pages: what is written, and what still will be.
     private func tables(in folder: OutputFolder) -> [String] {
         (hasWorkbook ? [BatchWorkbook.fileName] : []) + folder.outputs.map(\.path) + ["institutions.csv"]
-            + (panels.isEmpty ? [] : ["reliability.csv"]) + ["findings.csv", "manifest.json"]
+            + (hasReliability ? ["reliability.csv"] : []) + ["findings.csv", "manifest.json"]
     }
 
     private func manifest(_ findings: [Finding], _ outputs: [Manifest.Output]) -> Manifest {
