@@ -22,6 +22,15 @@ import Testing
         }
     }
 
+    /// One font that is not the small one makes each sheet twice as slow to print.
+    @Test func `asks first for the font of paper, wherever it names fonts`() throws {
+        let page = try #require(try run(classified, [person("1", [paper("a")])], .chinese).pages.first)
+        for mark in ["font-family:", "font-family=\"", "--mono:", "font:7.5pt "] {
+            let lists = page.split(separator: mark).dropFirst()
+            #expect(!lists.isEmpty && lists.allSatisfy { $0.hasPrefix("Paper") || $0.hasPrefix("var(") }, "\(mark)")
+        }
+    }
+
     @Test func `lets no record write markup`() throws {
         let wicked = "<script>alert('\"&\")</script>"
         let run = try run(
