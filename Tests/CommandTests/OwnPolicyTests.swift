@@ -41,6 +41,8 @@ import Testing
         try write("warning")
         let run = try score(rubric)
         #expect(run.code == 0, "\(run.errors)")
+        let manifest = try #require(try scratch.files(below: "out")["manifest.json"])
+        #expect(String(decoding: manifest, as: UTF8.self).contains("\"role\": \"policy\""))
         let verified = try Program("verify", scratch.path + "/out", "--inputs", scratch.path)
         #expect(verified.code == 0, "\(verified.output)")
         let list = ["publish", scratch.path + "/out", "--columns", "name", "--from", "2026-03-02", "--out"]
