@@ -13,6 +13,8 @@ import Testing
             version: 1
             period: 2024
             tables: {factor: {keys: title, rows: {professor: 2}, else: 1}}
+            references:
+              worth: {title: {en: Worth, zh: 分值表}, file: worth.csv, keys: {rank: {column: a, of: title}}, value: b}
             criteria:
               papers: {title: {en: Papers, zh: 论文}, counts: paper, points: 1}
             measures:
@@ -48,6 +50,7 @@ import Testing
 
     @Test func `looks codes up by their labels`() throws {
         #expect(try said("papers.points * factor[professor]", .chinese) == "论文：计分 × factor[教授]")
+        #expect(try said("worth[professor] else 0", .chinese) == "分值表[教授]（缺失时为 0）")
     }
 
     /// Quantities of places are numbered by themselves: rules of people know nothing of them.
