@@ -149,6 +149,12 @@ struct WorkbookTable: WordTable {
     let when = Word("workbook-when", "When", "条件")
     let once = Word("workbook-once", "Once per", "去重依据")
     let credit = Word("workbook-credit", "Credit", "贡献分配")
+    let shares = Word("workbook-shares", "Shares by position", "各位次所占比例")
+    let declared = Word("workbook-declared", "as declared", "按申报比例")
+    let equal = Word("workbook-equal", "equal shares", "平均分配")
+    let tables = Word("workbook-tables", "Numbers that are looked up", "数值表")
+    let table = Word("workbook-table", "Table", "表")
+    let key = Word("workbook-key", "For", "适用")
     let limits = Word("workbook-limits", "Limits", "上限")
     let selections = NamedWords(
         "workbook-selection",

@@ -35,6 +35,8 @@ struct RubricSheet {
         writeCriteria(to: sheet)
         writeSharedLimits(to: sheet)
         writeMeasures(to: sheet)
+        writeTables(to: sheet)
+        writeCredits(to: sheet)
         writeWeights(to: sheet)
         writeGrades(to: sheet)
         writeVerdicts(to: sheet)
