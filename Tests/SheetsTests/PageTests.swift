@@ -31,6 +31,20 @@ import Testing
         }
     }
 
+    @Test func `says at its top why the grade is not that of the score`() throws {
+        let people = (1...6).map { number in person("\(number)", (1...number).map { paper("p\($0)") }) }
+        var told = 0
+        for (page, account) in zip(try run(classified, people).pages, try accounts(classified, people)) {
+            let result = account.result
+            let reasons = result.limits + [result.quota].compactMap(\.self)
+            let top = page.split(separator: "class=\"charts\"")[0]
+            let isTold = reasons.contains { top.contains("<p class=\"warn\">" + $0) }
+            #expect(isTold == (result.grade != result.band && !reasons.isEmpty), "\(result)")
+            told += isTold ? 1 : 0
+        }
+        #expect(told > 0)
+    }
+
     @Test func `lets no record write markup`() throws {
         let wicked = "<script>alert('\"&\")</script>"
         let run = try run(
