@@ -62,9 +62,13 @@ import Testing
             period: 2024
             criteria: {papers: {counts: paper, points: 1}}
             total: papers.points
-            places: {a: count(persons), b: a / 2, c: b / 2, d: c / 2, e: d / 2, f: e / 2}
+            places: {a: count(persons), b: a / 2, c: b / 2, d: c / 2, e: d / 2, f: sum(papers.points of persons)}
             """)
         #expect(!RuleWriter(rubric, Words(.english)).rules.values.contains { $0.contains("÷") })
+        var writer = RuleWriter(rubric, Words(.english))
+        writer.isOfPlaces = true
+        let said = rubric.placeMeasures.compactMap { $0.definition.expression.map(writer.text(of:)) }
+        #expect(said.prefix(2) == ["number of (Person)", "a ÷ 2"] && said.last == "sum (papers: Points of Person)")
     }
 
     @Test func `has words for every operation on records`() {

@@ -19,7 +19,7 @@ extension RuleWriter {
         case .field(let place): title(of: pool.fields[Int(place)])
         case .contributorCount: words.contributors
         case .members: words.members
-        case .measure(let measure): title(of: rubric.measures[measure.index])
+        case .measure(let measure): title(of: (isOfPlaces ? rubric.placeMeasures : rubric.measures)[measure.index])
         case .points: general.points
         case .itemValue(let place): pool.itemValues[Int(place)].labels[language]
         case .prior(let place): fill(words.prior, title(ofMeasure: pool.priors[Int(place)]))
@@ -118,6 +118,7 @@ extension RuleWriter {
         var writer = self
         let (title, kinds) = source(aggregate.source)
         writer.kinds = kinds + self.kinds
+        writer.isOfPlaces = false
         return writer.text(of: aggregate, over: title)
     }
 

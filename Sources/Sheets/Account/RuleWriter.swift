@@ -13,6 +13,8 @@ struct RuleWriter: Sendable {
     let operations: [String: String]
     /// The kinds of the records that fields are of, the nearest first.
     var kinds: [KindIndex] = []
+    /// Whether quantities, but those of the people of a place, are of places.
+    var isOfPlaces = false
 
     var pool: ExpressionPool { rubric.pool }
     var language: Language { words.language }

@@ -3,8 +3,26 @@ import Records
 import RubricLanguage
 import Workbooks
 
-/// The numbers that rules look up: tables, rates by brackets, and the shares of contributors.
+/// What rules look up: parameters, tables, rates by brackets, and the shares of contributors.
 extension RubricSheet {
+    /// The parameters as the run has them.
+    func writeParameters(to sheet: Sheet) {
+        guard !rubric.parameters.isEmpty else { return }
+        sheet.begin(words.parameters, [words.parameters, "", words.value])
+        for parameter in rubric.parameters {
+            sheet.append([.text(parameter.labels[language]), .empty, cell(parameter.value)])
+        }
+    }
+
+    private func cell(_ value: Parameter.Value) -> Cell {
+        switch value {
+        case .number(let number): .number(number.shown())
+        case .code(let enumeration, let value):
+            .text(rubric.vocabulary.enumeration(enumeration)?.values[value].labels[language] ?? "")
+        case .date(let date): .date(date)
+        }
+    }
+
     /// A number, where it stands and for what.
     private typealias Entry = (table: String, key: String, value: Exact)
 

@@ -35,6 +35,7 @@ struct RubricSheet {
         writeCriteria(to: sheet)
         writeSharedLimits(to: sheet)
         writeMeasures(to: sheet)
+        writeParameters(to: sheet)
         writeTables(to: sheet)
         writeCredits(to: sheet)
         writeWeights(to: sheet)
@@ -69,9 +70,12 @@ struct RubricSheet {
 
     /// The quantities that the rubric writes out.
     private func writeMeasures(to sheet: Sheet) {
+        var writer = RuleWriter(rubric, words)
+        writer.isOfPlaces = true
         let own = zip(rubric.measures, titles.measures).map { ($0, $1, $0.definition.expression.map(rule)) }
-        // Quantities of places have expressions of their own, for which there are no words.
-        let ofPlaces = rubric.placeMeasures.map { ($0, $0.labels[language], $0.definition.expression?.text) }
+        let ofPlaces = rubric.placeMeasures.map { measure in
+            (measure, measure.labels[language], measure.definition.expression.map(writer.text(of:)))
+        }
         let written = (own + ofPlaces).filter { $0.2 != nil }
         guard !written.isEmpty else { return }
         sheet.begin(words.quantities, [words.quantity, self.own.stages, "", words.rule])
