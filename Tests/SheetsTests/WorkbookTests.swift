@@ -170,6 +170,26 @@ private func faculty(_ seed: UInt64) -> [Record] {
     }
 }
 
+@Suite struct `The workbook of platforms` {
+    @Test func `speaks of platforms where it counts them`() throws {
+        let text = """
+            rubric: platforms
+            version: 1
+            period: 2024
+            subject: platform
+            parameters: {worth: {value: 5, title: {en: Worth of a project, zh: 项目分值}}}
+            criteria: {projects: {counts: project, points: worth}}
+            total: projects.points
+            """
+        let platform = Record("platform", ["id": "Q1", "name": "Bench"], [Record("project", ["id": "j"])])
+        let read = try workbook(text, [platform], .chinese).read
+        let summary = try #require(read["汇总"]).rows.flatMap { $0 }.map(\.shown)
+        #expect(read["平台"] != nil && read["人员"] == nil)
+        #expect(summary.contains("读入平台数") && !summary.contains { $0.hasPrefix("每人") || $0.hasSuffix("人数") })
+        #expect(try #require(read["评价办法"]).rows.contains { $0.map(\.shown).filter { !$0.isEmpty } == ["项目分值", "5"] })
+    }
+}
+
 @Suite struct `The sheet of rules` {
     @Test func `says limits, choices and roundings in the reader's language`() throws {
         let text = classified.replacing("once per: family", with: "once per: family\n    pays: difference")
