@@ -74,21 +74,22 @@ extension RubricSheet {
     /// A row for each number of contributors, with the shares by position, or what decides them.
     func writeCredits(to sheet: Sheet) {
         guard !rubric.credits.isEmpty else { return }
-        sheet.begin(own.credit, [own.credit, words.expressions.contributors, own.shares])
+        sheet.begin(own.credit, [own.credit, words.expressions.contributors, "", own.shares])
         for credit in rubric.credits {
             let title = credit.labels[language]
             switch credit.share {
             case .positions(let rows, let beyond):
                 for (index, shares) in rows.enumerated() {
-                    sheet.append([.text(title), .number(String(index + 1))] + shares.map { .number($0.shown()) })
+                    let list = shares.map { $0.shown() }.joined(separator: words.comma)
+                    sheet.append([.text(title), .number(String(index + 1)), .empty, .text(list)])
                 }
-                sheet.append([.text(title), .text(words.otherwise), .number(beyond.shown())])
+                sheet.append(texts: [title, words.otherwise, "", beyond.shown()])
             case .declared(let other):
                 let rest = other.map { words.otherwise + words.colon + rubric.credits[$0].labels[language] }
                 let parts = [own.declared, rest].compactMap(\.self)
-                sheet.append(texts: [title, "", parts.joined(separator: words.semicolon)])
-            case .equal: sheet.append(texts: [title, "", own.equal])
-            case .share(let formula), .points(let formula): sheet.append(texts: [title, "", rule(formula)])
+                sheet.append(texts: [title, "", "", parts.joined(separator: words.semicolon)])
+            case .equal: sheet.append(texts: [title, "", "", own.equal])
+            case .share(let formula), .points(let formula): sheet.append(texts: [title, "", "", rule(formula)])
             }
         }
     }

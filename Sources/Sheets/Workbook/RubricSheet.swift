@@ -117,8 +117,8 @@ struct RubricSheet {
             + rubric.vetoes.map { (words.veto, $0.labels, rule($0.condition)) }
             + rubric.deductions.map { (own.deductions, $0.labels, rule($0.points)) }
         guard !rows.isEmpty else { return }
-        sheet.begin(words.blockGates, [own.kind, words.rule, own.when])
-        for (kind, labels, text) in rows { sheet.append([.text(kind), .text(labels[language]), .text(text)]) }
+        sheet.begin(words.blockGates, [own.kind, words.rule, "", own.when])
+        for (kind, labels, text) in rows { sheet.append(texts: [kind, labels[language], "", text]) }
     }
 
     private func writeRoundings(to sheet: Sheet) {
