@@ -51,6 +51,16 @@ import Testing
         #expect(try Program(list + [scratch.path + "/list.csv", "--working-days", "7"]).code < 2)
     }
 
+    @Test func `is told apart from the rubric where two runs are compared`() throws {
+        for (out, severity) in [("old", "warning"), ("new", "note")] {
+            try write(severity)
+            #expect(try score(rubric).code < 2)
+            try FileManager.default.moveItem(atPath: scratch.path + "/out", toPath: scratch.path + "/" + out)
+        }
+        let diff = try Program("diff", scratch.path + "/old", scratch.path + "/new")
+        #expect(diff.output.contains("  policy: house.yaml ("), "\(diff.output)")
+    }
+
     @Test func `that is not there is a fault of the rubric`() throws {
         let check = try Program("check", rubric)
         #expect(check.code == 2 && check.output.contains("error[policy-unread]"), "\(check.output)")
