@@ -41,12 +41,24 @@ import Testing
         try write("warning")
         let run = try score(rubric)
         #expect(run.code == 0, "\(run.errors)")
+        let manifest = try #require(try scratch.files(below: "out")["manifest.json"])
+        #expect(String(decoding: manifest, as: UTF8.self).contains("\"role\": \"policy\""))
         let verified = try Program("verify", scratch.path + "/out", "--inputs", scratch.path)
         #expect(verified.code == 0, "\(verified.output)")
         let list = ["publish", scratch.path + "/out", "--columns", "name", "--from", "2026-03-02", "--out"]
         let short = try Program(list + [scratch.path + "/list.csv"])
         #expect(short.code == 2 && short.errors.contains("at least 7 working days under the policy `house`"))
         #expect(try Program(list + [scratch.path + "/list.csv", "--working-days", "7"]).code < 2)
+    }
+
+    @Test func `is told apart from the rubric where two runs are compared`() throws {
+        for (out, severity) in [("old", "warning"), ("new", "note")] {
+            try write(severity)
+            #expect(try score(rubric).code < 2)
+            try FileManager.default.moveItem(atPath: scratch.path + "/out", toPath: scratch.path + "/" + out)
+        }
+        let diff = try Program("diff", scratch.path + "/old", scratch.path + "/new")
+        #expect(diff.output.contains("  policy: house.yaml ("), "\(diff.output)")
     }
 
     @Test func `that is not there is a fault of the rubric`() throws {

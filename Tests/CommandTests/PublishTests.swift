@@ -96,6 +96,21 @@ import Testing
             rows.map { $0.hasPrefix("1,2026-04-30,1,t,\"'=1+1, \"\"so\"\"\",") } == [true, false] && rows.count == 2)
     }
 
+    @Test func `is written over as it stands, with its permissions and behind a link`() throws {
+        try score(person("1", patent("t")))
+        try FileManager.default.createDirectory(atPath: scratch.path + "/kept", withIntermediateDirectories: true)
+        let kept = scratch.path + "/kept/list.csv"
+        #expect(try publish("name", to: "kept/list.csv").code == 0)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: kept)
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path + "/list.csv", withDestinationPath: "kept/list.csv")
+        #expect(try publish().code == 0)
+        let attributes = try FileManager.default.attributesOfItem(atPath: kept)
+        let link = try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path + "/list.csv")
+        #expect(link == "kept/list.csv" && attributes[.posixPermissions] as? Int == 0o600)
+        #expect(try text("kept/list.csv").contains("Person 1,Unit,good") && scratch.files(below: "kept").count == 1)
+    }
+
     @Test func `is objected to by who is in its run, and entered into a register only`() throws {
         try score(person("1", patent("t")))
         _ = try publish(to: "list.html")

@@ -22,6 +22,29 @@ import Testing
         }
     }
 
+    /// One font that is not the small one makes each sheet twice as slow to print.
+    @Test func `asks first for the font of paper, wherever it names fonts`() throws {
+        let page = try #require(try run(classified, [person("1", [paper("a")])], .chinese).pages.first)
+        for mark in ["font-family:", "font-family=\"", "--mono:", "font:7.5pt "] {
+            let lists = page.split(separator: mark).dropFirst()
+            #expect(!lists.isEmpty && lists.allSatisfy { $0.hasPrefix("Paper") || $0.hasPrefix("var(") }, "\(mark)")
+        }
+    }
+
+    @Test func `says at its top why the grade is not that of the score`() throws {
+        let people = (1...6).map { number in person("\(number)", (1...number).map { paper("p\($0)") }) }
+        var told = 0
+        for (page, account) in zip(try run(classified, people).pages, try accounts(classified, people)) {
+            let result = account.result
+            let reasons = result.limits + [result.quota].compactMap(\.self)
+            let top = page.split(separator: "class=\"charts\"")[0]
+            let isTold = reasons.contains { top.contains("<p class=\"warn\">" + $0) }
+            #expect(isTold == (result.grade != result.band && !reasons.isEmpty), "\(result)")
+            told += isTold ? 1 : 0
+        }
+        #expect(told > 0)
+    }
+
     @Test func `lets no record write markup`() throws {
         let wicked = "<script>alert('\"&\")</script>"
         let run = try run(

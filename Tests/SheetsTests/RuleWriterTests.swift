@@ -13,6 +13,8 @@ import Testing
             version: 1
             period: 2024
             tables: {factor: {keys: title, rows: {professor: 2}, else: 1}}
+            references:
+              worth: {title: {en: Worth, zh: 分值表}, file: worth.csv, keys: {rank: {column: a, of: title}}, value: b}
             criteria:
               papers: {title: {en: Papers, zh: 论文}, counts: paper, points: 1}
             measures:
@@ -48,6 +50,7 @@ import Testing
 
     @Test func `looks codes up by their labels`() throws {
         #expect(try said("papers.points * factor[professor]", .chinese) == "论文：计分 × factor[教授]")
+        #expect(try said("worth[professor] else 0", .chinese) == "分值表[教授]（缺失时为 0）")
     }
 
     /// Quantities of places are numbered by themselves: rules of people know nothing of them.
@@ -59,9 +62,13 @@ import Testing
             period: 2024
             criteria: {papers: {counts: paper, points: 1}}
             total: papers.points
-            places: {a: count(persons), b: a / 2, c: b / 2, d: c / 2, e: d / 2, f: e / 2}
+            places: {a: count(persons), b: a / 2, c: b / 2, d: c / 2, e: d / 2, f: sum(papers.points of persons)}
             """)
         #expect(!RuleWriter(rubric, Words(.english)).rules.values.contains { $0.contains("÷") })
+        var writer = RuleWriter(rubric, Words(.english))
+        writer.isOfPlaces = true
+        let said = rubric.placeMeasures.compactMap { $0.definition.expression.map(writer.text(of:)) }
+        #expect(said.prefix(2) == ["number of (Person)", "a ÷ 2"] && said.last == "sum (papers: Points of Person)")
     }
 
     @Test func `has words for every operation on records`() {

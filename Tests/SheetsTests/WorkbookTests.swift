@@ -161,7 +161,7 @@ private func faculty(_ seed: UInt64) -> [Record] {
         let manifest = try #require(read["Manifest"]).rows.flatMap { $0 }.map(\.shown)
         for text in ["aa11", "bb22", "persons.csv", "7", "cc33"] { #expect(manifest.contains(text), "\(text)") }
         let rubric = try #require(read["Rubric"]).rows.flatMap { $0 }.map(\.value)
-        for text in ["Papers", "tier = high-quality", "70", "40..", "days-away >= 30 days"] {
+        for text in ["Papers", "Tier = high quality", "70", "Total ≥ 40", "Days at enterprises ≥ 30"] {
             #expect(rubric.contains(text), "\(text)")
         }
         #expect(read["Findings"]?.table.first?["Line"]?.shown == "12")
@@ -170,11 +170,49 @@ private func faculty(_ seed: UInt64) -> [Record] {
     }
 }
 
+@Suite struct `The workbook of platforms` {
+    @Test func `speaks of platforms where it counts them`() throws {
+        let text = """
+            rubric: platforms
+            version: 1
+            period: 2024
+            subject: platform
+            parameters: {worth: {value: 5, title: {en: Worth of a project, zh: 项目分值}}}
+            criteria: {projects: {counts: project, points: worth}}
+            total: projects.points
+            """
+        let platform = Record("platform", ["id": "Q1", "name": "Bench"], [Record("project", ["id": "j"])])
+        let read = try workbook(text, [platform], .chinese).read
+        let summary = try #require(read["汇总"]).rows.flatMap { $0 }.map(\.shown)
+        #expect(read["平台"] != nil && read["人员"] == nil)
+        #expect(summary.contains("读入平台数") && !summary.contains { $0.hasPrefix("每人") || $0.hasSuffix("人数") })
+        #expect(try #require(read["评价办法"]).rows.contains { $0.map(\.shown).filter { !$0.isEmpty } == ["项目分值", "5"] })
+    }
+}
+
+@Suite struct `The sheet of rules` {
+    @Test func `says limits, choices and roundings in the reader's language`() throws {
+        let text = classified.replacing("once per: family", with: "once per: family\n    pays: difference")
+        let read = try workbook(text, faculty(1), .chinese).read
+        let cells = try #require(read["评价办法"]).rows.flatMap { $0 }.map(\.value)
+        let limits = try #require(cells.first { $0.contains("取得分最高的 3 项") })
+        #expect(limits.contains("core：最多 6 分"), "\(limits)")
+        #expect(cells.contains { $0.contains("以往已计分的：只补差额") })
+        let rows = try #require(read["评价办法"]).rows.map { $0.map(\.shown) }
+        #expect(rows.contains { $0.starts(with: ["ranked", "3", "", "0.6、0.3、0.1"]) }, "\(rows)")
+        #expect(cells.contains("四舍五入") && cells.contains("10 ≤ 总分 < 40"), "\(cells)")
+        #expect(!cells.contains { $0.contains("best") || $0.contains("half-up") || $0.contains(">=") })
+    }
+}
+
 @Suite struct `The words of workbooks` {
     @Test func `have one for each status, and for reasons only where the posting's own sentence has places`() {
         let words = Words.in(.english)
         #expect(Set(words.workbook.statuses.keys) == Set(Outcome.Status.names))
         #expect(Set(words.workbook.reasons.keys).isSubset(of: Posting.Reason.allCases.map(\.rawValue)))
+        #expect(Set(words.workbook.roundings.keys) == Set(RoundingMode.allCases.map(\.rawValue)))
+        #expect(Set(words.workbook.payments.keys) == Set(Criterion.Payment.allCases.map(\.rawValue)))
+        #expect(Set(words.workbook.selections.keys) == Set(Selection.Kind.allCases.map(\.rawValue)))
         #expect(Set(words.namedReasons.keys) == Set(Posting.Reason.allCases.map(\.rawValue)))
         for (name, sentence) in words.namedReasons { #expect(!sentence.contains("{"), "\(name)") }
     }

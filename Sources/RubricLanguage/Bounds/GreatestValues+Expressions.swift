@@ -117,16 +117,3 @@ extension GreatestValues {
         }
     }
 }
-
-extension Table.Key {
-    /// How many rows it has.
-    fileprivate var count: Int {
-        switch self {
-        case .codes(_, let rows): Int((rows.max() ?? -1) + 1)
-        case .numbers(let numbers): numbers.count
-        case .bands(let bands): bands.count
-        case .days(let days): days.count
-        case .texts(let texts): texts.count
-        }
-    }
-}

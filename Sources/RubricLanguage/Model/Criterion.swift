@@ -121,7 +121,7 @@ public enum GroupKey: Sendable {
 
 /// Which items count when not all do.
 public struct Selection: Sendable {
-    public enum Kind: String, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
         /// The ones with the most points.
         case best
         /// The ones that the subject chose, in the order of choice.

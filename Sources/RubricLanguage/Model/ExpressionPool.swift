@@ -123,6 +123,17 @@ public struct Table: Sendable {
         /// An end that is open is the first or the last day of the calendar.
         case days([Period])
         case texts([String])
+
+        /// How many rows the key tells apart.
+        @inlinable public var count: Int {
+            switch self {
+            case .codes(_, let rows): Int((rows.max() ?? -1) + 1)
+            case .numbers(let numbers): numbers.count
+            case .bands(let bands): bands.count
+            case .days(let days): days.count
+            case .texts(let texts): texts.count
+            }
+        }
     }
 
     public init(name: String, keys: [Key], cells: [Exact?], otherwise: Exact?) {

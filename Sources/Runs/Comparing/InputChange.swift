@@ -1,8 +1,8 @@
 /// Something that two runs were made of and that differs between them.
 public struct InputChange: Hashable, Sendable {
     public enum Aspect: String, CaseIterable, Sendable {
-        case program, rubric, base, amendments, period, parameters, reference, vocabulary, mapping, staff, overlay
-        case decisions, prior
+        case program, rubric, base, policy, amendments, period, parameters, reference, vocabulary, mapping, staff
+        case overlay, decisions, prior
     }
 
     public var aspect: Aspect
@@ -12,13 +12,13 @@ public struct InputChange: Hashable, Sendable {
     /// Whether it is a change of the rules.
     var isOfRules: Bool {
         switch aspect {
-        case .program, .rubric, .base, .amendments, .period, .parameters, .reference: true
+        case .program, .rubric, .base, .policy, .amendments, .period, .parameters, .reference: true
         case .vocabulary, .mapping, .staff, .overlay, .decisions, .prior: false
         }
     }
 
     /// Whether it is a change of the rubric's text.
-    var isOfClauses: Bool { [.rubric, .base, .amendments].contains(aspect) }
+    var isOfClauses: Bool { [.rubric, .base, .policy, .amendments].contains(aspect) }
 
     /// Whether it is a change of what is known about the staff.
     var isOfRecords: Bool {
@@ -43,7 +43,10 @@ func inputChanges(_ old: RunManifest, _ new: RunManifest) -> [InputChange] {
         compare(
             .parameters, old.parameters[name].map { "\(name) = \($0)" }, new.parameters[name].map { "\(name) = \($0)" })
     }
-    for aspect in [InputChange.Aspect.base, .reference, .vocabulary, .mapping, .staff, .overlay, .decisions, .prior] {
+    let files: [InputChange.Aspect] = [
+        .base, .policy, .reference, .vocabulary, .mapping, .staff, .overlay, .decisions, .prior,
+    ]
+    for aspect in files {
         let (first, second) = (old.inputs(aspect.rawValue), new.inputs(aspect.rawValue))
         let names = Set((first + second).map(\.name)).sorted()
         for name in names {

@@ -177,16 +177,3 @@ extension Evaluator {
         return weights.isZero ? nil : sum / weights
     }
 }
-
-extension Table.Key {
-    /// How many rows the key tells apart.
-    var count: Int {
-        switch self {
-        case .codes(_, let rows): Int((rows.max() ?? -1) + 1)
-        case .numbers(let values): values.count
-        case .bands(let ranges): ranges.count
-        case .days(let ranges): ranges.count
-        case .texts(let values): values.count
-        }
-    }
-}

@@ -96,17 +96,25 @@ struct ReasonWriter: Sendable {
 
     private func clause(of cap: SharedCap, _ evaluator: inout Evaluator) -> Account.Clause {
         let quotation = evaluator.quote(cap, rubric: rubric, in: quotationWords)
-        guard let share = cap.share else { return clause(of: cap.limit, quotation) }
+        return Account.Clause(rule: rule(cap), numbers: quotation.numbers, source: quotation.rule)
+    }
+
+    /// A limit that criteria share, in words.
+    func rule(_ cap: SharedCap) -> String {
+        guard let share = cap.share else { return rule(cap.limit) }
         var part = rule(cap.limit)
         if case .number(let place) = rubric.pool.nodes[Int(cap.limit.root)] {
             part = words.percent((rubric.pool.numbers[Int(place)] * 100).shown())
         }
-        let rule = fill(ruleWords.of, part, rubric.measures[share.of.index].labels[language])
-        return Account.Clause(rule: rule, numbers: quotation.numbers, source: quotation.rule)
+        return fill(ruleWords.of, part, rubric.measures[share.of.index].labels[language])
     }
 
-    /// A limit of a criterion: whose it is, how much, and for what each time.
     private func clause(of cap: Cap, _ criterion: Criterion) -> Account.Clause {
+        Account.Clause(rule: rule(cap, criterion), source: cap.text)
+    }
+
+    /// A limit of a criterion in words: whose it is, how much, and for what each time.
+    func rule(_ cap: Cap, _ criterion: Criterion) -> String {
         let limit =
             switch cap.limit {
             case .items(let count): fill(ruleWords.capItems, String(count))
@@ -115,11 +123,11 @@ struct ReasonWriter: Sendable {
         let groups = cap.groups.map(title).joined(separator: words.comma)
         let whole = groups.isEmpty ? limit : fill(ruleWords.capGroups, groups) + words.comma + limit
         let tiers = (cap.tiers ?? []).compactMap { criterion.tier($0, language) }
-        return Account.Clause(
-            rule: tiers.isEmpty ? whole : tiers.joined(separator: words.comma) + words.colon + whole, source: cap.text)
+        return tiers.isEmpty ? whole : tiers.joined(separator: words.comma) + words.colon + whole
     }
 
-    private func title(_ key: GroupKey) -> String {
+    /// What items that are one agree in.
+    func title(_ key: GroupKey) -> String {
         switch key {
         case .work: ruleWords.work
         case .tier: ruleWords.tier

@@ -19,7 +19,7 @@ extension RuleWriter {
         case .field(let place): title(of: pool.fields[Int(place)])
         case .contributorCount: words.contributors
         case .members: words.members
-        case .measure(let measure): title(of: rubric.measures[measure.index])
+        case .measure(let measure): title(of: (isOfPlaces ? rubric.placeMeasures : rubric.measures)[measure.index])
         case .points: general.points
         case .itemValue(let place): pool.itemValues[Int(place)].labels[language]
         case .prior(let place): fill(words.prior, title(ofMeasure: pool.priors[Int(place)]))
@@ -37,9 +37,10 @@ extension RuleWriter {
         case .round(let a, _): words.round + "(" + text(a) + ")"
         case .bracket(let place, let a): pool.brackets[Int(place)].name + "(" + text(a) + ")"
         case .lookup(let place, let start):
-            pool.tables[Int(place)].name + "[" + keys(start, of: pool.tables[Int(place)]) + "]"
+            pool.tables[Int(place)].name + "[" + keys(start, pool.tables[Int(place)].keys.map(\.enumeration)) + "]"
         case .consult(let place, let start):
-            pool.references[Int(place)].name + "[" + list(start, pool.references[Int(place)].keys.count) + "]"
+            pool.references[Int(place)].labels[language] + "["
+                + keys(start, pool.references[Int(place)].keys.map(\.enumeration)) + "]"
         case .weightedMean(let start, let count): words.weighted + "(" + pairs(start, Int(count)) + ")"
         case .met(let start, let count):
             words.met + fill(words.bracketed, list(start, Int(count), general.comma))
@@ -53,10 +54,10 @@ extension RuleWriter {
     }
 
     /// What is looked up in a table, codes by their labels.
-    private func keys(_ start: Int32, of table: Table) -> String {
-        zip(pool.arguments[Int(start)...], table.keys).map { argument, key in
-            if case .codes(let enumeration, _) = key { text(argument, in: enumeration) } else { text(argument) }
-        }.joined(separator: ", ")
+    ///
+    /// - Parameter enumerations: those of the keys that are codes.
+    private func keys(_ start: Int32, _ enumerations: [String?]) -> String {
+        zip(pool.arguments[Int(start)...], enumerations).map { text($0, in: $1) }.joined(separator: ", ")
     }
 
     /// Weights with their values.
@@ -117,6 +118,7 @@ extension RuleWriter {
         var writer = self
         let (title, kinds) = source(aggregate.source)
         writer.kinds = kinds + self.kinds
+        writer.isOfPlaces = false
         return writer.text(of: aggregate, over: title)
     }
 
@@ -158,4 +160,14 @@ extension RuleWriter {
         case .subjects, .cohort: return (vocabulary[rubric.subject].labels[language], [])
         }
     }
+}
+
+extension Table.Key {
+    /// Whose codes are looked up.
+    fileprivate var enumeration: String? { if case .codes(let enumeration, _) = self { enumeration } else { nil } }
+}
+
+extension Reference.Key {
+    /// Whose codes are looked up.
+    fileprivate var enumeration: String? { if case .code(let enumeration) = form { enumeration } else { nil } }
 }

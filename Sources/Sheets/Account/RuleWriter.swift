@@ -13,6 +13,8 @@ struct RuleWriter: Sendable {
     let operations: [String: String]
     /// The kinds of the records that fields are of, the nearest first.
     var kinds: [KindIndex] = []
+    /// Whether quantities, but those of the people of a place, are of places.
+    var isOfPlaces = false
 
     var pool: ExpressionPool { rubric.pool }
     var language: Language { words.language }
@@ -79,7 +81,7 @@ struct RuleWriter: Sendable {
             .compareDates(let comparison, let a, let b), .compareCodes(let comparison, let a, let b):
             self.comparison(comparison, a, b)
         case .inPeriod(let a, let period): (fill(words.within, inner(a, .sum), inner(period, .sum)), .comparison)
-        case .inRange(let a, let range): (text(of: pool.ranges[Int(range)], around: inner(a, .sum)), .comparison)
+        case .inRange(let a, let range): (pool.ranges[Int(range)].text(around: inner(a, .sum)), .comparison)
         case .inCodes(let a, let set): (fill(words.among, inner(a, .sum), labels(in: set, of: a)), .comparison)
         case .inTexts(let a, let start, let count):
             (fill(words.among, inner(a, .sum), list(start, Int(count), general.comma)), .comparison)
@@ -120,13 +122,6 @@ struct RuleWriter: Sendable {
         return (sides.joined(separator: " " + comparison.sign + " "), .comparison)
     }
 
-    /// `70 ≤ Total < 85`.
-    private func text(of range: NumberRange, around value: String) -> String {
-        let upper = range.upper.map { (range.includesUpper ? " ≤ " : " < ") + $0.description } ?? ""
-        guard let lower = range.lower?.description else { return value + upper }
-        return upper.isEmpty ? value + " ≥ " + lower : lower + " ≤ " + value + upper
-    }
-
     /// Where silence means no, nothing need be said.
     private func fallback(_ a: Int32, _ b: Int32, in enumeration: String?) -> Part {
         if case .truth(false) = pool.nodes[Int(b)] { return written(a, in: enumeration) }
@@ -154,5 +149,14 @@ struct RuleWriter: Sendable {
             values.indices.contains(Int(code))
         else { return String(code) }
         return values[Int(code)].labels[language]
+    }
+}
+
+extension NumberRange {
+    /// `70 ≤ Total < 85`.
+    func text(around value: String) -> String {
+        let upper = upper.map { (includesUpper ? " ≤ " : " < ") + $0.description } ?? ""
+        guard let lower = lower?.description else { return value + upper }
+        return upper.isEmpty ? value + " ≥ " + lower : lower + " ≤ " + value + upper
     }
 }

@@ -10,10 +10,10 @@ struct PaperStyle: Sendable {
         let run = run.words.pages.run + " " + run.fingerprint(rubric).prefix(16)
         var bytes: [UInt8] = []
         bytes.append(styleSheet)
-        bytes.append("\n@page{size:A4;margin:13mm 12mm 16mm;@bottom-left{font:7.5pt sans-serif;color:#4d5b68;content:")
+        let look = "{font:7.5pt Paper,Arial,sans-serif;color:#4d5b68;content:"
+        bytes += "\n@page{size:A4;margin:13mm 12mm 16mm;@bottom-left\(look)".utf8
         bytes += PaperStyle.quoted("\(rubric.name) \(rubric.version) · \(run)").utf8
-        bytes.append("}@bottom-right{font:7.5pt sans-serif;color:#4d5b68;")
-        bytes.append("content:counter(page) \" / \" counter(pages)}}\n")
+        bytes += "}@bottom-right\(look)counter(page) \" / \" counter(pages)}}\n".utf8
         self.bytes = bytes
     }
 

@@ -12,6 +12,9 @@ extension PersonPage {
             html.card(words.rank, result.rank)
         }
         if !result.isScored { html.element("p", "warn", result.status) }
+        if result.isScored, result.grade != result.band {
+            for reason in result.limits + [result.quota].compactMap(\.self) { html.element("p", "warn", reason) }
+        }
         html.element("div", "charts") { html in
             if let chart = composition(of: account) { html.figure(chart, id: "c1") }
             if let waterfall = waterfall(of: account) { html.figure(waterfall, id: "c1") }

@@ -75,11 +75,13 @@ struct PlacePage: Sendable {
             html.element("span", "badge", words.draft)
         }
         html.element("div", "cards") { html in
+            let titles = rubric.placeMeasures.map { $0.labels[frame.run.language] }
             html.card(words.heads, figures.totals.heads.shown())
-            html.card(words.scoredHeads, figures.totals.scored.shown())
-            for (measure, value) in zip(rubric.placeMeasures, figures.values) {
+            // Unless the rubric counts them itself.
+            if !titles.contains(words.scoredHeads) { html.card(words.scoredHeads, figures.totals.scored.shown()) }
+            for ((measure, title), value) in zip(zip(rubric.placeMeasures, titles), figures.values) {
                 let places = max(0, measure.rounding?.places ?? 0)
-                html.card(measure.labels[frame.run.language], value?.shown(atLeast: places) ?? "—")
+                html.card(title, value?.shown(atLeast: places) ?? "—")
             }
         }
         html.element("dl") { html in

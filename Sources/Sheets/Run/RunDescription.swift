@@ -8,6 +8,8 @@ public struct RunInput: Hashable, Sendable {
     /// What the file is to the run.
     public enum Role: String, CaseIterable, Sendable {
         case staff, rubric, base, overlay, vocabulary, mapping, decisions
+        /// What the rubric is held to, where it is none of the policies that ship.
+        case policy
         /// The rows of a reference table.
         case reference
         /// What an earlier run left.
@@ -18,6 +20,9 @@ public struct RunInput: Hashable, Sendable {
         case judgements
         /// Weights and scores that were handed in, and numbers that are not certain.
         case weights, scores, factors
+
+        /// Whether the file is the rubric or what it rests on.
+        public var isOfRubric: Bool { self == .rubric || self == .base || self == .policy }
     }
 
     public var role: Role
@@ -74,10 +79,8 @@ public struct RunDescription: Sendable {
         self.options = options
     }
 
-    /// The hash of the rubric's text; if it extends others, of its hash and theirs.
-    public var rubricHash: String {
-        Sheets.rubricHash(of: inputs.filter { $0.role == .rubric || $0.role == .base }.map(\.sha256))
-    }
+    /// The hash of the rubric's text; if it rests on others, of its hash and theirs.
+    public var rubricHash: String { Sheets.rubricHash(of: inputs.filter(\.role.isOfRubric).map(\.sha256)) }
 
     /// The words of the sheets.
     var words: Words { Words(language, translation) }

@@ -60,7 +60,8 @@ extension ComparisonPhrases {
                 html.text(name(change))
                 if !change.causes.isEmpty { html.element("small", nil, causes(change)) }
             }
-            if !change.results.isEmpty { html.element("p", nil, results(change)) }
+            let outcome = outcome(change)
+            if !outcome.isEmpty { html.element("p", nil, outcome) }
             for change in change.facts { html.element("p", "small", words.inRecord + words.colon + fact(change)) }
             if change.lines.isEmpty {
                 for value in change.measures { html.element("p", "small", measure(value)) }

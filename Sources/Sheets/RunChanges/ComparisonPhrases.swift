@@ -49,6 +49,11 @@ struct ComparisonPhrases {
         change.causes.map { words.cause($0) }.joined(separator: words.comma)
     }
 
+    /// What became of the result; of lines that change none, that they do not.
+    func outcome(_ change: SubjectChange) -> String {
+        change.kind == .changed && change.results.isEmpty ? words.sameResult : results(change)
+    }
+
     /// `rank 12 → 13, grade Excellent → Good`.
     func results(_ change: SubjectChange) -> String {
         change.results.map { value in

@@ -31,7 +31,8 @@ public struct ComparisonText: ComparisonWriter {
     public mutating func entry(_ change: SubjectChange) {
         let name = phrases.name(change)
         line(change.causes.isEmpty ? name : name + words.colon + phrases.causes(change))
-        if !change.results.isEmpty { line("  " + phrases.results(change)) }
+        let outcome = phrases.outcome(change)
+        if !outcome.isEmpty { line("  " + outcome) }
         for fact in change.facts { line("  " + words.inRecord + words.colon + phrases.fact(fact)) }
         for change in change.lines {
             let rules = phrases.rules(change).isEmpty ? "" : "  [" + phrases.rules(change) + "]"

@@ -24,6 +24,7 @@ struct RunTable: WordTable {
     let inRecord = Word("run-in-record", "record", "材料")
     let added = Word("run-added", "{1} added", "新增 {1}")
     let removed = Word("run-removed", "{1} removed", "删除 {1}")
+    let sameResult = Word("run-same-result", "Total, grade and rank are unchanged.", "总分、等次和名次均未变化。")
     let line = Word("run-line", "Line", "明细")
     let clause = Word("run-clause", "Clause", "条款")
     let unchanged = Word(
@@ -36,6 +37,7 @@ struct RunTable: WordTable {
             ("program", "Steelyard", "Steelyard"),
             ("rubric", "rubric", "评价办法"),
             ("base", "extended rubric", "所依据的评价办法"),
+            ("policy", "policy", "政策规定"),
             ("amendments", "amendments", "修订"),
             ("period", "period", "考核周期"),
             ("parameters", "parameter", "参数"),

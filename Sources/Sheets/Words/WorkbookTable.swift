@@ -130,6 +130,17 @@ struct WorkbookTable: WordTable {
     let decimals = Word("workbook-decimals", "Places", "小数位")
     let mode = Word("workbook-mode", "Mode", "方式")
     let stages = Word("workbook-stages", "Roundings", "舍入")
+    let roundings = NamedWords(
+        "workbook-rounding",
+        [
+            ("half-up", "half-up", "四舍五入"),
+            ("half-even", "half-even", "四舍六入五成双"),
+            ("half-down", "half-down", "五舍六入"),
+            ("down", "down", "舍去"),
+            ("up", "up", "进一"),
+            ("floor", "floor", "向下取整"),
+            ("ceiling", "ceiling", "向上取整"),
+        ])
     let weights = Word("workbook-weights", "Weights (%)", "权重（%）")
     let criteria = Word("workbook-criteria", "Criteria", "指标")
     let dimensionTitle = Word("workbook-dimension-title", "Dimension", "维度")
@@ -138,8 +149,26 @@ struct WorkbookTable: WordTable {
     let when = Word("workbook-when", "When", "条件")
     let once = Word("workbook-once", "Once per", "去重依据")
     let credit = Word("workbook-credit", "Credit", "贡献分配")
+    let shares = Word("workbook-shares", "Shares by position", "各位次所占比例")
+    let declared = Word("workbook-declared", "as declared", "按申报比例")
+    let equal = Word("workbook-equal", "equal shares", "平均分配")
+    let tables = Word("workbook-tables", "Numbers that are looked up", "数值表")
+    let table = Word("workbook-table", "Table", "表")
+    let key = Word("workbook-key", "For", "适用")
     let limits = Word("workbook-limits", "Limits", "上限")
-    let payment = Word("workbook-payment", "Pays", "计分方式")
+    let selections = NamedWords(
+        "workbook-selection",
+        [
+            ("best", "the {1} best items", "取得分最高的 {1} 项"),
+            ("chosen", "the first {1} items in the order chosen", "按自选顺序取前 {1} 项"),
+        ])
+    let payment = Word("workbook-payment", "Paid in earlier runs", "以往已计分的")
+    let payments = NamedWords(
+        "workbook-payment",
+        [
+            ("difference", "only the difference is paid", "只补差额"),
+            ("once", "nothing more is paid", "不再计分"),
+        ])
     let withdrawnWhen = Word("workbook-withdrawn-when", "Withdrawn when", "撤销条件")
     let sharedLimits = Word("workbook-shared-limits", "Limits and choices over several criteria", "跨指标的上限与选择")
     let ties = Word("workbook-ties", "Ties are decided by", "同分依据")

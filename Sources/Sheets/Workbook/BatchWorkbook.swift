@@ -97,17 +97,19 @@ struct BatchTables {
     let persons, places, notCounted: TableSheet
     let ledger: TableSheet?
     private let own: WorkbookWords
+    private let subject: SubjectWords
 
     /// The tables as the summary lists them.
     var entries: [SheetList.Entry] {
         [
-            .init(persons, own.personsHold), .init(places, own.placesHold), .init(notCounted, own.notCountedHolds),
+            .init(persons, subject.rows), .init(places, own.placesHold), .init(notCounted, own.notCountedHolds),
         ] + (ledger.map { [.init($0, own.ledgerHolds)] } ?? [])
     }
 
     init(_ titles: ColumnTitles, in workbook: Workbook, hasLedger: Bool) {
         own = titles.own
-        persons = TableSheet(titles.own.persons, titles.persons, frozen: 2, in: workbook)
+        subject = titles.subject
+        persons = TableSheet(subject.sheet, titles.persons, frozen: 2, in: workbook)
         places = TableSheet(titles.own.places, titles.places, frozen: 5, groupedBy: 0, in: workbook)
         notCounted = TableSheet(titles.own.notCounted, titles.notCounted, frozen: 2, in: workbook)
         let groups = ColumnTitles.LedgerColumn.measure

@@ -110,11 +110,12 @@ struct PersonWorkbook: Sendable {
 
     /// Room for the person's opinion, how to object, and who signs.
     private func writeStatement(to sheet: Sheet) {
-        sheet.begin(words.blockStatement)
-        sheet.append(texts: [words.opinion])
+        let subject = SubjectWords(words, rubric)
+        sheet.begin(subject.statement)
+        sheet.append(texts: [subject.opinion])
         for _ in 1...3 { sheet.append([]) }
         for sentence in [words.objection, words.pages.objectUntil] { sheet.append(texts: [sentence], style: .note) }
-        for who in [words.signPerson, words.signUnit, words.signOffice, words.signChair] {
+        for who in [subject.sign, words.signUnit, words.signOffice, words.signChair] {
             sheet.append([.text("\(who) · \(words.signature) / \(words.date)"), .empty], style: .sum)
         }
     }

@@ -66,7 +66,8 @@ extension Reconciliation {
         let rows = Side(
             value: Exact(persons.rowCount), formula: persons.countFormula(ColumnTitles.PersonColumn.id))
         return (
-            words.people, [rows, overPlaces(columns.heads, evaluation.homeless.heads), nil, Side(value: totals.heads)],
+            titles.subject.people,
+            [rows, overPlaces(columns.heads, evaluation.homeless.heads), nil, Side(value: totals.heads)],
             0
         )
     }

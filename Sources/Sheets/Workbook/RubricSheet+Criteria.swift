@@ -21,7 +21,7 @@ extension RubricSheet {
         let head: [Cell] = [
             .text(criterion.labels[language]),
             .text(criterion.dimension.map { rubric.dimensions[$0.index].labels[language] } ?? ""), .text(kinds),
-            .text(criterion.conditions.map(\.text).joined(separator: "\n")),
+            .text(criterion.conditions.map(rule).joined(separator: "\n")),
         ]
         let tail: [Cell] = [
             .text(criterion.credit.map { rubric.credits[$0].labels[language] } ?? ""), .text(limits(criterion)),
@@ -37,48 +37,53 @@ extension RubricSheet {
     private func rows(_ criterion: Criterion) -> [[Cell]] {
         let points: [[Cell]]
         switch criterion.points {
-        case .formula(let formula): points = [[.empty, .empty, .text(formula.text)]]
+        case .formula(let formula): points = [[.empty, .empty, .text(rule(formula))]]
         case .table(let table):
             points = table.rows.map { row in
                 [
-                    .text(row.labels?[language] ?? row.tier ?? ""), .text(row.condition?.text ?? words.otherwise),
-                    number(row.points.text),
+                    .text(row.labels?[language] ?? row.tier ?? ""), .text(row.condition.map(rule) ?? words.otherwise),
+                    number(row.points),
                 ]
             }
         }
         return points
             + criterion.adjustments.map { adjustment in
                 [
-                    .text(adjustment.labels[language]), .text(adjustment.condition?.text ?? ""),
-                    .text((adjustment.isFactor ? "× " : "+ ") + adjustment.value.text),
+                    .text(adjustment.labels[language]), .text(adjustment.condition.map(rule) ?? ""),
+                    .text((adjustment.isFactor ? "× " : "+ ") + rule(adjustment.value)),
                 ]
             }
     }
 
     /// Points that are a number are one.
-    private func number(_ text: String) -> Cell { Exact(text) == nil ? .text(text) : .number(text) }
+    private func number(_ points: Expression) -> Cell {
+        Exact(points.text) == nil ? .text(rule(points)) : .number(points.text)
+    }
 
     /// Duplicates, choices, caps, what earlier runs paid, and withdrawal, a line each.
     private func limits(_ criterion: Criterion) -> String {
         var lines: [String] = []
-        if !criterion.oncePer.isEmpty { lines.append(own.once + words.colon + text(criterion.oncePer)) }
-        if let selection = criterion.selection { lines.append("\(selection.kind.rawValue): \(selection.count)") }
-        lines += criterion.caps.map(\.text)
+        if !criterion.oncePer.isEmpty { lines.append(own.once + words.colon + titles(criterion.oncePer)) }
+        if let selection = criterion.selection {
+            lines.append(named(selection.kind, in: own.selections, String(selection.count)))
+        }
+        lines += criterion.caps.map { reasons.rule($0, criterion) }
         if criterion.combination != .sum { lines.append(words.sentence(for: criterion.combination)) }
-        if let payment = criterion.payment { lines.append(own.payment + words.colon + payment.rawValue) }
-        if let withdrawal = criterion.withdrawal { lines.append(own.withdrawnWhen + words.colon + withdrawal.text) }
+        if let payment = criterion.payment {
+            lines.append(own.payment + words.colon + named(payment, in: own.payments))
+        }
+        if let withdrawal = criterion.withdrawal { lines.append(own.withdrawnWhen + words.colon + rule(withdrawal)) }
         return lines.joined(separator: "\n")
     }
 
-    /// What items that are one agree in.
-    private func text(_ groups: [GroupKey]) -> String {
-        groups.map { key in
-            switch key {
-            case .work: words.expressions.work
-            case .tier: words.expressions.tier
-            case .value(let expression): expression.text
-            }
-        }.joined(separator: words.comma)
+    private func named(
+        _ name: some RawRepresentable<String>, in words: [String: String], _ count: String = ""
+    ) -> String {
+        words[name.rawValue].map { fill($0, count) } ?? name.rawValue
+    }
+
+    private func titles(_ groups: [GroupKey]) -> String {
+        groups.map(reasons.title).joined(separator: words.comma)
     }
 
     private func evidence(_ criterion: Criterion) -> String {
@@ -93,17 +98,14 @@ extension RubricSheet {
     /// Limits that criteria share, items that count under one of several criteria, and choices under limits.
     func writeSharedLimits(to sheet: Sheet) {
         let caps = rubric.sharedCaps.map { cap in
-            let limit = cap.share.map {
-                fill(words.expressions.of, cap.limit.text, rubric.measures[$0.of.index].labels[language])
-            }
-            return [cap.labels[language], "", names(cap.criteria), limit ?? cap.limit.text]
+            [cap.labels[language], "", names(cap.criteria), reasons.rule(cap)]
         }
         let once = rubric.onlyOnce.map { once in
-            let groups = once.groups.isEmpty ? "" : own.once + words.colon + text(once.groups)
+            let groups = once.groups.isEmpty ? "" : own.once + words.colon + titles(once.groups)
             return [once.labels[language], "", names(once.criteria), groups]
         }
         let choices = rubric.allocations.map { allocation in
-            let limits = allocation.limits.map { $0.labels[language] + words.colon + $0.bound.expression.text }
+            let limits = allocation.limits.map { $0.labels[language] + words.colon + rule($0.bound.expression) }
             return [allocation.labels[language], "", names(allocation.criteria), limits.joined(separator: "\n")]
         }
         let rows = caps + once + choices

@@ -3,9 +3,11 @@ import Records
 import RubricLanguage
 import Workbooks
 
-/// The rules of a run as a reader of the sheets wants to look them up.
+/// The rules of a run as a reader of the sheets wants to look them up, in words.
 struct RubricSheet {
     let titles: ColumnTitles
+    /// Writes the rules in words.
+    let reasons: ReasonWriter
     var rubric: Rubric { titles.rubric }
     var language: Language { titles.language }
     var words: Words { titles.words }
@@ -14,7 +16,13 @@ struct RubricSheet {
     /// The widths of the table of criteria, which has the most columns.
     private static let widths = [26, 20, 16, 36, 20, 36, 18, 18, 24, 16]
 
-    init(_ titles: ColumnTitles) { self.titles = titles }
+    init(_ titles: ColumnTitles) {
+        self.titles = titles
+        reasons = ReasonWriter(titles.rubric, titles.words)
+    }
+
+    /// A rule in words.
+    func rule(_ expression: Expression) -> String { reasons.rule(expression) }
 
     func write(to workbook: Workbook) -> Sheet {
         let more = max(0, rubric.tracks.count + 1 - Self.widths.count)
@@ -27,6 +35,9 @@ struct RubricSheet {
         writeCriteria(to: sheet)
         writeSharedLimits(to: sheet)
         writeMeasures(to: sheet)
+        writeParameters(to: sheet)
+        writeTables(to: sheet)
+        writeCredits(to: sheet)
         writeWeights(to: sheet)
         writeGrades(to: sheet)
         writeVerdicts(to: sheet)
@@ -59,16 +70,18 @@ struct RubricSheet {
 
     /// The quantities that the rubric writes out.
     private func writeMeasures(to sheet: Sheet) {
-        let ofPlaces = rubric.placeMeasures.map { ($0, $0.labels[language]) }
-        let all = Array(zip(rubric.measures, titles.measures)) + ofPlaces
-        let written = all.filter { $0.0.definition.expression != nil }
+        var writer = RuleWriter(rubric, words)
+        writer.isOfPlaces = true
+        let own = zip(rubric.measures, titles.measures).map { ($0, $1, $0.definition.expression.map(rule)) }
+        let ofPlaces = rubric.placeMeasures.map { measure in
+            (measure, measure.labels[language], measure.definition.expression.map(writer.text(of:)))
+        }
+        let written = (own + ofPlaces).filter { $0.2 != nil }
         guard !written.isEmpty else { return }
-        sheet.begin(words.quantities, [words.quantity, own.stages, "", words.formula])
-        for (measure, title) in written {
-            let step = measure.rounding.map { "\($0.places) \($0.mode.rawValue)" }
-            sheet.append([
-                .text(title), .text(step ?? ""), .empty, .text(measure.definition.expression?.text ?? ""),
-            ])
+        sheet.begin(words.quantities, [words.quantity, self.own.stages, "", words.rule])
+        for (measure, title, rule) in written {
+            let step = measure.rounding.map { "\($0.places) \(mode($0.mode))" }
+            sheet.append([.text(title), .text(step ?? ""), .empty, .text(rule ?? "")])
         }
     }
 
@@ -87,11 +100,12 @@ struct RubricSheet {
         guard let grading = rubric.grading else { return }
         sheet.begin(own.grades, [words.grade, own.range])
         for band in grading.bands {
-            let range = grading.isByConditions ? band.condition?.text ?? words.otherwise : band.range.description
-            sheet.append([.text(band.labels[language]), .text(range)])
+            let range = band.range.text(around: titles.measures[grading.measure.index])
+            let condition = grading.isByConditions ? band.condition.map(rule) ?? words.otherwise : range
+            sheet.append([.text(band.labels[language]), .text(condition)])
         }
         guard let quota = rubric.quota else { return }
-        let share = words.percent((quota.share * 100).shown()) + " (\(quota.rounding.rawValue))"
+        let share = words.percent((quota.share * 100).shown()) + " (\(mode(quota.rounding)))"
         sheet.append([.text(words.quota), .text(grading.bands[quota.grade].labels[language]), .text("≤ " + share)])
         let ties = rubric.tieBreaks.map { titles.measures[$0.index] }
         if !ties.isEmpty { sheet.append([.text(own.ties), .text(ties.joined(separator: words.comma))]) }
@@ -99,12 +113,12 @@ struct RubricSheet {
 
     private func writeVerdicts(to sheet: Sheet) {
         let rows =
-            rubric.gates.map { (words.gate, $0.labels, $0.requirement.text) }
-            + rubric.vetoes.map { (words.veto, $0.labels, $0.condition.text) }
-            + rubric.deductions.map { (own.deductions, $0.labels, $0.points.text) }
+            rubric.gates.map { (words.gate, $0.labels, rule($0.requirement)) }
+            + rubric.vetoes.map { (words.veto, $0.labels, rule($0.condition)) }
+            + rubric.deductions.map { (own.deductions, $0.labels, rule($0.points)) }
         guard !rows.isEmpty else { return }
-        sheet.begin(words.blockGates, [own.kind, words.rule, own.when])
-        for (kind, labels, text) in rows { sheet.append([.text(kind), .text(labels[language]), .text(text)]) }
+        sheet.begin(words.blockGates, [own.kind, words.rule, "", own.when])
+        for (kind, labels, text) in rows { sheet.append(texts: [kind, labels[language], "", text]) }
     }
 
     private func writeRoundings(to sheet: Sheet) {
@@ -116,7 +130,9 @@ struct RubricSheet {
         guard steps.contains(where: { $0.1 != nil }) else { return }
         sheet.begin(own.stages, [own.stage, own.decimals, own.mode])
         for case (let stage, let step?) in steps {
-            sheet.append([.text(stage), .number(String(step.places)), .text(step.mode.rawValue)])
+            sheet.append([.text(stage), .number(String(step.places)), .text(mode(step.mode))])
         }
     }
+
+    private func mode(_ mode: RoundingMode) -> String { own.roundings[mode.rawValue] ?? mode.rawValue }
 }

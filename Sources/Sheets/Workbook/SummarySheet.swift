@@ -11,6 +11,7 @@ struct SummarySheet {
     private let run: RunDescription
     private var words: Words { titles.words }
     private var own: WorkbookWords { titles.own }
+    private var subject: SubjectWords { titles.subject }
 
     init(_ titles: ColumnTitles, _ tables: BatchTables, _ run: RunDescription) {
         self.titles = titles
@@ -40,14 +41,14 @@ struct SummarySheet {
         let persons = tables.persons
         typealias Column = ColumnTitles.PersonColumn
         sheet.append([])
-        sheet.append([.text(words.people), .text(words.heads)], style: .head)
+        sheet.append([.text(subject.people), .text(subject.heads)], style: .head)
         let rows = persons.countFormula(Column.id)
         sheet.append([
-            .text(own.read),
+            .text(subject.read),
             .formula(rows + "+\(leftOut)", value: String(persons.rowCount + leftOut)),
         ])
-        sheet.append([.text(own.leftOut), .number(String(leftOut))])
-        sheet.append([.text(own.inTable), .formula(rows, value: String(persons.rowCount))])
+        sheet.append([.text(subject.leftOut), .number(String(leftOut))])
+        sheet.append([.text(subject.inTable), .formula(rows, value: String(persons.rowCount))])
         for label in Outcome.Status.names.map({ own.statuses[$0] ?? $0 }).unique {
             let count = persons.count(Column.status, label)
             guard count > 0 else { continue }
@@ -64,7 +65,7 @@ struct SummarySheet {
     private func writeGrades(to sheet: Sheet) {
         guard let bands = titles.rubric.grading?.bands, !bands.isEmpty else { return }
         sheet.append([])
-        sheet.append([.text(words.gradesTitle), .text(words.heads)], style: .head)
+        sheet.append([.text(words.gradesTitle), .text(subject.heads)], style: .head)
         for label in bands.map({ $0.labels[titles.language] }).unique {
             let column = ColumnTitles.PersonColumn.grade
             let count = String(tables.persons.count(column, label))

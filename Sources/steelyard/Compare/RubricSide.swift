@@ -42,9 +42,7 @@ struct RubricSide {
     }
 
     /// The files of the text.
-    var files: [(role: RunInput.Role, file: TextFile)] {
-        texts.files.enumerated().map { ($0.offset == 0 ? .rubric : .base, $0.element) }
-    }
+    var files: [(role: RunInput.Role, file: TextFile)] { texts.inputs }
 
     /// Whether the other text is this one, or what it extends.
     func isBuilt(on other: RubricSide) -> Bool {

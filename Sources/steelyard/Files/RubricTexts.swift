@@ -1,10 +1,11 @@
 import Diagnostics
 import RubricLanguage
+import Sheets
 
 /// The file of a rubric and the files that it rests on.
 struct RubricTexts {
     /// The rubric, then what it extends, and so on; the file of a policy stands behind the rubric that names it.
-    let files: [TextFile]
+    let inputs: [(role: RunInput.Role, file: TextFile)]
     /// The rubric and what it extends, without the policy.
     let layers: [TextFile]
     /// The file of a policy that is not among those that ship.
@@ -34,9 +35,12 @@ struct RubricTexts {
         self.layers = layers
         self.policy = policy?.file?.source
         self.vocabularies = vocabularies
-        if let policy, let file = policy.file { layers.insert(file, at: policy.layer) }
-        files = layers
+        var inputs = layers.enumerated().map { ($0.offset == 0 ? RunInput.Role.rubric : .base, $0.element) }
+        if let policy, let file = policy.file { inputs.insert((.policy, file), at: policy.layer) }
+        self.inputs = inputs
     }
+
+    var files: [TextFile] { inputs.map(\.file) }
 
     /// A file that a rubric names, if it is there.
     private static func file(_ name: String, beside rubric: TextFile) throws -> TextFile? {

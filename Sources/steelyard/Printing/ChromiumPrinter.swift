@@ -38,6 +38,8 @@ final class ChromiumPrinter: SheetPrinter {
             json.key("flatten")
             json.boolean(true)
         }.text("sessionId")
+        // So that no page is laid out for the screen first.
+        _ = try connection.call("Emulation.setEmulatedMedia", session, on: process) { $0.member("media", "print") }
     }
 
     func pdf(of page: [UInt8]) throws -> [UInt8] {

@@ -32,7 +32,8 @@ struct Renderer: Sendable {
         throw Fault(
             """
             \(missing) on this machine, and PDF needs one of them. Install Chromium, which is quicker, with \
-            `apt-get install chromium fonts-noto-cjk`, or WeasyPrint with `apt-get install weasyprint fonts-noto-cjk`.
+            `apt-get install chromium`, or WeasyPrint with `apt-get install weasyprint`; Chinese is printed in the fonts \
+            `fonts-droid-fallback` and `fonts-noto-cjk`.
             """)
     }
 

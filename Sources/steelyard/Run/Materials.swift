@@ -52,7 +52,7 @@ struct Materials {
     /// Reads the rubric and applies what the command line sets.
     mutating func readRubric(_ options: RubricOptions) throws {
         let texts = try texts ?? RubricTexts(options.rubric)
-        files += texts.files.enumerated().map { ($0.offset == 0 ? .rubric : .base, $0.element) }
+        files += texts.inputs
         findings += texts.document.unknown(options.leftOut, from: "--without")
         let (rubric, found) = texts.document.check(
             without: Set(options.leftOut), for: options.period, vocabulary: vocabulary)
@@ -88,7 +88,7 @@ struct Materials {
         let folder = try PriorFolder(folder, under: rubric)
         files.append((.prior, folder.file))
         prior = folder.run
-        let texts = files.filter { $0.role == .rubric || $0.role == .base }.map(\.file.sha256)
+        let texts = files.filter(\.role.isOfRubric).map(\.file.sha256)
         guard folder.rubric.version == rubric.version, folder.rubric.sha256 != rubricHash(of: texts) else { return }
         findings.append(
             Finding(
