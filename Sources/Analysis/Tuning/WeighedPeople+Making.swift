@@ -95,7 +95,7 @@ extension Population {
 
 extension Rubric {
     /// The measure that weighs dimensions.
-    fileprivate var weightedTotal: MeasureIndex? {
+    var weightedTotal: MeasureIndex? {
         measures.firstIndex { if case .weightedTotal = $0.definition { true } else { false } }.map { MeasureIndex($0) }
     }
 }

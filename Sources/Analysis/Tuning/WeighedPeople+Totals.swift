@@ -6,10 +6,8 @@ extension WeighedPeople {
     /// Everybody's total under other weights, by the function that a run uses; `nil` for who has none.
     public func totals(_ weights: [Exact]) -> [Exact?] { totals(weights, ofRows: scores) }
 
-    /// The same for some of them.
-    func totals(_ weights: [Exact], of some: [Int]) -> [Exact?] { totals(weights, ofRows: some.map { scores[$0] }) }
-
-    private func totals(_ weights: [Exact], ofRows rows: [[Exact?]]) -> [Exact?] {
+    /// The same for scores of a person each.
+    func totals(_ weights: [Exact], ofRows rows: [[Exact?]]) -> [Exact?] {
         switch rule {
         case .sum(let steps):
             return rows.map { row in
@@ -64,7 +62,7 @@ extension WeighedPeople {
         return weights[criterion].signum < 0 ? Interval(from: nil, to: nothing) : Interval(from: nothing, to: nil)
     }
 
-    /// Where a weight is tried out: as far as it may go, or to the double in a plain sum.
+    /// Where a weight is looked at piece by piece: as far as it may go, or to the double in a plain sum.
     public func range(of criterion: Int, locked: Set<Int> = []) -> ClosedRange<Exact> {
         let weight = weights[criterion]
         guard keepsSum else { return min(.zero, 2 * weight)...max(.zero, 2 * weight) }

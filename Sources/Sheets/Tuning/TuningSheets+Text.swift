@@ -68,8 +68,7 @@ extension TuningSheets {
         }
         return [
             fill(words.areNoSums, reasons.joined(separator: words.semicolon)),
-            fill(words.onGrid, report.settings.grid.step.shown())
-                + (people.isLinearBeforeRounding ? words.beforeRounding : ""),
+            words.pieces + (people.isLinearBeforeRounding ? words.beforeRounding : ""),
         ]
     }
 
