@@ -22,8 +22,11 @@ public struct Overtaking: Sendable {
 
     /// Drawing level by the smallest change of several weights.
     public struct Level: Sendable {
-        /// The change; `nil` where none does.
+        /// The change; `nil` where none was found.
         public var found: WeightChange.Found?
+        /// No smaller change does; `nil` where none does at all.
+        public var bound: Exact?
+        /// The program of the bound.
         public var program: LinearProgram
         public var answer: LinearProgram.Answer
         /// Whether the answer's own certificate proves it.
@@ -35,8 +38,7 @@ public struct Overtaking: Sendable {
     /// The person is ahead as it is, so that nothing else is said.
     public var isAhead: Bool
     public var alongWeights: [Along] = []
-    /// `nil` where totals are no sums. Where they are rounded it is the smallest before rounding, and given if it does so
-    /// for totals as a run has them, too.
+    /// `nil` where totals are no sums. Where they are rounded the change does, and the bound lies below it.
     public var level: Level?
 }
 
@@ -94,8 +96,20 @@ extension WeighedPeople {
 
     private func level(_ person: Int, _ rival: Int, _ limits: WeightLimits) -> Overtaking.Level? {
         guard let change = change(limits) else { return nil }
-        let (found, program, answer) = change.smallest(for: person, toReach: [rival])
-        guard holds(found, where: { $0.ranks[person] <= $0.ranks[rival] }) else { return nil }
-        return Overtaking.Level(found: found, program: program, answer: answer, isProved: program.proves(answer))
+        func smallest(_ margin: Exact) -> (
+            found: WeightChange.Found?, program: LinearProgram, answer: LinearProgram.Answer
+        ) {
+            var change = change
+            change.margin = margin
+            return change.smallest(for: person, toReach: [rival])
+        }
+        let (least, program, answer) = smallest(isLinear ? .zero : -slack)
+        let found =
+            isLinear
+            ? least
+            : [Exact.zero, slack].lazy.compactMap { smallest($0).found }
+                .first { !isAhead(rival, of: person, under: $0.weights) }
+        return Overtaking.Level(
+            found: found, bound: least?.size, program: program, answer: answer, isProved: program.proves(answer))
     }
 }

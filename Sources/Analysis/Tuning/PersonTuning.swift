@@ -25,8 +25,7 @@ public struct PersonTuning: Sendable {
     public var isAtTop: Bool
     public var alongWeights: [Along]
     /// The smallest change of several weights that leads to the top, by the sum of the changes; `nil` where totals are no
-    /// sums. Where they are rounded it is the smallest before rounding, and given if it does so for totals as a run has
-    /// them, too.
+    /// sums. Where they are rounded one that does, and the bound below which none does.
     public var several: WeightChange.Entry?
     /// What it takes to pass those who were named, or, where nobody was, who stands just ahead.
     public var rivals: [Overtaking] = []
@@ -59,14 +58,23 @@ extension WeighedPeople {
         let ahead = rivals.isEmpty ? ranking.order.prefix(rank - 1).suffix(1).map { Int($0) } : rivals
         tuning.rivals = ahead.filter { $0 != index }.map { overtaking(index, $0, limits) }
         guard !isAtTop, places.count > 0, let change = change(limits) else { return tuning }
-        let entry = change.smallest(for: index, toEnter: places.count, effort: effort)
-        if holds(entry.found, where: { $0.has(index, among: places) }) { tuning.several = entry }
+        tuning.several = entry(index, places, change, effort: effort)
         return tuning
     }
 
-    /// Whether what is found for totals before rounding holds for those of a run.
-    func holds(_ found: WeightChange.Found?, where isReached: (RankedPeople) -> Bool) -> Bool {
-        isLinear || found.map { isReached(ranking(totals($0.weights))) } ?? false
+    private func entry(
+        _ index: Int, _ places: TopPlaces, _ change: WeightChange, effort: Int
+    ) -> WeightChange.Entry {
+        func entry(_ margin: Exact) -> WeightChange.Entry {
+            var change = change
+            change.margin = margin
+            return change.smallest(for: index, toEnter: places.count, effort: effort)
+        }
+        guard !isLinear else { return entry(.zero) }
+        var rounded = entry(-slack)
+        rounded.found = [Exact.zero, slack].lazy.compactMap { entry($0).found }
+            .first { ranking(totals($0.weights)).has(index, among: places) }
+        return rounded
     }
 
     /// A change of several weights; `nil` where totals are no sums.

@@ -95,7 +95,10 @@ extension Population {
 
 extension Rubric {
     /// The measure that weighs dimensions.
-    var weightedTotal: MeasureIndex? {
+    fileprivate var weightedTotal: MeasureIndex? {
         measures.firstIndex { if case .weightedTotal = $0.definition { true } else { false } }.map { MeasureIndex($0) }
     }
+
+    /// How the measure that weighs dimensions is rounded.
+    var totalRounding: RoundingStep? { weightedTotal.flatMap { measures[$0.index].rounding } }
 }

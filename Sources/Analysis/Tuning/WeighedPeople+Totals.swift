@@ -1,4 +1,5 @@
 public import Numbers
+import RubricLanguage
 import Scoring
 public import Weighting
 
@@ -25,6 +26,16 @@ extension WeighedPeople {
                 guard case .weighed(sum: _, let total) = weigher.weigh(rule, row, at: places) else { return nil }
                 return total
             }
+        }
+    }
+
+    /// By how much the difference of two totals may be another one than before rounding.
+    var slack: Exact {
+        switch rule {
+        case .sum(let steps): 2 * steps.reduce(.zero) { $0 + $1.most }
+        case .weighed:
+            2 * (population.rubric.totalRounding.map(\.most) ?? .zero)
+                + 2 * Exact(criteria.count) * (population.rubric.rounding.weighted.map(\.most) ?? .zero)
         }
     }
 
@@ -74,5 +85,16 @@ extension WeighedPeople {
     public func direction(of criterion: Int, locked: Set<Int> = []) -> [Exact]? {
         let unlocked = criteria.indices.filter { !locked.contains($0) }
         return (keepsSum ? Rebalancing.proportional(unlocked) : .none).direction(of: criterion, weights)
+    }
+}
+
+extension RoundingStep {
+    /// The most by which it moves a number.
+    fileprivate var most: Exact {
+        let unit = Exact(10).raised(to: -places)
+        return switch mode {
+        case .halfUp, .halfEven, .halfDown: unit / 2
+        case .down, .up, .floor, .ceiling: unit
+        }
     }
 }

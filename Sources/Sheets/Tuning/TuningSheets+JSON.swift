@@ -115,7 +115,6 @@ extension TuningSheets {
         if let several = person.several {
             json.object("into-the-top") { json in
                 json.member("kind", AnswerKind.linear.rawValue)
-                json.member("before-rounding", !report.people.isLinear)
                 json.member("proved", several.isProved)
                 json.member("bound", several.bound?.shown())
                 write(several.found, report, to: &json)
@@ -144,8 +143,8 @@ extension TuningSheets {
         guard let level = rival.level else { return }
         json.object("level") { json in
             json.member("kind", AnswerKind.linear.rawValue)
-            json.member("before-rounding", !report.people.isLinear)
-            json.member("proved", level.isProved)
+            json.member("proved", level.isProved && level.found?.size == level.bound)
+            json.member("bound", level.bound?.shown())
             write(level.found, report, to: &json)
         }
     }

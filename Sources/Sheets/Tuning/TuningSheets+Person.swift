@@ -84,9 +84,11 @@ extension TuningSheets {
     private func level(_ rival: Overtaking, _ other: String, _ report: TuningReport) -> [String] {
         guard let level = rival.level else { return [] }
         guard let found = level.found else {
-            return ["  " + fill(isLimited(report) ? words.neverLevelWithin : words.neverLevel, other)]
+            let none = isLimited(report) ? words.neverLevelWithin : words.neverLevel
+            return ["  " + fill(level.bound == nil ? none : words.noLevelFound, other)]
         }
-        return ["  " + fill(words.levelWith, other, changes(found, report), linear(report), words.smallest)]
+        let proof = found.size == level.bound ? words.smallest : fill(words.boundOnly, level.bound?.shortly ?? "0")
+        return ["  " + fill(words.levelWith, other, changes(found, report), linear(report), proof)]
     }
 
     /// Whether locks or bounds keep weights from going anywhere.

@@ -181,8 +181,10 @@ extension TuningSheets {
         }
     }
 
-    /// The kind of answers in closed form, and what they hold for.
-    func linear(_ report: TuningReport) -> String { report.people.isLinear ? words.linear : words.linearBeforeRounding }
+    /// The kind of answers in closed form that allow for what rounding can do.
+    func linear(_ report: TuningReport) -> String {
+        report.people.isLinear ? words.linear : words.linearDespiteRounding
+    }
 
     func label(_ criterion: Int, _ report: TuningReport) -> String {
         report.people.criteria[criterion].labels[description.language]

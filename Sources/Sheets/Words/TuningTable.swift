@@ -28,7 +28,8 @@ struct TuningTable: WordTable {
 
     // Kinds of answers.
     let linear = Word("tuning-linear", "linear", "线性")
-    let linearBeforeRounding = Word("tuning-linear-before-rounding", "linear, before rounding", "线性，舍入前")
+    let linearDespiteRounding = Word(
+        "tuning-linear-despite-rounding", "linear, rounding allowed for", "线性，已计入舍入的影响")
     let piecewise = Word("tuning-piecewise", "piecewise", "分段")
     let sampled = Word("tuning-sampled", "sampled", "抽样")
     let searched = Word("tuning-searched", "searched", "搜索")
@@ -110,6 +111,10 @@ struct TuningTable: WordTable {
     let levelWith = Word("tuning-level-with", "Level with {1}: {2} ({3}; {4})", "与{1}持平：{2}（{3}；{4}）")
     let neverLevel = Word(
         "tuning-never-level", "No weights lead level with {1} (linear, proved).", "任何权重都不能使其与{1}持平（线性，已证明）。")
+    let noLevelFound = Word(
+        "tuning-no-level-found",
+        "No change of several weights was found that leads level with {1}; whether there is one is not known.",
+        "未找到使其与{1}持平的多权重调整；是否存在尚不清楚。")
     let toPass = Word("tuning-to-pass", "To pass {1}", "超过{1}所需")
     let isAhead = Word("tuning-is-ahead", "Ahead of {1} as it is", "现已领先于{1}")
     let downwards = Word("tuning-downwards", "downwards", "下调")

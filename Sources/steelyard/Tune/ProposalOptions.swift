@@ -67,7 +67,7 @@ struct ProposalOptions: ParsableArguments {
 
     func validate() throws {
         guard step == nil || method == .ranks else {
-            throw ValidationError("A step is for the method ranks; what is said of single weights is exact without one.")
+            throw ValidationError("A step is for the method ranks: what is said of single weights needs none.")
         }
         guard step.map({ $0 >= Exact(1, over: 100) }) ?? true else {
             throw ValidationError("The step is at least 0.01.")

@@ -31,9 +31,8 @@ struct PathTotals: Sendable {
         case .sum(let steps):
             (totalSteps, dividesBySum, mostLeftOut) = (steps, false, .zero)
         case .weighed(_, let rule):
-            let rubric = people.population.rubric
-            lineStep = rubric.rounding.weighted
-            totalSteps = rubric.weightedTotal.flatMap { rubric.measures[$0.index].rounding }.map { [$0] } ?? []
+            lineStep = people.population.rubric.rounding.weighted
+            totalSteps = people.population.rubric.totalRounding.map { [$0] } ?? []
             (dividesBySum, mostLeftOut) = (true, rule.greatestWeightLeftOut)
         }
         roundsLines = lineStep != nil
@@ -58,30 +57,32 @@ struct PathTotals: Sendable {
 
     func point(_ change: Exact) -> PathPoint {
         let weights = path.weights(at: change)
-        func sum(_ criteria: [Int]) -> Exact { criteria.reduce(.zero) { $0 + weights[$1] } }
         return PathPoint(
-            change: change, weights: weights, divisors: forms.map { dividesBySum ? sum($0.counted) : .one },
-            allows: forms.map { $0.leftOut.isEmpty || sum($0.leftOut) <= mostLeftOut })
+            change: change, factors: forms.map { factors($0.counted, weights) },
+            allows: forms.map { $0.leftOut.isEmpty || sum($0.leftOut, weights) <= mostLeftOut })
+    }
+
+    private func sum(_ criteria: [Int], _ weights: [Exact]) -> Exact { criteria.reduce(.zero) { $0 + weights[$1] } }
+
+    /// Where all weights that count come to nothing, which can be at an end of the path only, factors are those next to it.
+    private func factors(_ counted: [Int], _ weights: [Exact]) -> [Exact] {
+        guard dividesBySum else { return counted.map { weights[$0] } }
+        let divisor = sum(counted, weights)
+        guard divisor.isZero else { return counted.map { weights[$0] / divisor } }
+        let slope = sum(counted, path.direction)
+        return counted.map { path.direction[$0] / slope }
     }
 
     /// The parts of a row's total at a point, form by form: its rounded lines, or the sum where lines are not rounded.
-    ///
-    /// Where all weights that count come to nothing, which can be at an end of the path only, the parts are those next to it.
     func parts(of row: Int, at point: PathPoint) -> [Exact] {
         var parts: [Exact] = []
         for form in formsOfRow[row] {
-            let counted = forms[form].counted
-            var (weights, divisor) = (point.weights, point.divisors[form])
-            if divisor.isZero {
-                weights = path.direction
-                divisor = counted.reduce(.zero) { $0 + weights[$1] }
+            var sum = Exact.zero
+            for (criterion, factor) in zip(forms[form].counted, point.factors[form]) {
+                let value = factor * (rows[row][criterion] ?? .zero)
+                if roundsLines, let step { parts.append(value.rounded(step)) } else { sum += value }
             }
-            let values = counted.map { weights[$0] * (rows[row][$0] ?? .zero) }
-            if roundsLines, let step {
-                for value in values { parts.append(value.divided(by: divisor, rounded: step)) }
-            } else {
-                parts.append(values.reduce(.zero, +) / divisor)
-            }
+            if !roundsLines { parts.append(sum) }
         }
         return parts
     }
@@ -96,14 +97,13 @@ struct PathTotals: Sendable {
     func ratio(_ row: Int, _ form: Int, part: Int) -> LinearRatio {
         let counted = forms[form].counted
         let criteria = roundsLines ? [counted[part]] : counted
-        func sum(_ weights: [Exact]) -> Exact {
+        func value(_ weights: [Exact]) -> Exact {
             criteria.reduce(.zero) { $0 + weights[$1] * (rows[row][$1] ?? .zero) }
         }
-        func divisor(_ weights: [Exact]) -> Exact { counted.reduce(.zero) { $0 + weights[$1] } }
         return LinearRatio(
-            numerator: LinearFunction(sum(path.start), sum(path.direction)),
+            numerator: LinearFunction(value(path.start), value(path.direction)),
             denominator: dividesBySum
-                ? LinearFunction(divisor(path.start), divisor(path.direction)) : LinearFunction(.one, .zero))
+                ? LinearFunction(sum(counted, path.start), sum(counted, path.direction)) : LinearFunction(.one, .zero))
     }
 }
 

@@ -41,7 +41,7 @@ struct PieceSearch {
     let totals: PathTotals
 
     /// So many breakpoints are tried one by one.
-    private static let fewest: Exact = 12
+    private static let fewest: Exact = 4
     /// So often a stretch is halved. Breakpoints that coincide are not told apart by halving.
     private static let most = 40
 

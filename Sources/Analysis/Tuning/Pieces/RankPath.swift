@@ -39,13 +39,20 @@ struct RankPath {
         var walk = RankWalk(people: people, aim: aim)
         let standing = Standing(level: people[rows[0]] - 1)
         let (low, high) = (totals.path.range.lowerBound, totals.path.range.upperBound)
-        walk.look(at: .point(low), rows, totals.totals(of: rows, at: low), standing)
-        guard low < high, !walk.isDone else { return walk }
-        PieceSearch(totals: totals).ask(
-            &walk, of: rows, known: standing, on: PathStretch(from: totals.point(low), to: totals.point(high)),
-            withEnd: false)
-        guard !walk.isDone else { return walk }
-        walk.look(at: .point(high), rows, totals.totals(of: rows, at: high), standing)
+        func look(at change: Exact) {
+            if !walk.isDone { walk.look(at: .point(change), rows, totals.totals(of: rows, at: change), standing) }
+        }
+        // Extremes that are known at both ends leave little to be looked at between.
+        var isEndSeen = false
+        if case .extremes = aim { isEndSeen = true }
+        look(at: low)
+        if isEndSeen { look(at: high) }
+        if low < high, !walk.isDone {
+            PieceSearch(totals: totals).ask(
+                &walk, of: rows, known: standing, on: PathStretch(from: totals.point(low), to: totals.point(high)),
+                withEnd: false)
+            if !isEndSeen { look(at: high) }
+        }
         return walk
     }
 }

@@ -31,9 +31,8 @@ struct TotalForm: Hashable, Sendable {
 /// Weights at one point of a path.
 struct PathPoint: Sendable {
     let change: Exact
-    let weights: [Exact]
-    /// For each form the sum of the weights that count.
-    let divisors: [Exact]
+    /// For each form what a score that counts is multiplied by: its weight, over the sum of those that count.
+    let factors: [[Exact]]
     /// For each form whether so much weight may be left out.
     let allows: [Bool]
 }
