@@ -42,8 +42,15 @@ extension TuningSheets {
             let none = isLimited(report) ? words.noneWithin : words.noneAtAll
             return ["  " + (several.bound == nil ? none : words.noneFound)]
         }
-        let proof = several.isProved ? words.smallest : fill(words.boundOnly, several.bound?.shortly ?? "0")
+        let proof = proof(found, several.bound)
         return ["  " + fill(words.intoTop, changes(found, report), linear(report), proof)]
+    }
+
+    /// How near a change that was found is to the smallest.
+    private func proof(_ found: WeightChange.Found, _ bound: Exact?) -> String {
+        if found.size == bound { return words.smallest }
+        guard let bound, !bound.isZero else { return words.smallerMayDo }
+        return fill(words.boundOnly, bound.shortly)
     }
 
     /// What it takes to pass somebody.
@@ -87,7 +94,7 @@ extension TuningSheets {
             let none = isLimited(report) ? words.neverLevelWithin : words.neverLevel
             return ["  " + fill(level.bound == nil ? none : words.noLevelFound, other)]
         }
-        let proof = found.size == level.bound ? words.smallest : fill(words.boundOnly, level.bound?.shortly ?? "0")
+        let proof = proof(found, level.bound)
         return ["  " + fill(words.levelWith, other, changes(found, report), linear(report), proof)]
     }
 

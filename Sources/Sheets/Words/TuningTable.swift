@@ -108,6 +108,7 @@ struct TuningTable: WordTable {
     let smallest = Word("tuning-smallest", "proved the smallest", "已证明为最小调整")
     let boundOnly = Word(
         "tuning-bound-only", "bound only: no change below {1} does", "仅知下限：小于 {1} 的调整均不能")
+    let smallerMayDo = Word("tuning-smaller-may-do", "a smaller one may do", "可能有更小的调整")
     let levelWith = Word("tuning-level-with", "Level with {1}: {2} ({3}; {4})", "与{1}持平：{2}（{3}；{4}）")
     let neverLevel = Word(
         "tuning-never-level", "No weights lead level with {1} (linear, proved).", "任何权重都不能使其与{1}持平（线性，已证明）。")
