@@ -49,6 +49,8 @@ struct TuningTable: WordTable {
         "tuning-pieces",
         "piecewise: exact for totals as in a run, on every piece on which nothing is rounded or left out differently.",
         "分段：按正式评分的总分逐段求得的精确结论；每一段内舍入与不计入的事项均不变。")
+    let upToDoubles = Word(
+        "tuning-up-to-doubles", " Weights are looked at up to their doubles.", "权重考察至其两倍为止。")
     let beforeRounding = Word(
         "tuning-before-rounding", " linear: in closed form, before rounding.", "线性：舍入前的解析解。")
 
