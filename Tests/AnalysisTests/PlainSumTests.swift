@@ -33,9 +33,9 @@ private func weighed(_ text: String, _ faculty: TestFaculty) throws -> WeighedPe
         let people = try weighed(
             plainSum(), TestFaculty([.init(id: "P1", patents: 40), .init(id: "P2", papers: 10)]))
         let level = Exact(9, over: 4)
-        let stability = try #require(people.stability(TopPlaces(1), grid: nil)[1]?.linear)
+        let stability = try #require(people.stability(TopPlaces(1))[1]?.linear)
         #expect(stability.top == Interval(from: .init(0, isIncluded: true), to: .init(level, isIncluded: false)))
-        let tuning = people.tuning(of: 0, TopPlaces(1), grid: WeightGrid(step: 1))
+        let tuning = people.tuning(of: 0, TopPlaces(1))
         let along = try #require(tuning.alongWeights.last)
         #expect(along.nearest.before == nil && along.nearest.after?.point == level)
         let several = try #require(tuning.several)
@@ -46,7 +46,7 @@ private func weighed(_ text: String, _ faculty: TestFaculty) throws -> WeighedPe
     @Test func `is proved to have no weights for whom others surpass, whatever they are`() throws {
         let people = try weighed(
             plainSum(), TestFaculty([.init(id: "P1", papers: 1, patents: 1), .init(id: "P2", papers: 2, patents: 2)]))
-        let tuning = people.tuning(of: 0, TopPlaces(1), WeightLimits(locked: [0]), grid: WeightGrid(step: 1))
+        let tuning = people.tuning(of: 0, TopPlaces(1), WeightLimits(locked: [0]))
         let several = try #require(tuning.several)
         #expect(several.found == nil && several.isProved && several.programs == 0)
     }
@@ -65,12 +65,12 @@ private func weighed(_ text: String, _ faculty: TestFaculty) throws -> WeighedPe
     }
 
     /// Reciprocals of forty numbers have no common unit in a word.
-    @Test func `is scored step by step where no unit holds its scores`() throws {
+    @Test func `is looked at piece by piece where no unit holds its scores`() throws {
         let text = plainSum(
             "papers.points + 5 * odd", measures: "measures: {odd: (1 / (1000 * papers.points + 7)) else 0}")
         let people = try weighed(text, TestFaculty((0..<40).map { .init(id: "P\($0)", papers: $0) }))
         #expect(people.obstacles == [.tooWide] && people.matrix == nil && !people.isLinear)
-        for stability in people.stability(TopPlaces(5), grid: WeightGrid(step: 1)) {
+        for stability in people.stability(TopPlaces(5)) {
             #expect(stability?.linear == nil && stability?.piecewise != nil)
         }
     }

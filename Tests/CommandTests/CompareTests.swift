@@ -8,16 +8,7 @@ import Testing
     init() throws {
         scratch = try Scratch()
         _ = try scratch.write(works, to: "works/rubric.yaml")
-        let amended = """
-            rubric: amended
-            version: 2.0.0
-            extends: ../works
-            amendments:
-              dear: {title: {en: Dearer patents, zh: 专利加分}, set: {criteria/patents/points/invention/points: 30}}
-              few: {title: One paper, set: {criteria/papers/select: {best: 1}}}
-
-            """
-        _ = try scratch.write(amended, to: "amended/rubric.yaml")
+        _ = try scratch.write(amended(), to: "amended/rubric.yaml")
         let people = [
             person("1", paper("p"), patent("t")), person("2", (1...6).map { paper("p\($0)") }.joined()),
             person("3", patent("t1")),

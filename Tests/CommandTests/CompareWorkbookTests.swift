@@ -9,17 +9,8 @@ import WorkbookReading
     init() throws {
         scratch = try Scratch()
         _ = try scratch.write(works, to: "works/rubric.yaml")
-        let amended = """
-            rubric: amended
-            version: 2.0.0
-            extends: ../works
-            amendments:
-              dear: {title: {en: Dearer patents, zh: 专利加分}, set: {criteria/patents/points/invention/points: 30}}
-              few: {title: One paper, set: {criteria/papers/select: {best: 1}}}
-              low: {title: Lower papers, set: {parameters/value: 7.3}}
-
-            """
-        _ = try scratch.write(amended, to: "amended/rubric.yaml")
+        _ = try scratch.write(
+            amended("low: {title: Lower papers, set: {parameters/value: 7.3}}"), to: "amended/rubric.yaml")
         var people: [String] = []
         for number in 1...14 {
             let papers = (0..<(number * 5 % 7)).map { paper("p\($0)") }

@@ -22,6 +22,19 @@ let works = """
     grades: {of: total, bands: {good: 20.., fair: ..<20}}
     """
 
+/// A rubric that amends the one for papers and patents.
+func amended(_ more: String...) -> String {
+    """
+    rubric: amended
+    version: 2.0.0
+    extends: ../works
+    amendments:
+      dear: {title: {en: Dearer patents, zh: 专利加分}, set: {criteria/patents/points/invention/points: 30}}
+      few: {title: One paper, set: {criteria/papers/select: {best: 1}}}
+    \(more.map { "  " + $0 + "\n" }.joined())
+    """
+}
+
 /// A staff file around some elements.
 func staff(_ elements: String...) -> String {
     """

@@ -2,17 +2,12 @@ import Foundation
 import Testing
 
 @Suite struct `Other weights` {
-    private let scratch: Scratch
+    private let faculty: WeighedFaculty
+    private var scratch: Scratch { faculty.scratch }
 
-    /// Six people with papers, patents and books, which are weighed.
     init() throws {
-        scratch = try Scratch()
-        let rubric = """
-            rubric: weighed
-            version: 1.0.0
-            policy: none
-            period: 2023-01-01..2025-12-31
-            tracks: {all: "true"}
+        faculty = try WeighedFaculty(
+            """
             criteria:
               papers: {counts: paper, points: 10, dimension: works}
               patents: {counts: patent, points: 20, dimension: patents}
@@ -22,24 +17,13 @@ import Testing
               patents: {title: {en: Patents, zh: 专利}, score: "min(100, points)", missing: zero}
               software: {title: {en: Software, zh: 软件}, score: "min(100, points)", missing: zero}
             weights: {all: {works: 50, patents: 30, software: 20}}
-            grades: {of: total, bands: {good: 20.., fair: ..<20}}
-
-            """
-        _ = try scratch.write(rubric, to: "weighed/rubric.yaml")
-        let people = (1...6).map { number in
-            let papers = (0..<(7 - number)).map { paper("p\(number)\($0)") }
-            let patents = (0..<(number / 2)).map { patent("t\(number)\($0)") }
-            let software = (0..<(number % 3)).map {
-                "<software id=\"s\(number)\($0)\"><title>Program</title></software>"
-            }
-            return person("\(number)", (papers + patents + software).joined())
+            """, people: 6
+        ) { number in
+            (0..<(number % 3)).map { "<software id=\"s\(number)\($0)\"><title>Program</title></software>" }
         }
-        _ = try scratch.write(staff(people.joined()), to: "a.xml")
     }
 
-    private func tune(_ arguments: String...) throws -> Program {
-        try Program(["tune", scratch.path + "/weighed", scratch.path + "/a.xml"] + arguments)
-    }
+    private func tune(_ arguments: String...) throws -> Program { try faculty.tune(arguments) }
 
     private func write(_ lines: String..., to name: String) throws -> String {
         try scratch.write(lines.joined(separator: "\n") + "\n", to: name)

@@ -2,17 +2,12 @@ import Foundation
 import Testing
 
 @Suite struct `What random weights and uncertain numbers do` {
-    private let scratch: Scratch
+    private let faculty: WeighedFaculty
+    private var scratch: Scratch { faculty.scratch }
 
-    /// Six people with papers and patents, which are weighed.
     init() throws {
-        scratch = try Scratch()
-        let rubric = """
-            rubric: weighed
-            version: 1.0.0
-            policy: none
-            period: 2023-01-01..2025-12-31
-            tracks: {all: "true"}
+        faculty = try WeighedFaculty(
+            """
             tables: {value: {invention: 20, utility-model: 5, design: 1}}
             criteria:
               papers: {counts: paper, points: 10, dimension: works, at most: [{items: 4}, 35]}
@@ -21,21 +16,10 @@ import Testing
               works: {score: "min(100, points)", missing: zero}
               patents: {score: "min(100, points)", missing: zero}
             weights: {all: {works: 60, patents: 40}}
-            grades: {of: total, bands: {good: 20.., fair: ..<20}}
-
-            """
-        _ = try scratch.write(rubric, to: "weighed/rubric.yaml")
-        let people = (1...6).map { number in
-            let papers = (0..<(7 - number)).map { paper("p\(number)\($0)") }
-            let patents = (0..<(number / 2)).map { patent("t\(number)\($0)") }
-            return person("\(number)", (papers + patents).joined())
-        }
-        _ = try scratch.write(staff(people.joined()), to: "a.xml")
+            """, people: 6)
     }
 
-    private func tune(_ arguments: String...) throws -> Program {
-        try Program(["tune", scratch.path + "/weighed", scratch.path + "/a.xml"] + arguments)
-    }
+    private func tune(_ arguments: String...) throws -> Program { try faculty.tune(arguments) }
 
     private func text(_ name: String) throws -> String {
         try String(contentsOf: URL(fileURLWithPath: scratch.path + "/" + name), encoding: .utf8)
@@ -47,7 +31,7 @@ import Testing
             "--vary=caps=25 %", "--vary=points=±10%", "--vary=tables=10%", "--vary-samples=12", "--seed=7",
         ]
         func run(_ more: String...) throws -> Program {
-            try Program(["tune", scratch.path + "/weighed", scratch.path + "/a.xml"] + arguments + more)
+            try faculty.tune(arguments + more)
         }
         let one = try run("--threads=1", "--out=" + scratch.path + "/one")
         #expect(one.code == 0, "\(one.errors)")

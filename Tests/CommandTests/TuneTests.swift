@@ -2,39 +2,22 @@ import Foundation
 import Testing
 
 @Suite struct `What weights do` {
-    private let scratch: Scratch
+    private let faculty: WeighedFaculty
+    private var scratch: Scratch { faculty.scratch }
 
-    /// Five people with papers and patents, which are weighed.
-    init() throws {
-        scratch = try Scratch()
-        let rubric = """
-            rubric: weighed
-            version: 1.0.0
-            policy: none
-            period: 2023-01-01..2025-12-31
-            tracks: {all: "true"}
-            criteria:
-              papers: {counts: paper, points: 10, dimension: works}
-              patents: {counts: patent, points: 20, dimension: patents}
-            dimensions:
-              works: {score: "min(100, points)", missing: zero}
-              patents: {score: "min(100, points)", missing: zero}
-            weights: {all: {works: 60, patents: 40}}
-            grades: {of: total, bands: {good: 20.., fair: ..<20}}
+    private static let rubric = """
+        criteria:
+          papers: {counts: paper, points: 10, dimension: works}
+          patents: {counts: patent, points: 20, dimension: patents}
+        dimensions:
+          works: {score: "min(100, points)", missing: zero}
+          patents: {score: "min(100, points)", missing: zero}
+        weights: {all: {works: 60, patents: 40}}
+        """
 
-            """
-        _ = try scratch.write(rubric, to: "weighed/rubric.yaml")
-        let people = (1...5).map { number in
-            let papers = (0..<(6 - number)).map { paper("p\(number)\($0)") }
-            let patents = (0..<(number / 2)).map { patent("t\(number)\($0)") }
-            return person("\(number)", (papers + patents).joined())
-        }
-        _ = try scratch.write(staff(people.joined()), to: "a.xml")
-    }
+    init() throws { faculty = try WeighedFaculty(Self.rubric, people: 5) }
 
-    private func tune(_ arguments: String...) throws -> Program {
-        try Program(["tune", scratch.path + "/weighed", scratch.path + "/a.xml"] + arguments)
-    }
+    private func tune(_ arguments: String...) throws -> Program { try faculty.tune(arguments) }
 
     @Test func `is told in closed form where totals are sums`() throws {
         let run = try tune("--person=4", "--samples=100", "--out=" + scratch.path + "/out")
@@ -54,13 +37,29 @@ import Testing
         #expect(try scratch.files(below: "again") == scratch.files(below: "out"))
     }
 
+    @Test func `is told piece by piece where totals are rounded`() throws {
+        let rounded = try WeighedFaculty("rounding: {weighted: 0 half-up, total: 0 half-up}\n" + Self.rubric, people: 5)
+        let run = try rounded.tune(["--person=4", "--out=" + rounded.scratch.path + "/out"])
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output.contains("piecewise: exact for totals as in a run"))
+        let files = try rounded.scratch.files(below: "out").mapValues { String(decoding: $0, as: UTF8.self) }
+        let kinds = try #require(files["curves.csv"]).split(separator: "\r\n").dropFirst().map {
+            $0.split(separator: ",")[3]
+        }
+        #expect(!kinds.isEmpty && kinds.allSatisfy { $0 == "piecewise" })
+        #expect(files["tuning.json"]?.contains("\"upwards-attained\"") == true)
+        #expect(try tune("--step=1").errors.contains("A step is for the method ranks"))
+    }
+
     @Test func `is told of whom one is to pass`() throws {
         let run = try tune("--person=4", "--rival=1", "--rival=2", "--out=" + scratch.path + "/out")
         #expect(run.code == 0, "\(run.errors)")
         #expect(run.output.contains("To pass Person 2 (2)") || run.output.contains("Ahead of Person 2 (2) as it is"))
         let rivals = try #require(try scratch.files(below: "out")["rivals.csv"])
         let rows = String(decoding: rivals, as: UTF8.self).split(separator: "\r\n")
-        #expect(rows[0] == "track,id,rival,passed-as-it-is,criterion,kind,weight,downwards,upwards")
+        #expect(
+            rows[0] == "track,id,rival,passed-as-it-is,criterion,kind,weight,downwards,upwards,"
+                + "downwards-attained,upwards-attained")
         #expect(rows.dropFirst().allSatisfy { $0.hasPrefix("all,4,1,") || $0.hasPrefix("all,4,2,") } && rows.count > 3)
         #expect(try tune("--rival=1").errors.contains("Name with --person who is to pass"))
         #expect(try tune("--person=4", "--rival=99").errors.contains("No file has a person `99`."))

@@ -2,7 +2,8 @@
 public enum AnswerKind: String, Hashable, Sendable, CaseIterable {
     /// In closed form, or by a linear program with its proof, for totals that are sums of weight times score.
     case linear
-    /// By scoring everybody at each step of a grid of weights, just as a run does. Between steps anything can happen.
+    /// Exact, by the totals of a run: on every piece of a path of weights on which none of them is rounded differently, or
+    /// under weights that are named.
     case piecewise
     /// From random weights, with a standard error.
     case sampled

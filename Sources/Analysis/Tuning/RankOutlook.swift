@@ -16,7 +16,7 @@ public struct RankOutlook: Sendable {
     public static let mostPeople = 5_000
 
     public var around: Around
-    /// By person, ranks by totals before rounding that no weights of the space lead beyond, their sum kept; `nil` where
+    /// By person, ranks that no weights of the space lead beyond, their sum kept, however totals are rounded; `nil` where
     /// totals are no sums. Among many people only those who are looked at one by one have them.
     public var certain: [Int: ClosedRange<Int>]?
     /// `nil` where nothing was drawn.
@@ -44,7 +44,7 @@ extension WeighedPeople {
         if let matrix {
             let asked = people.count > RankOutlook.mostPeople ? some : Array(people.indices)
             let found = matrix.rankRanges(
-                of: asked, in: WeightBox(ranges, sum: keepsSum ? sum : nil), threads: threads)
+                of: asked, in: WeightBox(ranges, sum: keepsSum ? sum : nil), slack: slack, threads: threads)
             outlook.certain = Dictionary(uniqueKeysWithValues: zip(asked, found))
         }
         if draws > 0 {

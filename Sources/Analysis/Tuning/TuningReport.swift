@@ -11,14 +11,12 @@ public struct TuningReport: Sendable {
         public var locked: Set<Int> { limits.locked }
         /// What random weights keep.
         public var order = WeightOrder()
-        public var grid: WeightGrid
         public var around: RankOutlook.Around
         public var draws: Int
         public var seed: UInt64
 
-        public init(topShare: Exact, grid: WeightGrid, around: RankOutlook.Around, draws: Int, seed: UInt64) {
+        public init(topShare: Exact, around: RankOutlook.Around, draws: Int, seed: UInt64) {
             self.topShare = topShare
-            self.grid = grid
             self.around = around
             self.draws = draws
             self.seed = seed
@@ -52,13 +50,13 @@ public struct TuningReport: Sendable {
         totals = people.totals(people.weights)
         ranking = people.ranking(totals)
         effects = people.effects()
-        stability = people.stability(places, locked: settings.locked, grid: settings.grid)
+        stability = people.stability(places, locked: settings.locked, threads: threads)
         outlook = people.outlook(
             settings.around, keeping: settings.order, of: persons, locked: settings.locked, top: places.count,
             draws: settings.draws, seed: settings.seed, threads: threads)
         let places = places
         self.persons = persons.map {
-            people.tuning(of: $0, passing: rivals, places, settings.limits, grid: settings.grid)
+            people.tuning(of: $0, passing: rivals, places, settings.limits, threads: threads)
         }
     }
 }

@@ -98,4 +98,7 @@ extension Rubric {
     fileprivate var weightedTotal: MeasureIndex? {
         measures.firstIndex { if case .weightedTotal = $0.definition { true } else { false } }.map { MeasureIndex($0) }
     }
+
+    /// How the measure that weighs dimensions is rounded.
+    var totalRounding: RoundingStep? { weightedTotal.flatMap { measures[$0.index].rounding } }
 }

@@ -1,4 +1,5 @@
 import Numbers
+import Pipelines
 import RubricLanguage
 public import Weighting
 
@@ -18,95 +19,41 @@ extension WeighedPeople {
 
     /// How far each weight can go, with the others answering; `nil` for one that is locked or that none can answer.
     ///
-    /// - Parameters:
-    ///   - locked: criteria whose weights do not answer.
-    ///   - grid: the steps for totals that are no sums, or are rounded; `nil`: not looked at.
-    public func stability(
-        _ places: TopPlaces, locked: Set<Int> = [], grid: WeightGrid?
-    ) -> [WeightStability?] {
-        let (matrix, edges) = (matrix, gradeEdges)
+    /// - Parameter locked: criteria whose weights do not answer.
+    public func stability(_ places: TopPlaces, locked: Set<Int> = [], threads: Int = 1) -> [WeightStability?] {
         let scores = matrix.map { $0.scores(weights) }
-        let before = snapshot(weights, places, edges)
-        return criteria.indices.map { criterion in
-            guard !locked.contains(criterion), let direction = direction(of: criterion, locked: locked) else {
-                return nil
-            }
-            var stability = WeightStability(range: bounds(of: criterion, locked: locked))
-            if let matrix, let scores {
-                let lines = ScoreLines(from: scores, gaining: matrix.scores(direction))
-                let ranking = scores.ranking()
-                let order = lines.orderStability(ranking)
-                let weight = weights[criterion]
-                stability.partsTies = order.partsTies
-                stability.linear = WeightStability.Kept(
-                    order: order.strict.shifted(by: weight).within(stability.range),
-                    top: lines.topInterval(places, ranking).shifted(by: weight).within(stability.range),
-                    grades: edges.map { lines.gradeInterval($0).shifted(by: weight).within(stability.range) })
-            }
-            if !isLinear, let grid {
-                let range = range(of: criterion, locked: locked)
-                stability.piecewise = kept(criterion, direction, places, edges, before, grid, range)
-            }
-            return stability
+        let distinct = isLinear ? nil : DistinctScores(self.scores)
+        var all: [WeightStability?] = []
+        inOrder(criteria.count, threads: threads) {
+            { stability(of: $0, scores, distinct, places, locked) }
+        } deliver: {
+            all.append($0)
         }
+        return all
     }
 
-    /// What is looked at when a weight has moved.
-    private struct Snapshot {
-        var ranks: [UInt32]
-        var top: [Bool]
-        var grades: [Int]?
-    }
-
-    private func snapshot(_ weights: [Exact], _ places: TopPlaces, _ edges: [GradeEdge]?) -> Snapshot {
-        let totals = totals(weights)
-        let ranking = ranking(totals)
-        var top = people.map { _ in false }
-        for person in ranking.order.prefix(places.members(of: ranking)) { top[Int(person)] = true }
-        return Snapshot(
-            ranks: ranking.ranks, top: top,
-            grades: edges.map { edges in
-                totals.map { total in
-                    total.map { total in edges.count { $0.isIncluded ? total >= $0.score : total > $0.score } } ?? -1
-                }
-            })
-    }
-
-    private func kept(
-        _ criterion: Int, _ direction: [Exact], _ places: TopPlaces, _ edges: [GradeEdge]?, _ before: Snapshot,
-        _ grid: WeightGrid, _ range: ClosedRange<Exact>
-    ) -> WeightStability.Kept {
-        let weight = weights[criterion]
-        let (down, up) = grid.changes(from: weight, in: range)
-        /// The last changes, one after the other, at which order, top and grades are what they were.
-        func last(_ changes: [Exact]) -> [Exact] {
-            var last = [Exact.zero, .zero, .zero]
-            var holds = [true, true, edges != nil]
-            for change in changes where holds.contains(true) {
-                let now = snapshot(zip(weights, direction).map { $0 + change * $1 }, places, edges)
-                let same = [keepsOrder(before.ranks, now.ranks), now.top == before.top, now.grades == before.grades]
-                for part in holds.indices where holds[part] {
-                    holds[part] = same[part]
-                    if same[part] { last[part] = change }
-                }
-            }
-            return last
+    private func stability(
+        of criterion: Int, _ scores: Scores?, _ distinct: DistinctScores?, _ places: TopPlaces, _ locked: Set<Int>
+    ) -> WeightStability? {
+        guard !locked.contains(criterion), let direction = direction(of: criterion, locked: locked) else { return nil }
+        let edges = gradeEdges
+        var stability = WeightStability(range: bounds(of: criterion, locked: locked))
+        if let matrix, let scores {
+            let lines = ScoreLines(from: scores, gaining: matrix.scores(direction))
+            let ranking = scores.ranking()
+            let order = lines.orderStability(ranking)
+            let weight = weights[criterion]
+            stability.partsTies = order.partsTies
+            stability.linear = WeightStability.Kept(
+                order: order.strict.shifted(by: weight).within(stability.range),
+                top: lines.topInterval(places, ranking).shifted(by: weight).within(stability.range),
+                grades: edges.map { lines.gradeInterval($0).shifted(by: weight).within(stability.range) })
         }
-        let intervals = zip(last(down), last(up)).map { Interval((weight + $0)...(weight + $1)) }
-        return WeightStability.Kept(
-            order: intervals[0], top: intervals[1], grades: edges.map { _ in intervals[2] })
-    }
-
-    /// Whether nobody who was ahead of somebody is level or behind.
-    private func keepsOrder(_ before: [UInt32], _ now: [UInt32]) -> Bool {
-        let order = before.indices.sorted { before[$0] < before[$1] }
-        var (worst, level) = (0 as UInt32, 0 as UInt32)
-        for (place, person) in order.enumerated() {
-            if place > 0, before[person] != before[order[place - 1]] { worst = level }
-            if now[person] <= worst { return false }
-            level = max(level, now[person])
+        if let distinct {
+            let path = path(of: criterion, along: direction, locked: locked)
+            stability.piecewise = kept(path, of: criterion, distinct, places, edges)
         }
-        return true
+        return stability
     }
 }
 

@@ -1,4 +1,5 @@
 public import Numbers
+import RubricLanguage
 import Scoring
 public import Weighting
 
@@ -6,10 +7,8 @@ extension WeighedPeople {
     /// Everybody's total under other weights, by the function that a run uses; `nil` for who has none.
     public func totals(_ weights: [Exact]) -> [Exact?] { totals(weights, ofRows: scores) }
 
-    /// The same for some of them.
-    func totals(_ weights: [Exact], of some: [Int]) -> [Exact?] { totals(weights, ofRows: some.map { scores[$0] }) }
-
-    private func totals(_ weights: [Exact], ofRows rows: [[Exact?]]) -> [Exact?] {
+    /// The same for scores of a person each.
+    func totals(_ weights: [Exact], ofRows rows: [[Exact?]]) -> [Exact?] {
         switch rule {
         case .sum(let steps):
             return rows.map { row in
@@ -27,6 +26,16 @@ extension WeighedPeople {
                 guard case .weighed(sum: _, let total) = weigher.weigh(rule, row, at: places) else { return nil }
                 return total
             }
+        }
+    }
+
+    /// By how much the difference of two totals may be another one than before rounding.
+    var slack: Exact {
+        switch rule {
+        case .sum(let steps): 2 * steps.reduce(.zero) { $0 + $1.most }
+        case .weighed:
+            2 * (population.rubric.totalRounding.map(\.most) ?? .zero)
+                + 2 * Exact(criteria.count) * (population.rubric.rounding.weighted.map(\.most) ?? .zero)
         }
     }
 
@@ -64,7 +73,7 @@ extension WeighedPeople {
         return weights[criterion].signum < 0 ? Interval(from: nil, to: nothing) : Interval(from: nothing, to: nil)
     }
 
-    /// Where a weight is tried out: as far as it may go, or to the double in a plain sum.
+    /// Where a weight is looked at piece by piece: as far as it may go, or to the double in a plain sum.
     public func range(of criterion: Int, locked: Set<Int> = []) -> ClosedRange<Exact> {
         let weight = weights[criterion]
         guard keepsSum else { return min(.zero, 2 * weight)...max(.zero, 2 * weight) }
@@ -76,5 +85,16 @@ extension WeighedPeople {
     public func direction(of criterion: Int, locked: Set<Int> = []) -> [Exact]? {
         let unlocked = criteria.indices.filter { !locked.contains($0) }
         return (keepsSum ? Rebalancing.proportional(unlocked) : .none).direction(of: criterion, weights)
+    }
+}
+
+extension RoundingStep {
+    /// The most by which it moves a number.
+    fileprivate var most: Exact {
+        let unit = Exact(10).raised(to: -places)
+        return switch mode {
+        case .halfUp, .halfEven, .halfDown: unit / 2
+        case .down, .up, .floor, .ceiling: unit
+        }
     }
 }

@@ -24,7 +24,6 @@ extension TuningSheets {
         json.array("obstacles") { json in for obstacle in report.people.obstacles { json.string(obstacle.name) } }
         json.object("settings") { json in
             json.member("top-places", report.places.count)
-            json.member("grid-step", number: report.settings.grid.step.shown())
             json.array("locked") { json in
                 for criterion in report.settings.locked.sorted() { json.string(report.people.criteria[criterion].name) }
             }
@@ -116,7 +115,6 @@ extension TuningSheets {
         if let several = person.several {
             json.object("into-the-top") { json in
                 json.member("kind", AnswerKind.linear.rawValue)
-                json.member("before-rounding", !report.people.isLinear)
                 json.member("proved", several.isProved)
                 json.member("bound", several.bound?.shown())
                 write(several.found, report, to: &json)
@@ -135,16 +133,18 @@ extension TuningSheets {
                 json.object { json in
                     json.member("criterion", report.people.criteria[along.criterion].name)
                     json.member("kind", along.kind.rawValue)
-                    json.member("downwards", along.nearest.below?.shown())
-                    json.member("upwards", along.nearest.above?.shown())
+                    for (name, value) in [("downwards", along.nearest.below), ("upwards", along.nearest.above)] {
+                        json.member(name, value?.weight.shown())
+                        if let value { json.member(name + "-attained", value.isAttained) }
+                    }
                 }
             }
         }
         guard let level = rival.level else { return }
         json.object("level") { json in
             json.member("kind", AnswerKind.linear.rawValue)
-            json.member("before-rounding", !report.people.isLinear)
-            json.member("proved", level.isProved)
+            json.member("proved", level.isProved && level.found?.size == level.bound)
+            json.member("bound", level.bound?.shown())
             write(level.found, report, to: &json)
         }
     }
@@ -162,9 +162,8 @@ extension TuningSheets {
     private func write(_ along: PersonTuning.Along, _ report: TuningReport, to json: inout JSONWriter) {
         json.member("criterion", report.people.criteria[along.criterion].name)
         json.member("kind", along.kind.rawValue)
-        let places = along.curve.at + along.curve.between
-        json.member("best-rank", places.map(\.rank).min())
-        json.member("worst-rank", places.map(\.rank).max())
+        json.member("best-rank", along.ranks.lowerBound)
+        json.member("worst-rank", along.ranks.upperBound)
         for (name, point) in [("top-downwards", along.nearest.before), ("top-upwards", along.nearest.after)] {
             guard let point else { continue }
             json.object(name) { json in

@@ -9,10 +9,9 @@ extension TuningSheets {
             ["", words.weight, words.kind, words.best, words.worst, words.topDownwards, words.topUpwards],
             onTheRight: [1, 3, 4])
         for along in tuning.alongWeights {
-            let ranks = (along.curve.at + along.curve.between).map(\.rank)
             table.row([
                 label(along.criterion, report), report.people.weights[along.criterion].shown(), name(along.kind),
-                ranks.min().map { String($0) } ?? "—", ranks.max().map { String($0) } ?? "—",
+                String(along.ranks.lowerBound), String(along.ranks.upperBound),
                 point(along, isDown: true, tuning, report), point(along, isDown: false, tuning, report),
             ])
         }
@@ -43,8 +42,15 @@ extension TuningSheets {
             let none = isLimited(report) ? words.noneWithin : words.noneAtAll
             return ["  " + (several.bound == nil ? none : words.noneFound)]
         }
-        let proof = several.isProved ? words.smallest : fill(words.boundOnly, several.bound?.shortly ?? "0")
+        let proof = proof(found, several.bound)
         return ["  " + fill(words.intoTop, changes(found, report), linear(report), proof)]
+    }
+
+    /// How near a change that was found is to the smallest.
+    private func proof(_ found: WeightChange.Found, _ bound: Exact?) -> String {
+        if found.size == bound { return words.smallest }
+        guard let bound, !bound.isZero else { return words.smallerMayDo }
+        return fill(words.boundOnly, bound.shortly)
     }
 
     /// What it takes to pass somebody.
@@ -65,25 +71,31 @@ extension TuningSheets {
         guard let value = isDown ? along.nearest.below : along.nearest.above else {
             return none(along.kind, along.criterion, isDown: isDown, report)
         }
-        let side = along.kind == .linear ? (isDown ? words.passesBelow : words.passesAbove) : words.passesAt
-        return fill(side, value.shortly)
+        let side =
+            value.isAttained
+            ? words.passesAt
+            : along.kind == .linear
+                ? isDown ? words.passesBelow : words.passesAbove : isDown ? words.justBelow : words.justAbove
+        return fill(side, value.weight.shortly)
     }
 
-    /// That no value of a weight does, or none that was tried.
+    /// That no value of a weight does, or none as far as it was looked at.
     private func none(_ kind: AnswerKind, _ criterion: Int, isDown: Bool, _ report: TuningReport) -> String {
         if kind == .linear { return words.never }
-        // A weight of a plain sum has no end away from nothing, but a grid has.
+        // A weight of a plain sum has no end away from nothing, and pieces are looked at up to its double.
         let range = report.people.range(of: criterion)
         let end = isDown ? range.lowerBound : range.upperBound
-        return report.people.keepsSum || end.isZero ? words.atNoStep : fill(words.notUpTo, end.shortly)
+        return report.people.keepsSum || end.isZero ? words.never : fill(words.notUpTo, end.shortly)
     }
 
     private func level(_ rival: Overtaking, _ other: String, _ report: TuningReport) -> [String] {
         guard let level = rival.level else { return [] }
         guard let found = level.found else {
-            return ["  " + fill(isLimited(report) ? words.neverLevelWithin : words.neverLevel, other)]
+            let none = isLimited(report) ? words.neverLevelWithin : words.neverLevel
+            return ["  " + fill(level.bound == nil ? none : words.noLevelFound, other)]
         }
-        return ["  " + fill(words.levelWith, other, changes(found, report), linear(report), words.smallest)]
+        let proof = proof(found, level.bound)
+        return ["  " + fill(words.levelWith, other, changes(found, report), linear(report), proof)]
     }
 
     /// Whether locks or bounds keep weights from going anywhere.

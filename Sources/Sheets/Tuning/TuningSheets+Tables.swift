@@ -89,12 +89,13 @@ extension TuningSheets {
         for report in reports {
             for person in report.persons {
                 for along in person.alongWeights {
-                    for (step, weight) in along.curve.steps.enumerated() {
+                    guard let curve = along.curve else { continue }
+                    for (step, weight) in curve.steps.enumerated() {
                         csv.row([
                             report.name, report.people.population.ids[person.person],
                             report.people.criteria[along.criterion].name, along.kind.rawValue, weight.shown(),
-                            String(along.curve.at[step].rank), String(along.curve.at[step].sharing),
-                            along.kind == .linear ? String(along.curve.between[step + 1].rank) : "",
+                            String(curve.at[step].rank), String(curve.at[step].sharing),
+                            String(curve.between[step + 1].rank),
                         ])
                     }
                 }
@@ -106,19 +107,23 @@ extension TuningSheets {
     /// `rivals.csv`: along each weight, where each person looked at passes whom.
     var rivalsTable: [UInt8] {
         var csv = CSVWriter()
-        csv.row(["track", "id", "rival", "passed-as-it-is", "criterion", "kind", "weight", "downwards", "upwards"])
+        csv.row([
+            "track", "id", "rival", "passed-as-it-is", "criterion", "kind", "weight", "downwards", "upwards",
+            "downwards-attained", "upwards-attained",
+        ])
         for report in reports {
             let ids = report.people.population.ids
             for person in report.persons {
                 for rival in person.rivals {
                     let head = [report.name, ids[person.person], ids[rival.rival], rival.isAhead ? "yes" : "no"]
-                    if rival.isAhead { csv.row(head + Array(repeating: "", count: 5)) }
+                    if rival.isAhead { csv.row(head + Array(repeating: "", count: 7)) }
                     for along in rival.alongWeights {
                         csv.row(
                             head + [
                                 report.people.criteria[along.criterion].name, along.kind.rawValue,
-                                report.people.weights[along.criterion].shown(), along.nearest.below?.shown() ?? "",
-                                along.nearest.above?.shown() ?? "",
+                                report.people.weights[along.criterion].shown(),
+                                along.nearest.below?.weight.shown() ?? "", along.nearest.above?.weight.shown() ?? "",
+                                isAttained(along.nearest.below), isAttained(along.nearest.above),
                             ])
                     }
                 }
@@ -126,4 +131,6 @@ extension TuningSheets {
         }
         return csv.take()
     }
+
+    private func isAttained(_ value: Overtaking.Value?) -> String { value.map { $0.isAttained ? "yes" : "no" } ?? "" }
 }

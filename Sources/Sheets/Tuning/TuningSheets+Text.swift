@@ -68,7 +68,7 @@ extension TuningSheets {
         }
         return [
             fill(words.areNoSums, reasons.joined(separator: words.semicolon)),
-            fill(words.onGrid, report.settings.grid.step.shown())
+            words.pieces + (people.keepsSum ? "" : words.upToDoubles)
                 + (people.isLinearBeforeRounding ? words.beforeRounding : ""),
         ]
     }
@@ -121,14 +121,18 @@ extension TuningSheets {
             + (partsTies ? ["  " + words.partsTies] : [])
     }
 
-    /// An interval for reading: ends that have many places are moved inwards, so that what is shown holds.
+    /// An interval for reading: ends that have many places are moved inwards, so that what is shown holds, to as few of
+    /// them as tell an end from the weight.
     private func shown(_ interval: Interval, around weight: Exact) -> String {
         func end(_ end: Interval.End?, _ mode: RoundingMode) -> Interval.End? {
             end.map { end in
-                let rounded = end.value.rounded(RoundingStep(places: 3, mode: mode))
-                if rounded == end.value { return end }
-                let isPast = mode == .ceiling ? rounded > weight : rounded < weight
-                return .init(isPast ? weight : rounded, isIncluded: true)
+                for places in [3, 6, 9, 12] {
+                    let rounded = end.value.rounded(RoundingStep(places: places, mode: mode))
+                    if rounded == end.value { return end }
+                    let isBefore = mode == .ceiling ? rounded < weight : rounded > weight
+                    if isBefore { return .init(rounded, isIncluded: true) }
+                }
+                return .init(weight, isIncluded: true)
             }
         }
         return Interval(from: end(interval.lower, .ceiling), to: end(interval.upper, .floor)).description
@@ -182,8 +186,10 @@ extension TuningSheets {
         }
     }
 
-    /// The kind of answers in closed form, and what they hold for.
-    func linear(_ report: TuningReport) -> String { report.people.isLinear ? words.linear : words.linearBeforeRounding }
+    /// The kind of answers in closed form that allow for what rounding can do.
+    func linear(_ report: TuningReport) -> String {
+        report.people.isLinear ? words.linear : words.linearDespiteRounding
+    }
 
     func label(_ criterion: Int, _ report: TuningReport) -> String {
         report.people.criteria[criterion].labels[description.language]

@@ -28,8 +28,9 @@ struct TuningTable: WordTable {
 
     // Kinds of answers.
     let linear = Word("tuning-linear", "linear", "线性")
-    let linearBeforeRounding = Word("tuning-linear-before-rounding", "linear, before rounding", "线性，舍入前")
-    let piecewise = Word("tuning-piecewise", "piecewise", "逐点")
+    let linearDespiteRounding = Word(
+        "tuning-linear-despite-rounding", "linear, rounding allowed for", "线性，已计入舍入的影响")
+    let piecewise = Word("tuning-piecewise", "piecewise", "分段")
     let sampled = Word("tuning-sampled", "sampled", "抽样")
     let searched = Word("tuning-searched", "searched", "搜索")
     let areSums = Word(
@@ -44,10 +45,12 @@ struct TuningTable: WordTable {
         "tuning-missing", "missing scores of {1} give their weight to the others", "{1}缺少得分，其权重转给其他维度")
     let tooWide = Word(
         "tuning-too-wide", "scores have no common unit in which they fit a word", "得分的小数过细，无法以整数精确表示")
-    let onGrid = Word(
-        "tuning-on-grid",
-        "piecewise: everybody is scored as in a run at each step of {1}; between steps anything can happen.",
-        "逐点：以 {1} 为步长，在每一步按正式评分计算所有人；两步之间情况不明。")
+    let pieces = Word(
+        "tuning-pieces",
+        "piecewise: exact for totals as in a run, on every piece on which nothing is rounded or left out differently.",
+        "分段：按正式评分的总分逐段求得的精确结论；每一段内舍入与不计入的事项均不变。")
+    let upToDoubles = Word(
+        "tuning-up-to-doubles", " Weights are looked at up to their doubles.", "权重考察至其两倍为止。")
     let beforeRounding = Word(
         "tuning-before-rounding", " linear: in closed form, before rounding.", "线性：舍入前的解析解。")
 
@@ -85,7 +88,6 @@ struct TuningTable: WordTable {
     let asItIs = Word("tuning-as-it-is", "as it is", "维持现状")
     let never = Word("tuning-never", "never", "不可能")
     let notUpTo = Word("tuning-not-up-to", "not up to {1}", "至 {1} 仍不能")
-    let atNoStep = Word("tuning-at-no-step", "at no step", "各步均不能")
     let at = Word("tuning-at", "at {1}, rank {2}", "{1} 时第 {2} 名")
     let below = Word("tuning-below", "below {1}, rank {2}", "低于 {1} 时第 {2} 名")
     let above = Word("tuning-above", "above {1}, rank {2}", "高于 {1} 时第 {2} 名")
@@ -108,15 +110,22 @@ struct TuningTable: WordTable {
     let smallest = Word("tuning-smallest", "proved the smallest", "已证明为最小调整")
     let boundOnly = Word(
         "tuning-bound-only", "bound only: no change below {1} does", "仅知下限：小于 {1} 的调整均不能")
+    let smallerMayDo = Word("tuning-smaller-may-do", "a smaller one may do", "可能有更小的调整")
     let levelWith = Word("tuning-level-with", "Level with {1}: {2} ({3}; {4})", "与{1}持平：{2}（{3}；{4}）")
     let neverLevel = Word(
         "tuning-never-level", "No weights lead level with {1} (linear, proved).", "任何权重都不能使其与{1}持平（线性，已证明）。")
+    let noLevelFound = Word(
+        "tuning-no-level-found",
+        "No change of several weights was found that leads level with {1}; whether there is one is not known.",
+        "未找到使其与{1}持平的多权重调整；是否存在尚不清楚。")
     let toPass = Word("tuning-to-pass", "To pass {1}", "超过{1}所需")
     let isAhead = Word("tuning-is-ahead", "Ahead of {1} as it is", "现已领先于{1}")
     let downwards = Word("tuning-downwards", "downwards", "下调")
     let upwards = Word("tuning-upwards", "upwards", "上调")
     let passesBelow = Word("tuning-passes-below", "below {1}", "低于 {1}")
     let passesAbove = Word("tuning-passes-above", "above {1}", "高于 {1}")
+    let justBelow = Word("tuning-just-below", "just below {1}", "略低于 {1}")
+    let justAbove = Word("tuning-just-above", "just above {1}", "略高于 {1}")
     let passesAt = Word("tuning-passes-at", "at {1}", "{1} 时")
     let bounded = Word("tuning-bounded", "When several weights change: {1}", "同时调整多个权重时：{1}")
     let changesSum = Word("tuning-changes-sum", "{1}; changes sum to {2}", "{1}；调整量合计 {2}")

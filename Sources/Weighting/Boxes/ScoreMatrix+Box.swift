@@ -1,4 +1,4 @@
-import Numbers
+public import Numbers
 import Pipelines
 
 extension ScoreMatrix {
@@ -7,24 +7,35 @@ extension ScoreMatrix {
     /// Each rival is looked at alone: who is ahead under all weights of the box is counted in the best rank, who is ahead
     /// under some in the worst. What holds for each rival under weights of its own need not hold for all of them under
     /// the same, so that the range is certain, and may be wider than need be.
-    public func rankRange(of person: Int, in box: WeightBox) -> ClosedRange<Int> {
-        rankRanges(of: [person], in: box, threads: 1)[0]
+    ///
+    /// - Parameter slack: how much two scores may come nearer to each other, or change places, by rounding.
+    public func rankRange(of person: Int, in box: WeightBox, slack: Exact = 0) -> ClosedRange<Int> {
+        rankRanges(of: [person], in: box, slack: slack, threads: 1)[0]
     }
 
     /// The same for several people; the work is the number of these times the number of all.
-    public func rankRanges(of some: [Int], in box: WeightBox, threads: Int) -> [ClosedRange<Int>] {
+    public func rankRanges(
+        of some: [Int], in box: WeightBox, slack: Exact = 0, threads: Int
+    ) -> [ClosedRange<Int>] {
         precondition(box.ranges.count == criteria && !box.isEmpty, "the box has weights")
-        if let leads = wordLeads(box) { return leads.rankRanges(of: some, threads: threads) }
-        return exactLeads(box).rankRanges(of: some, threads: threads)
+        if let (leads, unit) = wordLeads(box), let up = Leads<Int64>.word(slack / unit),
+            let down = Leads<Int64>.word(-(slack / unit))
+        {
+            return leads.rankRanges(of: some, above: up, orAbove: down, threads: threads)
+        }
+        return exactLeads(box).rankRanges(of: some, above: slack, orAbove: -slack, threads: threads)
     }
 
-    /// Everybody who is ahead of a person under all weights of a box.
-    func alwaysAhead(of person: Int, in box: WeightBox) -> [Int] {
-        wordLeads(box)?.alwaysAhead(of: person) ?? exactLeads(box).alwaysAhead(of: person)
+    /// Everybody who is ahead of a person by more than a lead under all weights of a box.
+    func alwaysAhead(of person: Int, by lead: Exact = 0, in box: WeightBox) -> [Int] {
+        if let (leads, unit) = wordLeads(box), let lead = Leads<Int64>.word(lead / unit) {
+            return leads.alwaysAhead(of: person, by: lead)
+        }
+        return exactLeads(box).alwaysAhead(of: person, by: lead)
     }
 
     /// In words where sums of products are far from leaving two of them.
-    private func wordLeads(_ box: WeightBox) -> Leads<Int64>? {
+    private func wordLeads(_ box: WeightBox) -> (leads: Leads<Int64>, unit: Exact)? {
         let limit: UInt64 = 1 << 52
         let ends = box.ranges.flatMap { [$0.lowerBound, $0.upperBound - $0.lowerBound] }
         guard criteria < 64, let units = CommonUnit(columns.map(\.unit)), let weights = CommonUnit(ends + [fill(box)]),
@@ -38,10 +49,11 @@ extension ScoreMatrix {
                 values[person * criteria + criterion] = column.counts[person] * units.counts[criterion]
             }
         }
-        return Leads(
+        let leads = Leads(
             values: values, low: (0..<criteria).map { weights.counts[2 * $0] },
             room: (0..<criteria).map { weights.counts[2 * $0 + 1] },
             fill: box.sum == nil ? nil : weights.counts[2 * criteria])
+        return (leads, units.unit * weights.unit)
     }
 
     private func exactLeads(_ box: WeightBox) -> Leads<Exact> {
@@ -69,31 +81,38 @@ private struct Leads<Number: Coordinate>: Sendable {
 
     var criteria: Int { low.count }
 
-    func rankRanges(of some: [Int], threads: Int) -> [ClosedRange<Int>] {
+    /// - Parameters:
+    ///   - least: who is ahead by more than this is surely ahead.
+    ///   - most: who is ahead by more than this may be ahead.
+    func rankRanges(
+        of some: [Int], above least: Number.Product, orAbove most: Number.Product, threads: Int
+    ) -> [ClosedRange<Int>] {
         var ranges: [ClosedRange<Int>] = []
         inOrder(some.count, threads: threads) {
             var scratch: [Number] = []
-            return { rankRange(of: some[$0], &scratch) }
+            return { rankRange(of: some[$0], least, most, &scratch) }
         } deliver: {
             ranges.append($0)
         }
         return ranges
     }
 
-    private func rankRange(of person: Int, _ scratch: inout [Number]) -> ClosedRange<Int> {
+    private func rankRange(
+        of person: Int, _ least: Number.Product, _ most: Number.Product, _ scratch: inout [Number]
+    ) -> ClosedRange<Int> {
         var (best, worst) = (1, 1)
         for rival in 0..<(values.count / max(1, criteria)) where rival != person {
             let lead = lead(of: rival, over: person, &scratch)
-            if lead.least > .zero { best += 1 }
-            if lead.greatest > .zero { worst += 1 }
+            if lead.least > least { best += 1 }
+            if lead.greatest > most { worst += 1 }
         }
         return best...worst
     }
 
-    func alwaysAhead(of person: Int) -> [Int] {
+    func alwaysAhead(of person: Int, by least: Number.Product) -> [Int] {
         var scratch: [Number] = []
         return (0..<(values.count / max(1, criteria))).filter {
-            $0 != person && lead(of: $0, over: person, &scratch).least > .zero
+            $0 != person && lead(of: $0, over: person, &scratch).least > least
         }
     }
 
@@ -146,4 +165,9 @@ private struct Leads<Number: Coordinate>: Sendable {
         }
         return sum
     }
+}
+
+extension Leads<Int64> {
+    /// The greatest whole number that is not greater: a word is above it where it is above the number itself.
+    static func word(_ lead: Exact) -> Int128? { lead.floor().small.map { Int128($0.numerator) } }
 }

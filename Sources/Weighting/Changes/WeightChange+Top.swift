@@ -28,16 +28,18 @@ extension WeightChange {
 }
 
 extension WeightChange {
-    /// Everybody who is ahead of a person under all weights; where a range has no end, under all whose sum may be any.
-    fileprivate func alwaysAhead(of person: Int) -> [Int] {
+    /// Everybody whom a person reaches under no weights; where a range has no end, under none whose sum may be any.
+    fileprivate func neverReached(by person: Int) -> [Int] {
         let closed = ranges.compactMap { range in
             range.lower.flatMap { low in range.upper.map { low.value...$0.value } }
         }
         guard closed.count < ranges.count else {
             return matrix.alwaysAhead(
-                of: person, in: WeightBox(closed, sum: keepsSum ? weights.reduce(.zero, +) : nil))
+                of: person, by: -margin, in: WeightBox(closed, sum: keepsSum ? weights.reduce(.zero, +) : nil))
         }
-        return (0..<matrix.people).filter { leastLead(of: $0, over: person)?.signum == 1 }
+        return (0..<matrix.people).filter { rival in
+            rival != person && leastLead(of: rival, over: person).map { $0 > -margin } ?? false
+        }
     }
 
     /// The least that somebody is ahead of a person, each weight by itself; `nil` where that has no end.
@@ -76,7 +78,7 @@ private struct Search {
     }
 
     mutating func run(_ effort: Int) -> WeightChange.Entry {
-        let hopeless = change.alwaysAhead(of: person)
+        let hopeless = change.neverReached(by: person)
         guard hopeless.count < places else { return entry(nil, bound: nil) }
         solve([], givenUp: Set(hopeless))
         while let branch = open.popLast() {
@@ -113,11 +115,12 @@ private struct Search {
         open.insert(branch, at: open.firstIndex { $0.found.size <= branch.found.size } ?? open.count)
     }
 
-    /// Those who are ahead at some weights, the furthest ahead first.
+    /// Those who are not reached at some weights, the furthest ahead first.
     private func ahead(at found: WeightChange.Found) -> [Int] {
         let scores = change.matrix.scores(found.weights)
-        let ranking = scores.ranking()
-        return ranking.order.prefix(Int(ranking.ranks[person]) - 1).map { Int($0) }
+        let reached = scores[person] - change.margin
+        return Array(
+            scores.ranking().order.lazy.map { Int($0) }.filter { $0 != person }.prefix { scores[$0] > reached })
     }
 
     /// Some change that does, when the search ends early: whoever holds the last place is reached, until it is the

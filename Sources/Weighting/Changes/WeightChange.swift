@@ -19,6 +19,10 @@ public struct WeightChange: Sendable {
     /// Whether the sum of the weights stays.
     public var keepsSum: Bool
     public var norm: Norm
+    /// By how much a person's score has to be above that of a rival who is to be reached; below it where this is negative.
+    /// Rounding may move scores: with twice as much as it can, who is reached is reached after rounding, too, and with as
+    /// much below nothing, who is not reached is not reached after rounding either.
+    public var margin = Exact.zero
 
     /// The weights must lie in their ranges.
     public init(
@@ -39,7 +43,8 @@ public struct WeightChange: Sendable {
         public var size: Exact
     }
 
-    /// The smallest change by which a person's score is at least that of each rival; to be ahead one goes past it.
+    /// The smallest change by which a person's score is at least that of each rival, and the margin; to be ahead one goes
+    /// past it.
     ///
     /// - Returns: the change, `nil` when none does, and the program with its answer, which `LinearProgram.proves` checks.
     public func smallest(
@@ -71,7 +76,7 @@ public struct WeightChange: Sendable {
         if keepsSum { rows.append(.init(signed(weights.map { _ in .one }), .equal, .zero)) }
         for rival in rivals {
             let gains = (0..<count).map { matrix.value(person, $0) - matrix.value(rival, $0) }
-            rows.append(.init(signed(gains), .atLeast, matrix.distance(rival, person, weights)))
+            rows.append(.init(signed(gains), .atLeast, matrix.distance(rival, person, weights) + margin))
         }
         let costs = norm == .sum ? none.map { _ in Exact.one } : none.dropLast() + [.one]
         return LinearProgram(costs: costs, rows: rows)

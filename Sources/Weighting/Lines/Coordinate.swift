@@ -2,7 +2,7 @@ import Numbers
 
 /// Numbers of which lines are made: words where they suffice, exact rationals where not.
 protocol Coordinate: Comparable, Sendable {
-    associatedtype Product: Comparable, AdditiveNumber
+    associatedtype Product: Comparable, AdditiveNumber, Sendable
 
     static var zero: Self { get }
     static var one: Self { get }

@@ -25,14 +25,16 @@ public struct RankCurve: Hashable, Sendable {
     /// The place before the first step, between each two, and after the last: one more than there are steps.
     public internal(set) var between: [Place]
 
-    /// A curve that is known at the steps of a grid and nowhere else: between two steps the place at the first holds.
-    public init(onGrid steps: [Exact], _ places: [Place]) {
-        precondition(!places.isEmpty && steps.count == places.count, "each step has a place")
-        self.init(steps: steps, at: places, between: places.prefix(1) + places)
+    /// Steps rise.
+    public init(steps: [Exact], at: [Place], between: [Place]) {
+        precondition(at.count == steps.count && between.count == steps.count + 1, "places are at steps and around them")
+        (self.steps, self.at, self.between) = (steps, at, between)
     }
 
-    init(steps: [Exact], at: [Place], between: [Place]) {
-        (self.steps, self.at, self.between) = (steps, at, between)
+    /// From the best to the worst rank.
+    public var ranks: ClosedRange<Int> {
+        let ranks = (at + between).map(\.rank)
+        return (ranks.min() ?? 1)...(ranks.max() ?? 1)
     }
 
     /// Moves the curve along: one of changes becomes one of weights.
@@ -68,6 +70,9 @@ public struct NearestPoint: Hashable, Sendable {
         self.isAttained = isAttained
         self.place = place
     }
+
+    /// The same point of the path that is gone backwards.
+    public var reversed: NearestPoint { NearestPoint(point: -point, isAttained: isAttained, place: place) }
 
     /// The point moved along: one of changes becomes one of weights.
     public func shifted(by distance: Exact) -> NearestPoint {

@@ -14,7 +14,7 @@ struct Tune: ParsableCommand {
         discussion: """
             For each track: nominal beside effective weights, the interval of each weight within which the order, the \
             top and every grade stay, and ranks under weights nearby. Every answer says its kind: linear (in closed \
-            form), piecewise (everybody scored at each step of a grid) or sampled (with a standard error).
+            form), piecewise (exact, piece by piece, for totals as a run rounds them) or sampled (with a standard error).
 
             steelyard tune Rubrics/contribution-biomed faculty.xml --track basic --person 100004 --samples 1000
             """)
@@ -53,12 +53,6 @@ struct Tune: ParsableCommand {
 
     @Option(help: ArgumentHelp("The share of the best that is looked at, in per cent.", valueName: "per cent"))
     var top: Int = 20
-
-    @Option(
-        help: ArgumentHelp(
-            "The step of the grid for totals that are no plain sums; without it 1, or 0.1 where weights keep no sum.",
-            valueName: "step"))
-    var step: Exact?
 
     @Option(
         help: ArgumentHelp("How far weights are moved for ranks nearby, in per cent of each.", valueName: "per cent"))
@@ -105,9 +99,6 @@ struct Tune: ParsableCommand {
             throw ValidationError("Name with --out where the rubric is written.")
         }
         guard 0...1_000_000 ~= samples else { throw ValidationError("There are at most a million samples.") }
-        guard step.map({ $0 >= Exact(1, over: 100) }) ?? true else {
-            throw ValidationError("The step is at least 0.01.")
-        }
     }
 
     func run() throws {

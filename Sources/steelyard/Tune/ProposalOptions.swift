@@ -44,6 +44,15 @@ struct ProposalOptions: ParsableArguments {
     @Option(help: "What the nearest weights change least: the sum of all changes, or the greatest.")
     var norm: SearchDemands.Norm = .sum
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            The step by which ranks moves searched weights where totals are no plain sums; without it 1, or 0.1 where \
+            weights keep no sum.
+            """,
+            valueName: "step"))
+    var step: Exact?
+
     /// The file that the method cannot do without.
     var file: String? {
         switch method {
@@ -57,6 +66,12 @@ struct ProposalOptions: ParsableArguments {
     var lacksFile: Bool { method.map { $0.basis != .scores && file == nil } ?? false }
 
     func validate() throws {
+        guard step == nil || method == .ranks else {
+            throw ValidationError("A step is for the method ranks: what is said of single weights needs none.")
+        }
+        guard step.map({ $0 >= Exact(1, over: 100) }) ?? true else {
+            throw ValidationError("The step is at least 0.01.")
+        }
         guard let method else {
             let isGiven = judgements != nil || orders != nil || ranks != nil || margin != nil
             guard !isGiven else { throw ValidationError("Name with --method what weights are proposed by.") }

@@ -102,8 +102,8 @@ struct ProposalRun {
             return result { () throws(ProposalFault) in
                 guard method == .ranks else { return try report.people.proposal(keeping: demands) }
                 let given = ranks.compactMap { id, rank in places[track][id].map { ($0, rank) } }
-                return try report.people.proposal(
-                    near: Dictionary(uniqueKeysWithValues: given), demands, step: report.settings.grid.step)
+                let step = options.step ?? (report.people.keepsSum ? 1 : Exact(1, over: 10))
+                return try report.people.proposal(near: Dictionary(uniqueKeysWithValues: given), demands, step: step)
             }
         }
     }

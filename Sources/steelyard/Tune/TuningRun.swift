@@ -71,7 +71,6 @@ struct TuningRun {
     private func settings(_ people: WeighedPeople) throws -> TuningReport.Settings {
         var settings = TuningReport.Settings(
             topShare: Exact(Int64(options.top), over: 100),
-            grid: WeightGrid(step: options.step ?? (people.keepsSum ? 1 : Exact(1, over: 10))),
             around: options.anyWeights ? .anything : .share(Exact(Int64(options.within), over: 100)),
             draws: options.samples, seed: options.seed)
         settings.limits.locked = Set(options.locks.compactMap { people.criterion($0) })
