@@ -24,6 +24,8 @@ final class TreeView {
     private var truths: [Int: Bool] = [:]
     /// How many nodes each expression has visited.
     private var visited: [Int]
+    /// Whether nodes come and go: then nothing yields the same for long.
+    private let grows: Bool
     /// How many elements there are, if no more will be added.
     let elements: Int
     private let functions = MappingFunctions()
@@ -35,6 +37,7 @@ final class TreeView {
     /// - Parameter grows: whether parts of the same file will be added to the tree.
     init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, thatGrows grows: Bool = false) {
         tree.unifyNamespaces(compiled.mapping.namespaces)
+        self.grows = grows
         elements = grows ? 0 : tree.numberElements()
         visited = Array(repeating: 0, count: compiled.expressions.count)
         names = TreeNames(compiled.mapping, in: tree, thatGrows: grows)
@@ -157,7 +160,7 @@ final class TreeView {
             note(failureOf: expression, at: node)
             return false
         }
-        if compiled.mapping.expressions[expression].isAbsolute { truths[expression] = holds }
+        if !grows, compiled.mapping.expressions[expression].isAbsolute { truths[expression] = holds }
         if holds { markConsulted(expression, at: node) }
         return holds
     }
@@ -232,7 +235,7 @@ final class TreeView {
         var value = evaluator.evaluate(compiled.expressions[index], at: node)
         if !count(index) { value = .failure }
         if case .failure = value { note(failureOf: index, at: node) }
-        if compiled.mapping.expressions[index].isAbsolute { values[index] = value }
+        if !grows, compiled.mapping.expressions[index].isAbsolute { values[index] = value }
         // Nodes are marked one by one, by whoever takes them.
         if case .nodes = value {
             for path in compiled.mapping.expressions[index].consulted.conditions { markRead(path, from: node) }

@@ -22,13 +22,11 @@ extension ReferenceReader {
         }
         rows.lookups.append(keys)
         report(repeated: repeated, of: lookup)
+        report(duplicates, of: lookup, "reference-duplicate", "in several rows with the same value")
         report(
-            duplicates, "reference-duplicate",
-            "\(keysOfTable(lookup)) stand in several rows with the same value")
-        report(
-            alike(in: lookup), "reference-alike",
-            "\(keysOfTable(lookup)) differ from another in case, width or accents alone, and are not the same",
-            hint: "Where they should be, declare the key `as: title`.")
+            alike(in: lookup), of: lookup, "reference-alike",
+            "like another but for case, width or accents, and not the same",
+            hint: "Where they should be the same, declare the key `as: title`.")
         entries[lookup] = []
     }
 
@@ -57,25 +55,25 @@ extension ReferenceReader {
     private mutating func report(repeated entries: [Entry], of lookup: Int) {
         let isUndecided = reference.several == nil
         report(
-            entries, "reference-repeated", severity: isUndecided ? .error : .note,
-            "\(keysOfTable(lookup)) have rows with different values",
-            hint: isUndecided ? "Say with `several` which of them holds." : nil)
+            entries, of: lookup, "reference-repeated", severity: isUndecided ? .error : .note,
+            "in rows with different values", hint: isUndecided ? "Say with `several` which of them holds." : nil)
     }
 
     private mutating func report(
-        _ entries: [Entry], _ code: String, severity: Severity = .note, _ message: String, hint: String? = nil
+        _ entries: [Entry], of lookup: Int, _ code: String, severity: Severity = .note, _ words: String,
+        hint: String? = nil
     ) {
         var fault = RowFault()
-        for entry in entries.sorted(by: { $0.line < $1.line }) { fault.add(Int(entry.line), words(entry.key)) }
+        for entry in entries.sorted(by: { $0.line < $1.line }) { fault.add(Int(entry.line), text(entry.key)) }
         guard fault.count > 0 else { return }
-        report(code, severity, "\(fault.count) \(message): \(fault.words).", at: place(fault), hint: hint)
+        let keys = fault.count == 1 ? "1 key" : "\(fault.count) keys"
+        report(
+            code, severity,
+            "The table `\(reference.name)` has \(keys) (\(reference.names(ofLookup: lookup))) \(words): \(fault.words).",
+            at: place(fault), hint: hint)
     }
 
-    private func keysOfTable(_ lookup: Int) -> String {
-        "keys (\(reference.names(ofLookup: lookup))) of the table `\(reference.name)`"
-    }
-
-    private func words(_ key: [UInt8]) -> String {
+    private func text(_ key: [UInt8]) -> String {
         key.split(separator: referenceKeySeparator).map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
     }
 }

@@ -75,6 +75,11 @@ struct ReferenceReader {
                 return false
             }
             places.append(place)
+            if names[(place + 1)...].contains(name) {
+                report(
+                    "reference-column", .warning, "The table `\(reference.name)` has several columns `\(name)`.",
+                    at: source.place(at: head.range), hint: "The first of them is read.", value: name)
+            }
         }
         valueColumn = places.removeLast()
         keyColumns = places
@@ -132,17 +137,17 @@ struct ReferenceReader {
                 vocabulary.enumeration(list)?.values.map(\.name).joined(separator: ", ")
             } else { nil }
         let faults: [(RowFault, String, Severity, String, String?)] = [
-            (short, "reference-row", .warning, "rows of the table `\(name)` have too few cells", nil),
-            (refused, "reference-value", .warning, "rows of the table `\(name)` have no allowed value", allowed),
-            (
-                unfindable, "reference-unfindable", .warning,
-                "rows of the table `\(name)` lack a key, so that nothing finds them", nil
-            ),
-            (unkeyed, "reference-key", .note, "rows of the table `\(name)` have a key that is none", nil),
-            (padded, "reference-padded", .note, "rows of the table `\(name)` have blanks around a cell", nil),
+            (short, "reference-row", .warning, "with too few cells", nil),
+            (refused, "reference-value", .warning, "without an allowed value", allowed),
+            (unfindable, "reference-unfindable", .warning, "without a key, so that nothing can be found there", nil),
+            (unkeyed, "reference-key", .note, "with a key that is none", nil),
+            (padded, "reference-padded", .note, "with blanks around a cell", nil),
         ]
         for (fault, code, severity, words, allowed) in faults where fault.count > 0 {
-            report(code, severity, "\(fault.count) \(words): \(fault.words).", at: place(fault), allowed: allowed)
+            let rows = fault.count == 1 ? "1 row" : "\(fault.count) rows"
+            report(
+                code, severity, "The table `\(name)` has \(rows) \(words): \(fault.words).", at: place(fault),
+                allowed: allowed)
         }
     }
 
