@@ -25,7 +25,7 @@ func tests(of room: String, using others: String..., reading folders: String...)
 /// The rooms as libraries, and libxml2, for packages beside this one such as `Tests/Fuzzing`.
 let offered: [Product] = [
     "CLibXML2", "Diagnostics", "Numbers", "Statistics", "Weighting", "Records", "Importing", "RubricLanguage",
-    "Scoring", "Cases", "Runs",
+    "Scoring", "Analysis", "Sheets", "Cases", "Runs",
 ].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(

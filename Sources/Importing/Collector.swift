@@ -160,7 +160,21 @@ struct Collector {
         return StaffImport(
             files: files, store: store, places: places.merged(), persons: persons, platforms: platforms,
             counts: counts, unsound: unsound, unread: unread, decisions: decisions, numbers: numbers, reports: reports,
-            findings: (findings.inOrder() + unused).inOrder(), errors: findings.errors,
+            findings: (findings.inOrder() + unused + sameFiles).inOrder(), errors: findings.errors,
             isUsable: findings.errors == 0 || options.partial)
+    }
+
+    /// Files that were named twice, or copied: what is in them is there twice.
+    private var sameFiles: [Finding] {
+        var known: [String: String] = [:]
+        return files.filter { $0.byteCount > 0 }.compactMap { file in
+            guard let other = known[file.sha256] else {
+                known[file.sha256] = file.name
+                return nil
+            }
+            return Finding(
+                code: "same-file", severity: .warning, message: "The file has the same bytes as `\(other)`.",
+                hint: "Name it once.", place: Place(file: file.name))
+        }
     }
 }

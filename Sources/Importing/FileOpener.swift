@@ -145,8 +145,10 @@ struct FileOpener: Sendable {
             bytes: bytes + [0], body: 0..<bytes.count, end: bytes.count, isFirst: true, isLast: true, offset: 0,
             column: 0)
         let result = NativeParser(grammar, file: 0).parse(piece)
-        let findings = result.findings.entries.filter { $0.top == nil }
+        var findings = result.findings.entries.filter { $0.top == nil }
             .map { $0.finished(name, PiecePlace(), vocabulary, isTranscoded: isTranscoded) }
+        // No root was found: they stand in none.
+        for index in findings.indices { findings[index].element = nil }
         return findings.haveErrors
             ? findings : findings + [Finding(code: "root", name, "The file has no root element.")]
     }

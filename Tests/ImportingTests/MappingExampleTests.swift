@@ -29,6 +29,8 @@ import Testing
             ])
         let names: [String?] = ["王小明", "John Smith", "李雷", "李雷", "王小明", "张三", "王小明", "张三"]
         #expect(file.values("contributor", "name").prefix(8) == names[...])
+        let numbers: [String?] = ["20030017", nil, "20110233", "20110233", "20030017", nil, "20030017", nil]
+        #expect(file.values("contributor", "person").prefix(8) == numbers[...])
         #expect(file.values("contributor", "corresponding").prefix(3) == ["true", nil, nil])
         #expect(file.values("contributor", "self").prefix(8) == ["true", nil, nil, nil, "true", nil, "true", nil])
         #expect(file.values("paper", "published") == ["2024-03", "2023", "2024-03", "2023"])

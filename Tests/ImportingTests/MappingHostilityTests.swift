@@ -73,6 +73,44 @@ import Testing
         }
     }
 
+    /// What stood behind was passed over without a word.
+    @Test(arguments: ["<house><member no='1' name='A'/>\u{0}</house>", "<house/>\n\u{0}<house/>", "<house/>\u{0}\u{0}"])
+    func `with a NUL byte is refused by that name`(text: String) throws {
+        let file = MappingReader(try mapping()).read(Array(text.utf8), named: "bad.xml", file: 0)
+        #expect(file.codes == ["xml"])
+        #expect(file.findings.first?.message.contains("NUL") == true)
+        #expect(file.findings.first?.place.line == (text.contains("\n") ? 2 : 1))
+    }
+
+    @Test(arguments: [false, true]) func `in UTF-16 is read without its mark, too`(isLittleEndian: Bool) throws {
+        let text = "<house><member no='7' name='Aná'/></house>"
+        let bytes = text.utf16.flatMap { unit in
+            let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+            return isLittleEndian ? pair.reversed() : pair
+        }
+        let file = MappingReader(try mapping()).read(bytes, named: "a.xml", file: 0)
+        #expect(file.codes == [])
+        #expect(file.values("person", "name") == ["Aná"])
+    }
+
+    /// It said line 1, and that the file had declared what it had not.
+    @Test func `in no encoding says where, and what it declares`() throws {
+        let reader = MappingReader(try mapping())
+        let bytes = Array("<house>\n<member no='7' name='".utf8) + [0xC3, 0x28] + Array("'/></house>".utf8)
+        let file = reader.read(bytes, named: "a.xml", file: 0)
+        #expect(file.codes == ["encoding"])
+        #expect(file.findings.first?.place.line == 2)
+        #expect(file.findings.first?.message.contains("no other is declared") == true)
+        let declared = Array("<?xml version='1.0' encoding='UTF-8'?>\n\n".utf8) + bytes
+        #expect(reader.read(declared, named: "a.xml", file: 0).findings.first?.place.line == 4)
+        #expect(
+            reader.read(declared, named: "a.xml", file: 0).findings.first?.message.contains("the file declares") == true
+        )
+        let chinese =
+            Array("<?xml version='1.0' encoding='GB18030'?>\n<house>\n".utf8) + [0xFF, 0xFF, 0xFF, 0xFF, 0x3C]
+        #expect(reader.read(chinese, named: "a.xml", file: 0).findings.first?.place.line == 3)
+    }
+
     @Test func `with a document type alone is read, and nothing is fetched`() throws {
         let text = """
             <!DOCTYPE house SYSTEM "http://127.0.0.1:1/house.dtd" [<!ELEMENT house ANY>]>
@@ -95,6 +133,18 @@ import Testing
         let finding = try #require(read.findings.first)
         #expect(read.findings.count == 1 && finding.code == "not-xml" && finding.message.contains(word))
         #expect(!read.isUsable && read.files.first?.byteCount == bytes.count)
+    }
+
+    /// Each person was said to be there twice, and nobody said why.
+    @Test func `that is named twice, or copied, is said to be the same`() {
+        let text = staff(person(id: "1") + person(id: "2"))
+        let read = imported(files: [
+            ("a.xml", text), ("b.xml", text), ("a.xml", text), ("c.xml", staff(person(id: "3"))),
+        ])
+        let same = read.findings.filter { $0.code == "same-file" }
+        #expect(same.map(\.place.file) == ["a.xml", "b.xml"] && same.allSatisfy { $0.severity == .warning })
+        #expect(read.findings.count { $0.code == "duplicate-person" } == 4)
+        #expect(imported(files: [("a.xml", ""), ("b.xml", "")]).findings.allSatisfy { $0.code == "empty-file" })
     }
 
     /// All were kept with their paths, in a time that grew with the square of their number.

@@ -16,7 +16,7 @@ import Testing
             let steps = try #require(NodePath(path, names: &names), "\(path)")
             let mapping = Mapping(
                 name: "m", vocabulary: .core, detections: [], encoding: nil, namespaces: [:], names: names,
-                expressions: [ExpressionText(text: path)], patterns: [], ignored: IgnoredNames(),
+                expressions: [ExpressionText(path, line: 1, names: &names)], patterns: [], ignored: IgnoredNames(),
                 rules: [])
             let view = TreeView(try XMLTree(Array(text.utf8).span), CompiledMapping(mapping))
             let simple = view.nodes([.steps(steps)], from: view.roots[0])

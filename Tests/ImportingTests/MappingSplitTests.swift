@@ -64,3 +64,50 @@ import Testing
         #expect(file.values("talk", "title") == ["A"])
     }
 }
+
+@Suite struct `A list beside another` {
+    private func read(_ authors: String, _ numbers: String) throws -> MappedFile {
+        let inside = """
+            [{kind: contributor, select: "split(@authors, ';')",
+            fields: {name: ., person: "beside(../@numbers, ',;')"}}]
+            """.split(separator: "\n").joined()
+        return house(
+            "<paper authors='\(authors)' numbers='\(numbers)'><title>T</title></paper>", try mapping(inside: inside))
+    }
+
+    @Test(
+        arguments: [
+            ("A;B;C", "1;2;3", ["1", "2", "3"]), ("A;B;C;", "1,2,3", ["1", "2", "3"]), ("A;;C", "1;2;3", ["1", "3"]),
+            ("A; B ;C", "1;;3", ["1", nil, "3"]), ("A;B;C", "1;2;", ["1", "2", nil]), ("A;B", "", [nil, nil]),
+            ("A", "7", ["7"]), ("A;B;C", ";;3", [nil, nil, "3"]), ("A;B", "1;2;", ["1", "2"]),
+        ] as [(String, String, [String?])])
+    func `gives each part the one at its place`(authors: String, numbers: String, expected: [String?]) throws {
+        let file = try read(authors, numbers)
+        #expect(file.values("contributor", "person") == expected)
+        #expect(file.findings.isEmpty && file.unread.isEmpty, "\(file.findings) \(file.unread)")
+    }
+
+    @Test(arguments: [("A;B;C", "1;2", "3", "2"), ("A;B", "1;2;3;4", "2", "4"), ("A", "1;2", "1", "2")])
+    func `gives nothing where it is longer or shorter, and says so once`(
+        authors: String, numbers: String, first: String, second: String
+    ) throws {
+        let file = try read(authors, numbers)
+        #expect(Set(file.values("contributor", "person")) == [nil])
+        #expect(file.codes == ["uneven-lists"])
+        #expect(file.findings.first?.element == "/house/member/paper")
+        #expect(file.findings.first?.message.contains("has \(first) parts and") == true)
+        #expect(file.findings.first?.message.contains("`numbers`, has \(second);") == true)
+    }
+
+    @Test func `is asked for at a part alone`() throws {
+        let fields = "title: title\njournal: \"beside(@numbers, ';')\""
+        let file = house("<paper numbers='1;2'><title>T</title></paper>", try mapping(fields: fields))
+        #expect(file.codes == ["expression-failed"])
+    }
+
+    @Test func `may be long`() throws {
+        let numbers = (1...4000).map(String.init)
+        let file = try read(numbers.map { "A" + $0 }.joined(separator: ";"), numbers.joined(separator: ";"))
+        #expect(file.values("contributor", "person") == numbers)
+    }
+}

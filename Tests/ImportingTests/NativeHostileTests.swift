@@ -12,6 +12,14 @@ import Testing
 
     private func codes(_ text: String) -> [String] { imported(text).findings.map(\.code) }
 
+    /// What stood behind was passed over without a word.
+    @Test(arguments: ["\u{0}", "\n\u{0}<staff/>", "\u{0} and more"])
+    func `with a NUL byte behind its root is refused`(end: String) {
+        let findings = imported(staff(person()) + end).findings
+        #expect(findings.map(\.code) == ["xml"])
+        #expect(findings.first?.message.contains("NUL") == true)
+    }
+
     @Test(arguments: ["", "SYSTEM 'file:///etc/passwd'", "PUBLIC '-//x' 'http://127.0.0.1:9/x.dtd'"])
     func `may have a DOCTYPE, from which nothing is fetched`(declaration: String) {
         let result = imported(file(declaration, person()))

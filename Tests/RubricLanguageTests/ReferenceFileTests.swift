@@ -40,7 +40,7 @@ import Testing
         let found = try findings(Array("issn,title,points\n,,3\n,Folia,3\n1,,3\n , ,4\n".utf8))
         #expect(found.map(\.code) == ["reference-unfindable", "reference-padded"])
         #expect(found.first?.severity == .warning)
-        #expect(found.first?.message.hasPrefix("2 rows") == true)
+        #expect(found.first?.message.hasPrefix("The table `journals` has 2 rows without a key") == true)
         #expect(found.first?.message.hasSuffix("line 2, line 5.") == true)
     }
 
@@ -57,5 +57,31 @@ import Testing
         }
         let words = ["Đại học Cần Thơ": "DAI HOC CAN THO", "Straße Ærø Þór": "STRASSE AERO THOR", "生物 ３号": "生物 3号"]
         for (text, plain) in words { #expect(key.normal(text) == Array(plain.utf8)) }
+    }
+
+    @Test func `says of two columns with one name that the first holds`() throws {
+        let found = try findings(Array("issn,title,title,points\n1,A,B,3\n".utf8))
+        #expect(found.map(\.code) == ["reference-column"] && found.first?.severity == .warning)
+    }
+
+    /// Rows that were there twice were silent.
+    @Test func `says once of keys that are repeated, whatever the difference`() throws {
+        func codes(_ rows: String) throws -> [String] {
+            try findings(Array("issn,title,points\n\(rows)".utf8)).map(\.code)
+        }
+        #expect(try codes("1,Folia,3\n1,Folia,3\n") == ["reference-duplicate"])
+        #expect(try codes("1,Folia,3\n1,Acta,3\n") == ["reference-duplicate"])
+        #expect(try codes("1,Folia,3\n1,Folia,4\n").first == "reference-repeated")
+        #expect(try codes("1,,3\n 1,,3\n") == ["reference-padded", "reference-duplicate"])
+        #expect(try codes("a1,,3\nA1,,3\n") == ["reference-alike"])
+        #expect(try codes("Ａ1,,3\nA1,,4\n") == ["reference-alike"])
+        #expect(try codes("Re\u{301}sume\u{301},,3\nRésumé,,3\n") == ["reference-alike"])
+        #expect(try codes("1,,3\n").isEmpty)
+        // Two journals of one title and one value are found by their numbers; only the title is in both.
+        #expect(try codes("1,Folia,3\n2,Folia,3\n") == [])
+        let found = try findings(Array("issn,title,points\n2,,1\n1,,3\n2,,1\n2,,1\n1,,3\n".utf8))
+        #expect(found.map(\.place.line) == [4])
+        #expect(found.first?.severity == .note)
+        #expect(found.first?.message.hasSuffix("same value: line 4 `2`, line 6 `1`.") == true)
     }
 }

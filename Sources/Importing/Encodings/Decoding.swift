@@ -7,7 +7,10 @@ internal import Diagnostics
 func decoded(_ bytes: [UInt8], named name: String) -> (utf8: [UInt8], findings: [Finding]) {
     switch EncodingDeclaration(bytes.span) {
     case .utf8(let mark):
-        guard isUTF8(bytes) else { return ([], [undecodable("UTF-8", name, isKnown: true)]) }
+        if let invalid = firstInvalidByte(bytes) {
+            let isDeclared = mark > 0 || declaredEncoding(bytes.span) != nil
+            return ([], [undecodable("UTF-8", name, line: line(of: invalid, in: bytes), isDeclared: isDeclared)])
+        }
         return (Array(bytes[mark...]), [lieBehindMark(bytes, name)].compactMap(\.self))
     case .utf16(let isLittleEndian):
         let mark = bytes[0] == 0x3C || bytes[0] == 0 ? 0 : 2
@@ -17,7 +20,7 @@ func decoded(_ bytes: [UInt8], named name: String) -> (utf8: [UInt8], findings: 
     case .named(let encoding):
         if isUTF8(bytes), isUnlikely(encoding, for: bytes) { return (bytes, [lie(encoding, "UTF-8", name)]) }
         // The declaration is there to be read, which in UTF-16 it would not be.
-        if isUTF16(encoding) { return ([], [undecodable(encoding, name, isKnown: true)]) }
+        if isUTF16(encoding) { return ([], [undecodable(encoding, name)]) }
         // A few characters may be Western by chance. Words of an odd number of letters are no text in GB18030.
         if isWestern(encoding), bytes.count(where: { $0 >= 0x80 }) >= 16, looksChinese(bytes) {
             let (utf8, findings) = transcoded(bytes[...], from: "GB18030", named: name)
@@ -38,9 +41,19 @@ func lieBehindMark(_ bytes: [UInt8], _ name: String) -> Finding? {
 }
 
 /// Whether the bytes are UTF-8 throughout.
-func isUTF8(_ bytes: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
+func isUTF8(_ bytes: [UInt8]) -> Bool { firstInvalidByte(bytes) == nil }
+
+/// Where bytes are not UTF-8; `nil` if they are throughout.
+private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: bytes.span)
+        return nil
+    } catch {
+        return error.byteOffsets.lowerBound
+    }
 }
+
+private func line(of place: Int, in bytes: [UInt8]) -> Int { 1 + bytes[..<place].count { $0 == 0x0A } }
 
 /// Whether bytes that are UTF-8 throughout are hardly what they declare.
 private func isUnlikely(_ encoding: String, for bytes: [UInt8]) -> Bool {
@@ -103,14 +116,19 @@ private func mixture(_ encoding: String, _ name: String) -> Finding {
         allowed: "one encoding throughout")
 }
 
-private func undecodable(_ encoding: String, _ name: String, isKnown: Bool) -> Finding {
+private func undecodable(_ encoding: String, _ name: String, line: Int = 1, isDeclared: Bool = true) -> Finding {
+    let reason = isDeclared ? " that the file declares" : ", which holds where no other is declared"
+    return unreadable("The text is not valid in the encoding \(encoding)\(reason).", encoding, name, line: line)
+}
+
+private func unknown(_ encoding: String, _ name: String) -> Finding {
+    unreadable("The file declares the encoding \(encoding), which is not known.", encoding, name)
+}
+
+private func unreadable(_ message: String, _ encoding: String, _ name: String, line: Int = 1) -> Finding {
     Finding(
-        code: "encoding",
-        message: isKnown
-            ? "The text is not valid in the encoding \(encoding) that the file declares."
-            : "The file declares the encoding \(encoding), which is not known.",
-        hint: "Save the file as UTF-8.", place: Place(file: name, line: 1), value: encoding,
-        allowed: "UTF-8, UTF-16, GB18030, GBK, ISO-8859-1")
+        code: "encoding", message: message, hint: "Save the file as UTF-8.", place: Place(file: name, line: line),
+        value: encoding, allowed: "UTF-8, UTF-16, GB18030, GBK, ISO-8859-1")
 }
 
 /// Whether an encoding can be read.
@@ -125,7 +143,7 @@ func transcoded(
     _ bytes: ArraySlice<UInt8>, from encoding: String, named name: String
 ) -> (utf8: [UInt8], findings: [Finding]) {
     guard let handler = unsafe xmlFindCharEncodingHandler(encoding) else {
-        return ([], [undecodable(encoding, name, isKnown: false)])
+        return ([], [unknown(encoding, name)])
     }
     // The library would print its own words; a finding says it.
     unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
@@ -146,12 +164,12 @@ func transcoded(
         _ = unsafe step.withUnsafeBufferPointer { unsafe xmlBufferAdd(input, $0.baseAddress, Int32($0.count)) }
         _ = unsafe xmlCharEncInFunc(handler, output, input)
         let left = Int(unsafe xmlBufferLength(input))
-        // A character cut in two by the step is at most three bytes long before its end.
-        guard left < step.count, left < 4 || step.count == 1 << 20 else {
-            return ([], [undecodable(encoding, name, isKnown: true)])
-        }
         unsafe result.append(
             contentsOf: UnsafeBufferPointer(start: xmlBufferContent(output), count: Int(xmlBufferLength(output))))
+        // A character cut in two by the step is at most three bytes long before its end.
+        guard left < step.count, left < 4 || step.count == 1 << 20 else {
+            return ([], [undecodable(encoding, name, line: line(of: result.count, in: result))])
+        }
         rest = rest.dropFirst(step.count - left)
     }
     return (result, [])

@@ -13,9 +13,9 @@ enum EncodingDeclaration: Equatable {
         }
         if begins([0xEF, 0xBB, 0xBF]) {
             self = .utf8(mark: 3)
-        } else if begins([0xFF, 0xFE]) || begins([0x3C, 0, 0x3F, 0]) {
+        } else if begins([0xFF, 0xFE]) || begins([0x3C, 0]) && bytes.count > 3 && bytes[2] != 0 {
             self = .utf16(isLittleEndian: true)
-        } else if begins([0xFE, 0xFF]) || begins([0, 0x3C, 0, 0x3F]) {
+        } else if begins([0xFE, 0xFF]) || begins([0, 0x3C, 0]) {
             self = .utf16(isLittleEndian: false)
         } else if let name = declaredEncoding(bytes), !isUTF8(name) {
             self = .named(name)

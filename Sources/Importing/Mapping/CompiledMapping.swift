@@ -7,9 +7,11 @@ final class CompiledMapping {
     let patterns: [Regex<AnyRegexOutput>]
     let values: ValueReader
     let facts: [KindFacts]
+    let bounds: ReadingBounds
 
-    init(_ mapping: Mapping) {
+    init(_ mapping: Mapping, bounds: ReadingBounds = ReadingBounds()) {
         self.mapping = mapping
+        self.bounds = bounds
         expressions = mapping.expressions.map { expression in
             guard let compiled = XPathExpression(expression.text) else {
                 preconditionFailure("an expression of a checked mapping is XPath")

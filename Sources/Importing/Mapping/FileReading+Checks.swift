@@ -18,16 +18,36 @@ extension FileReading {
     /// Reports the expressions that could not be evaluated: what they would have led to is lost.
     mutating func reportFailures() {
         for failure in view.takeFailures() {
+            let expression = compiled.mapping.expressions[failure.expression]
             findings.append(
                 Finding(
                     code: "expression-failed",
-                    message:
-                        "An expression of the mapping `\(compiled.mapping.name)` cannot be evaluated here, or would "
-                        + "take too long.",
-                    hint: "What has to be looked up all over the file is found by `keys`, and not by `//`.",
-                    place: Place(file: fileNames[failure.file], line: failure.line),
-                    value: compiled.mapping.expressions[failure.expression].text))
+                    message: described(expression)
+                        + (failure.isEndless
+                            ? " was stopped: it walks the file again and again." : " cannot be evaluated here."),
+                    hint: failure.isEndless ? hintAtKeys : nil,
+                    place: Place(file: fileNames[failure.file], line: failure.line), value: expression.text))
         }
+    }
+
+    /// Notes the expressions that took long, although their values hold.
+    mutating func reportLongWalks() {
+        for (expression, visited) in view.longWalks {
+            let expression = compiled.mapping.expressions[expression]
+            findings.append(
+                Finding(
+                    code: "expression-slow", severity: .note,
+                    message: described(expression) + " visited \(visited) nodes of \(view.elements) elements.",
+                    hint: hintAtKeys, place: Place(file: fileNames[0]), value: expression.text))
+        }
+    }
+
+    private func described(_ expression: ExpressionText) -> String {
+        "The expression in line \(expression.line) of the mapping `\(compiled.mapping.name)`"
+    }
+
+    private var hintAtKeys: String {
+        "What has to be looked up all over the file is found by `keys`; what is inside the record by `.//`."
     }
 
     /// Reports what a check says of a node.
@@ -56,6 +76,17 @@ extension FileReading {
         report(
             "span-reversed", .warning, "The record ends on \(last), before it begins on \(first); its end stays empty.",
             at: node, value: last.description, allowed: "a date not before \(first)")
+    }
+
+    /// Lists of different length have no parts beside each other: whose would be whose?
+    mutating func reportUneven() {
+        for lists in view.takeUneven() where unevenLists.insert(lists).inserted {
+            report(
+                "uneven-lists", .warning,
+                "The list has \(lists.counts[0]) parts and the one beside it, `\(lists.other.name)`, has "
+                    + "\(lists.counts[1]); nothing is read from there.", at: lists.list,
+                allowed: "as many parts in each, blank ones with their separators")
+        }
     }
 
     /// A list that is cut short says how many contributors there are only where the record declares it.

@@ -6,7 +6,7 @@ extension FileReading {
     /// Reads a field of the open row. A value that it cannot hold is a finding and is left out.
     mutating func read(_ field: FieldRule, of kind: KindIndex, at node: TreeNode) {
         text.removeAll(keepingCapacity: true)
-        guard let found = find(field.sources, at: node) else { return }
+        guard let found = find(field.sources, at: node), !isTooMuch(text.count, of: kind, field.slot) else { return }
         do throws(ConversionFault) {
             try found.conversion.apply(to: &text, patterns: compiled.patterns)
         } catch {

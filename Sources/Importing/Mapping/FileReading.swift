@@ -24,6 +24,10 @@ struct FileReading: ~Copyable {
     var hasSubject = false
     /// Where the record stands that is being read, if the records beside it are not in the tree.
     var standing: RecordStanding?
+    /// How much was made of the files, in bytes.
+    var made = 0
+    /// The uneven lists that were reported.
+    var unevenLists: Set<UnevenLists> = []
     /// Places that the paths of findings name.
     var sisters = SisterPlaces()
     /// The text of the value that is being read; kept, so that its memory is.
@@ -51,6 +55,7 @@ struct FileReading: ~Copyable {
         }
         if findings.allSatisfy({ $0.code != "root" }) { checkRun() }
         reportFailures()
+        reportLongWalks()
         var unread: [String: Int] = [:]
         for root in view.roots where findings.allSatisfy({ $0.code != "root" }) {
             unread.merge(UnreadNames.count(below: root, ignoring: compiled.mapping.ignored), uniquingKeysWith: +)
@@ -67,6 +72,7 @@ struct FileReading: ~Copyable {
         places.removeAll()
         findings.removeAll()
         counts.removeAll()
+        made = 0
         unlisted = UnlistedFindings()
         unsound = 0
         return reading
@@ -76,6 +82,7 @@ struct FileReading: ~Copyable {
     mutating func forgetNodes() {
         view.forgetParts()
         sisters = SisterPlaces()
+        unevenLists.removeAll()
     }
 
     private mutating func isRecognised(_ root: TreeNode) -> Bool {
@@ -93,7 +100,7 @@ struct FileReading: ~Copyable {
     mutating func apply(_ rule: RecordRule, to selected: [TreeNode], at node: TreeNode) {
         var nodes = selected
         if let condition = rule.condition { nodes.removeAll { !view.holds(condition, at: $0) } }
-        guard !nodes.isEmpty else { return }
+        guard !nodes.isEmpty, !isTooMuch(ReadingBounds.bytesOfRecord * nodes.count, of: rule.kind) else { return }
         if compiled.facts[rule.kind.index].position != nil {
             applyInOrder(rule, to: nodes, at: node)
         } else {
@@ -110,6 +117,7 @@ struct FileReading: ~Copyable {
         let row = builder.begin(rule.kind, line: node.line - 1, offset: 0)
         noteOrigin(of: node)
         for field in rule.fields { read(field, of: rule.kind, at: node) }
+        reportUneven()
         if let position, let slot = facts.position, builder.bits(slot) == nil {
             builder.set(slot, bits: Int64(position))
         }

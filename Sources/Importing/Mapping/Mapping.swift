@@ -70,13 +70,18 @@ struct MappingCheck: Sendable {
 
 /// A general XPath expression of a mapping.
 struct ExpressionText: Hashable, Sendable {
-    var text: String
+    let text: String
+    /// The line of the mapping where it is first written.
+    let line: Int
     /// The simple paths that its text looks at.
-    var consulted = ConsultedPaths()
+    let consulted: ConsultedPaths
+    /// Whether it yields the same wherever it begins.
+    let isAbsolute: Bool
 
-    /// Whether it leads to the same nodes wherever it begins.
-    var isAbsolute: Bool {
-        text.split(separator: "|").allSatisfy { $0.drop { $0.isWhitespace }.hasPrefix("//") }
+    init(_ text: String, line: Int, names: inout MappedNames) {
+        (self.text, self.line) = (text, line)
+        consulted = ConsultedPaths(in: text, names: &names)
+        isAbsolute = isAbsoluteExpression(text)
     }
 }
 

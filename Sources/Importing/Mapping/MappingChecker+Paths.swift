@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Records
 internal import YAMLDocuments
 
@@ -30,7 +31,8 @@ extension MappingChecker {
         }
         checkWords(of: text, at: node)
         if let known = expressions.firstIndex(where: { $0.text == text }) { return known }
-        expressions.append(ExpressionText(text: text, consulted: ConsultedPaths(in: text, names: &names)))
+        let line = reader.source.place(at: node.range).line ?? 1
+        expressions.append(ExpressionText(text, line: line, names: &names))
         return expressions.count - 1
     }
 

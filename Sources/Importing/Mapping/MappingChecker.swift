@@ -40,10 +40,11 @@ final class MappingChecker {
         for (name, _, value) in fields.entries("codes") { tables[name] = value }
         for (name, _, value) in fields.entries("shared") { shared[name] = value }
         let detections = fields.required("detect").map { reader.listOrOne($0).compactMap(detection) } ?? []
-        let ignored = readIgnored(fields)
+        var ignored = readIgnored(fields)
         let keys = readKeys(fields)
         let checks = fields.list("checks").compactMap(check)
         let rules = fields.requiredList("records").compactMap { rule($0, inside: nil) }
+        ignored.codes = Set(expressions.flatMap(\.codes))
         guard let name else { return nil }
         return Mapping(
             name: name, vocabulary: vocabulary, detections: detections,
@@ -111,7 +112,7 @@ final class MappingChecker {
             guard let text = reader.text(node), !ignored.add(text) else { continue }
             reader.report(
                 "wrong-name", "`\(text)` is not the name of an element or attribute.", at: node, value: text,
-                allowed: "ELEMENT, @ATTRIBUTE, ELEMENT/@ATTRIBUTE")
+                allowed: "ELEMENT, @ATTRIBUTE, ELEMENT/@ATTRIBUTE, ELEMENT[@ATTRIBUTE='CODE']")
         }
         return ignored
     }

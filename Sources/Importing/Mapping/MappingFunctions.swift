@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// The functions that expressions of a mapping have beyond those of XPath, `key` and `split`, and what they work with.
+/// The functions that expressions of a mapping have beyond those of XPath, `key`, `split` and `beside`, and what they work with.
 final class MappingFunctions {
     let keys = KeyTables()
     let parts = TextParts()
@@ -18,6 +18,8 @@ extension XPathEvaluator {
         unsafe context.pointee.extra = Unmanaged.passUnretained(functions).toOpaque()
         unsafe xmlXPathRegisterFunc(context, "key") { parser, count in unsafe lookUp(parser, count) }
         unsafe xmlXPathRegisterFunc(context, "split") { parser, count in unsafe splitText(parser, count) }
+        unsafe xmlXPathRegisterFunc(context, "beside") { parser, count in unsafe findBeside(parser, count) }
+        countTexts()
     }
 }
 

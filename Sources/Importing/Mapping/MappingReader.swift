@@ -9,9 +9,11 @@ internal import Records
 public final class MappingReader: @unchecked Sendable {
     private let compiled: CompiledMapping
 
-    public init(_ mapping: Mapping) {
+    public convenience init(_ mapping: Mapping) { self.init(mapping, bounds: ReadingBounds()) }
+
+    init(_ mapping: Mapping, bounds: ReadingBounds) {
         xmlInitParser()
-        compiled = CompiledMapping(mapping)
+        compiled = CompiledMapping(mapping, bounds: bounds)
     }
 
     /// The records of one file.

@@ -5,6 +5,8 @@ struct ExpressionFailure {
     var expression: Int
     var file: Int
     var line: Int
+    /// Whether it would have taken too long.
+    var isEndless: Bool
 }
 
 /// One tree as the rules of a mapping see it: paths lead to nodes and texts, and what they lead to is marked as read.
@@ -17,6 +19,15 @@ final class TreeView {
     private let compiled: CompiledMapping
     private let names: TreeNames
     private let evaluator: XPathEvaluator
+    /// What expressions yield that yield the same wherever they begin, and whether such conditions hold.
+    private var values: [Int: XPathEvaluator.Value] = [:]
+    private var truths: [Int: Bool] = [:]
+    /// How many nodes each expression has visited.
+    private var visited: [Int]
+    /// Whether nodes come and go: then nothing yields the same for long.
+    private let grows: Bool
+    /// How many elements there are, if no more will be added.
+    let elements: Int
     private let functions = MappingFunctions()
     /// Where expressions could not be evaluated, each at its first node in each document.
     private var failures: [ExpressionFailure] = []
@@ -26,7 +37,9 @@ final class TreeView {
     /// - Parameter grows: whether parts of the same file will be added to the tree.
     init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, thatGrows grows: Bool = false) {
         tree.unifyNamespaces(compiled.mapping.namespaces)
-        if !grows { tree.numberElements() }
+        self.grows = grows
+        elements = grows ? 0 : tree.numberElements()
+        visited = Array(repeating: 0, count: compiled.expressions.count)
         names = TreeNames(compiled.mapping, in: tree, thatGrows: grows)
         evaluator = XPathEvaluator(tree, namespaces: names.prefixes)
         roots = tree.roots
@@ -63,8 +76,26 @@ final class TreeView {
         return part
     }
 
-    /// Forgets the parts of texts that expressions made: no node of them may be in use.
-    func forgetParts() { functions.parts.free() }
+    /// Forgets the parts of texts that expressions made, none of which may be in use, and what was visited for them.
+    func forgetParts() {
+        functions.parts.free()
+        for expression in visited.indices { visited[expression] = 0 }
+    }
+
+    /// The expressions for which reading took long, with how many nodes they visited.
+    var longWalks: [(expression: Int, visited: Int)] {
+        let bounds = compiled.bounds
+        return visited.enumerated().filter {
+            bounds.noted(elements: elements)...bounds.visited(elements: elements) ~= $0.element
+        }.map { ($0.offset, $0.element) }
+    }
+
+    /// The uneven lists that were met since this was asked last.
+    func takeUneven() -> [UnevenLists] {
+        guard !functions.parts.uneven.isEmpty else { return [] }
+        defer { functions.parts.forgetUneven() }
+        return functions.parts.uneven
+    }
 
     /// The place of the document in which a node stands.
     func file(of node: TreeNode) -> Int {
@@ -121,12 +152,15 @@ final class TreeView {
 
     /// Whether a condition holds at a node.
     func holds(_ expression: Int, at node: TreeNode) -> Bool {
+        if let known = truths[expression] { return known }
         guard !hasFailed(expression, at: node),
-            let holds = evaluator.holds(compiled.expressions[expression], at: node)
+            let holds = evaluator.holds(compiled.expressions[expression], at: node),
+            count(expression)
         else {
             note(failureOf: expression, at: node)
             return false
         }
+        if !grows, compiled.mapping.expressions[expression].isAbsolute { truths[expression] = holds }
         if holds { markConsulted(expression, at: node) }
         return holds
     }
@@ -139,7 +173,11 @@ final class TreeView {
 
     private func note(failureOf expression: Int, at node: TreeNode) {
         guard !hasFailed(expression, at: node) else { return }
-        failures.append(ExpressionFailure(expression: expression, file: file(of: node), line: node.line))
+        failures.append(
+            ExpressionFailure(
+                expression: expression, file: file(of: node), line: node.line,
+                isEndless: evaluator.steps >= XPathEvaluator.mostSteps
+                    || visited[expression] > compiled.bounds.visited(elements: elements)))
     }
 
     /// Whether an expression failed in the document before: then it is not tried at every node.
@@ -192,9 +230,12 @@ final class TreeView {
     }
 
     private func evaluate(_ index: Int, at node: TreeNode) -> XPathEvaluator.Value {
+        if let known = values[index] { return known }
         if hasFailed(index, at: node) { return .failure }
-        let value = evaluator.evaluate(compiled.expressions[index], at: node)
+        var value = evaluator.evaluate(compiled.expressions[index], at: node)
+        if !count(index) { value = .failure }
         if case .failure = value { note(failureOf: index, at: node) }
+        if !grows, compiled.mapping.expressions[index].isAbsolute { values[index] = value }
         // Nodes are marked one by one, by whoever takes them.
         if case .nodes = value {
             for path in compiled.mapping.expressions[index].consulted.conditions { markRead(path, from: node) }
@@ -202,6 +243,12 @@ final class TreeView {
             markConsulted(index, at: node)
         }
         return value
+    }
+
+    /// Counts what the last evaluation of an expression visited; whether it may go on.
+    private func count(_ expression: Int) -> Bool {
+        visited[expression] += evaluator.steps
+        return visited[expression] <= compiled.bounds.visited(elements: elements)
     }
 
     private func markConsulted(_ index: Int, at node: TreeNode) {

@@ -2,8 +2,8 @@ internal import CLibXML2
 
 /// Counts what no rule has read, by name.
 ///
-/// An attribute with a value is counted as `ELEMENT/@ATTRIBUTE`, an element with a text of its own as `ELEMENT`.
-/// What holds no value is not counted: nothing is lost with it.
+/// An attribute with a value is counted as `ELEMENT/@ATTRIBUTE`, an element with a text of its own as `ELEMENT`, or as
+/// `ELEMENT[@ATTRIBUTE='CODE']` where the mapping tells such elements apart by that. What holds no value is not counted: nothing is lost with it.
 struct UnreadNames {
     private let ignored: IgnoredNames
     private var counts: [Key: Int] = [:]
@@ -14,19 +14,23 @@ struct UnreadNames {
     @safe private struct Key: Hashable {
         private let element: UnsafePointer<xmlChar>?
         private let attribute: UnsafePointer<xmlChar>?
+        /// What tells the element from others of its name.
+        let code: String
 
-        init(element: TreeNode, attribute: TreeNode? = nil) {
+        init(element: TreeNode, attribute: TreeNode? = nil, code: String = "") {
+            self.code = code
             unsafe self.element = unsafe element.nameIdentity
             unsafe self.attribute = unsafe attribute?.nameIdentity
         }
 
         static func == (left: Key, right: Key) -> Bool {
-            unsafe left.element == right.element && left.attribute == right.attribute
+            unsafe left.element == right.element && left.attribute == right.attribute && left.code == right.code
         }
 
         func hash(into hasher: inout Hasher) {
             unsafe hasher.combine(element)
             unsafe hasher.combine(attribute)
+            hasher.combine(code)
         }
 
         var elementName: String { unsafe element.map { unsafe String(cString: $0) } ?? "" }
@@ -45,7 +49,7 @@ struct UnreadNames {
     /// Counts an element of a tree and all that is inside. All trees must have one dictionary.
     mutating func count(_ element: TreeNode) {
         if isIgnored(element) { return }
-        if !element.isRead, element.hasText { counts[Key(element: element), default: 0] += 1 }
+        if !element.isRead, element.hasText { counts[Key(element: element, code: code(of: element)), default: 0] += 1 }
         var attribute = element.firstAttribute
         while let node = attribute {
             if !node.isRead, node.hasText { counts[Key(element: element, attribute: node), default: 0] += 1 }
@@ -56,6 +60,17 @@ struct UnreadNames {
             if node.isElement { count(node) }
             child = node.next
         }
+    }
+
+    /// What tells an element from others of its name, as a condition of a path; empty if nothing does.
+    private func code(of element: TreeNode) -> String {
+        if ignored.codes.isEmpty || counts.count > 1000 { return "" }
+        var attribute = element.firstAttribute
+        while let node = attribute, !ignored.codes.contains(node.name) { attribute = node.next }
+        guard let attribute else { return "" }
+        var value: [UInt8] = []
+        attribute.appendText(to: &value)
+        return "[@\(attribute.name)='\(shortened(String(decoding: value, as: UTF8.self)))']"
     }
 
     private mutating func isIgnored(_ element: TreeNode) -> Bool {
@@ -71,8 +86,9 @@ struct UnreadNames {
     var spelled: [String: Int] {
         var names: [String: Int] = [:]
         for (key, count) in counts {
-            let element = key.elementName
+            let element = key.elementName + key.code
             guard let attribute = key.attributeName else {
+                if ignored.codedElements.contains(element) { continue }
                 names[element, default: 0] += count
                 continue
             }

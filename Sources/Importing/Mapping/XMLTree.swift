@@ -41,7 +41,9 @@ internal import CLibXML2
 
     /// Numbers the elements, so that libxml2 finds the order of two without walking from one to the other: in a file of
     /// many thousands the time would grow with their square.
-    func numberElements() { unsafe xmlXPathOrderDocElems(document) }
+    ///
+    /// - Returns: how many there are.
+    func numberElements() -> Int { unsafe xmlXPathOrderDocElems(document) }
 
     deinit {
         unsafe xmlFreeDoc(document)
@@ -71,6 +73,11 @@ private func parse(
     _ bytes: Span<UInt8>, dictionary: xmlDictPtr?, linesBefore: Int = 0
 ) throws(TreeFault) -> ParsedDocument {
     guard bytes.indices.contains(where: { !isBlank(bytes[$0]) }) else { throw .empty }
+    // To libxml2 it would be the end of the text.
+    if let nul = bytes.indices.first(where: { bytes[$0] == 0 }) {
+        let line = linesBefore + 1 + (0..<nul).count { bytes[$0] == 0x0A }
+        throw .malformed("there is a NUL byte, which no XML file may have", line: line)
+    }
     guard let count = Int32(exactly: bytes.count) else { throw .tooLong(line: 1) }
     return try unsafe parse(dictionary, ParserWatch(linesBefore: linesBefore)) { context, options in
         unsafe bytes.withUnsafeBufferPointer { buffer in

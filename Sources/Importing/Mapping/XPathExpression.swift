@@ -29,6 +29,10 @@ internal import CLibXML2
     }
 
     let context: xmlXPathContextPtr
+    /// How many nodes one evaluation may visit.
+    static let mostSteps = 50_000_000
+    /// How many nodes the last evaluation visited, more or less.
+    var steps: Int { unsafe Int(context.pointee.opCount) }
 
     /// - Parameter namespaces: what each prefix stands for in this tree.
     init(_ tree: borrowing XMLTree, namespaces: [String: String]) {
@@ -38,7 +42,7 @@ internal import CLibXML2
         unsafe self.context = unsafe context
         unsafe xmlXPathSetSilence(context)
         unsafe xmlXPathContextSetCache(context, 1, -1, 0)
-        unsafe context.pointee.opLimit = 50_000_000
+        unsafe context.pointee.opLimit = UInt(XPathEvaluator.mostSteps)
         for (prefix, uri) in namespaces { unsafe xmlXPathRegisterNs(context, prefix, uri) }
     }
 

@@ -5,9 +5,10 @@ struct XPathWords {
     /// The first arguments of the function `key`; `nil` for one that is no text in quotation marks.
     private(set) var keyTables: [String?] = []
 
-    /// The functions of XPath 1.0 and its node tests; `key`, which style sheets have; and `split`, which is our own.
+    /// The functions of XPath 1.0 and its node tests; `key`, which style sheets have; `beside` and `split` are our own.
     static let knownFunctions = [
-        "boolean", "ceiling", "comment", "concat", "contains", "count", "false", "floor", "id", "key", "lang", "last",
+        "beside", "boolean", "ceiling", "comment", "concat", "contains", "count", "false", "floor", "id", "key", "lang",
+        "last",
         "local-name", "name", "namespace-uri", "node", "normalize-space", "not", "number", "position",
         "processing-instruction", "round", "split", "starts-with", "string", "string-length", "substring",
         "substring-after", "substring-before", "sum", "text", "translate", "true",

@@ -51,6 +51,7 @@ internal import Records
         unsafe withBytes(of: piece) { bytes in
             unsafe reader.pointee.begin(piece, bytes)
             unsafe run(bytes)
+            unsafe reader.pointee.endDocument()
         }
         return unsafe reader.pointee.finish(piece)
     }

@@ -34,6 +34,13 @@ extension PieceReader {
         report(code, at: place, hint: code == "xml" ? "What follows in the file was not read." : nil, message)
     }
 
+    /// To libxml2 a NUL byte behind the root is the end of the file, and what follows is nothing.
+    mutating func endDocument() {
+        if isAtNUL { stop("xml", Self.nulWords) }
+    }
+
+    private static let nulWords = "The file has a NUL byte here, which no XML file may have."
+
     private func words(_ error: xmlError) -> (code: String, message: String) {
         let names = unsafe [error.str1, error.str2].map {
             unsafe $0.map { unsafe shortened(String(cString: $0)) } ?? ""
@@ -44,7 +51,7 @@ extension PieceReader {
             $0 != "line" && Int($0) == nil
         }
         .joined(separator: " ")
-        if isAtNUL { return ("xml", "The file has a NUL byte here, which no XML file may have.") }
+        if isAtNUL { return ("xml", Self.nulWords) }
         switch unsafe xmlParserErrors(UInt32(error.code)) {
         case XML_ERR_TAG_NAME_MISMATCH:
             return ("xml", "The element `\(names[0])` is closed by an end tag of `\(names[1])`.")

@@ -8,7 +8,7 @@ struct ReferenceReader {
     let vocabulary: Vocabulary
     private let source: SourceText
     var pool: ExpressionPool
-    private(set) var rows = ReferenceRows()
+    var rows = ReferenceRows()
     private(set) var findings: [Finding] = []
 
     // Where the columns stand.
@@ -22,7 +22,7 @@ struct ReferenceReader {
     private var unfindable = RowFault()
     private var refused = RowFault()
 
-    private var entries: [[Entry]]
+    var entries: [[Entry]]
     private var numbers: [Exact: Int32] = [:]
 
     /// One row under one look-up.
@@ -30,6 +30,8 @@ struct ReferenceReader {
         var key: [UInt8]
         var value: Int32
         var line: Int32
+        /// Whether no look-up in front of this one finds the row.
+        var isFirst: Bool
     }
 
     init(_ reference: Reference, _ source: SourceText, _ vocabulary: Vocabulary, _ pool: ExpressionPool) {
@@ -73,6 +75,11 @@ struct ReferenceReader {
                 return false
             }
             places.append(place)
+            if names[(place + 1)...].contains(name) {
+                report(
+                    "reference-column", .warning, "The table `\(reference.name)` has several columns `\(name)`.",
+                    at: source.place(at: head.range), hint: "The first of them is read.", value: name)
+            }
         }
         valueColumn = places.removeLast()
         keyColumns = places
@@ -95,7 +102,7 @@ struct ReferenceReader {
             let parts = lookup.compactMap { keys[$0] }
             guard parts.count == lookup.count else { continue }
             let key = Array(parts.joined(separator: [referenceKeySeparator]))
-            entries[place].append(Entry(key: key, value: value, line: Int32(line)))
+            entries[place].append(Entry(key: key, value: value, line: Int32(line), isFirst: !isFindable))
             isFindable = true
         }
         if !isFindable { unfindable.add(line) }
@@ -121,36 +128,6 @@ struct ReferenceReader {
         }
     }
 
-    // MARK: Rows with the same key
-
-    private mutating func settle(_ lookup: Int) {
-        entries[lookup].sort { first, second in
-            if first.key == second.key { return first.line < second.line }
-            return first.key.lexicographicallyPrecedes(second.key)
-        }
-        var (keys, repeated) = (SortedKeys(), RowFault())
-        for group in entries[lookup].chunked(by: { $0.key == $1.key }) {
-            if let other = group.dropFirst().first(where: { $0.value != group[group.startIndex].value }) {
-                repeated.add(Int(other.line), words(other.key))
-            }
-            let chosen = group[reference.several == .last ? group.endIndex - 1 : group.startIndex]
-            keys.append(chosen.key, value: chosen.value, line: chosen.line)
-        }
-        entries[lookup] = []
-        rows.lookups.append(keys)
-        guard repeated.count > 0 else { return }
-        report(
-            "reference-repeated", reference.several == nil ? .error : .note,
-            "\(repeated.count) keys (\(reference.names(ofLookup: lookup))) of the table `\(reference.name)` have rows "
-                + "with different values: \(repeated.words).",
-            at: place(repeated),
-            hint: reference.several == nil ? "Say with `several` which of them holds." : nil)
-    }
-
-    private func words(_ key: [UInt8]) -> String {
-        key.split(separator: referenceKeySeparator).map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
-    }
-
     // MARK: Findings
 
     private mutating func reportRows() {
@@ -160,23 +137,23 @@ struct ReferenceReader {
                 vocabulary.enumeration(list)?.values.map(\.name).joined(separator: ", ")
             } else { nil }
         let faults: [(RowFault, String, Severity, String, String?)] = [
-            (short, "reference-row", .warning, "rows of the table `\(name)` have too few cells", nil),
-            (refused, "reference-value", .warning, "rows of the table `\(name)` have no allowed value", allowed),
-            (
-                unfindable, "reference-unfindable", .warning,
-                "rows of the table `\(name)` lack a key, so that nothing finds them", nil
-            ),
-            (unkeyed, "reference-key", .note, "rows of the table `\(name)` have a key that is none", nil),
-            (padded, "reference-padded", .note, "rows of the table `\(name)` have blanks around a cell", nil),
+            (short, "reference-row", .warning, "with too few cells", nil),
+            (refused, "reference-value", .warning, "without an allowed value", allowed),
+            (unfindable, "reference-unfindable", .warning, "without a key, so that nothing can be found there", nil),
+            (unkeyed, "reference-key", .note, "with a key that is none", nil),
+            (padded, "reference-padded", .note, "with blanks around a cell", nil),
         ]
         for (fault, code, severity, words, allowed) in faults where fault.count > 0 {
-            report(code, severity, "\(fault.count) \(words): \(fault.words).", at: place(fault), allowed: allowed)
+            let rows = fault.count == 1 ? "1 row" : "\(fault.count) rows"
+            report(
+                code, severity, "The table `\(name)` has \(rows) \(words): \(fault.words).", at: place(fault),
+                allowed: allowed)
         }
     }
 
-    private func place(_ fault: RowFault) -> Place { Place(file: source.name, line: fault.lines.first) }
+    func place(_ fault: RowFault) -> Place { Place(file: source.name, line: fault.lines.first) }
 
-    private mutating func report(
+    mutating func report(
         _ code: String, _ severity: Severity, _ message: String, at place: Place, hint: String? = nil,
         value: String? = nil, allowed: String? = nil
     ) {
@@ -191,18 +168,4 @@ struct ReferenceReader {
 private func isPadded(_ text: [UInt8]) -> Bool {
     let words = String(decoding: text, as: UTF8.self)
     return words.first?.isWhitespace == true || words.last?.isWhitespace == true
-}
-
-extension Array {
-    /// Neighbours that belong together.
-    fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
-        var chunks: [ArraySlice<Element>] = []
-        var start = startIndex
-        for place in indices.dropFirst() where !belong(self[place - 1], self[place]) {
-            chunks.append(self[start..<place])
-            start = place
-        }
-        if start < endIndex { chunks.append(self[start...]) }
-        return chunks
-    }
 }

@@ -2,7 +2,7 @@
 enum Target: String, CaseIterable, Sendable {
     case expression, rubric, scoring, cases, native, formats, mapping, stream, workbook, overlay, decisions, references,
         vocabulary
-    case xmcda, holidays, numbers
+    case judgements, xmcda, holidays, numbers
 
     /// The target of this process.
     static let selected: Target = {
@@ -34,6 +34,7 @@ enum Target: String, CaseIterable, Sendable {
         case .decisions: checkDecisions(bytes)
         case .references: checkReferences(bytes)
         case .vocabulary: checkVocabulary(bytes)
+        case .judgements: checkJudgements(bytes)
         case .xmcda: checkXMCDA(bytes)
         case .holidays: checkHolidays(bytes)
         case .numbers: checkNumbers(bytes)

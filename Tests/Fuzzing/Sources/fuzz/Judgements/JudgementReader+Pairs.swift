@@ -1,0 +1,1 @@
+../../../../../Sources/steelyard/Tune/Judgements/JudgementReader+Pairs.swift
