@@ -43,19 +43,26 @@ struct UnreadNames {
     init(ignoring ignored: IgnoredNames) { self.ignored = ignored }
 
     /// Counts an element of a tree and all that is inside. All trees must have one dictionary.
-    mutating func count(_ element: TreeNode) {
+    ///
+    /// - Parameter weight: as how many a node counts that holds a value.
+    mutating func count(_ element: TreeNode, as weight: (TreeNode) -> Int = { $0.isRead ? 0 : 1 }) {
         if isIgnored(element) { return }
-        if !element.isRead, element.hasText { counts[Key(element: element), default: 0] += 1 }
+        count(element, Key(element: element), weight)
         var attribute = element.firstAttribute
         while let node = attribute {
-            if !node.isRead, node.hasText { counts[Key(element: element, attribute: node), default: 0] += 1 }
+            count(node, Key(element: element, attribute: node), weight)
             attribute = node.next
         }
         var child = element.firstChild
         while let node = child {
-            if node.isElement { count(node) }
+            if node.isElement { count(node, as: weight) }
             child = node.next
         }
+    }
+
+    private mutating func count(_ node: TreeNode, _ key: Key, _ weight: (TreeNode) -> Int) {
+        let weight = weight(node)
+        if weight != 0, node.hasText { counts[key, default: 0] += weight }
     }
 
     private mutating func isIgnored(_ element: TreeNode) -> Bool {
@@ -70,7 +77,7 @@ struct UnreadNames {
     /// The names with their counts, as long as the dictionary is there.
     var spelled: [String: Int] {
         var names: [String: Int] = [:]
-        for (key, count) in counts {
+        for (key, count) in counts where count > 0 {
             let element = key.elementName
             guard let attribute = key.attributeName else {
                 names[element, default: 0] += count
