@@ -28,14 +28,17 @@ struct RandomCERIF {
     private mutating func envelope(_ entities: [String]) -> String {
         let records = entities.map { entity in
             let header = some("<header>\n<identifier>x</identifier></header>", "", "<header/>")
-            return some("", "", "\n", "<!-- between -->", "<note>n</note>", "between", "<?x y?>\n") + "<record\(some("", " a='b'"))>"
+            return some("", "", "\n", "<!-- between -->", "<note>n</note>", "between", "<?x y?>\n")
+                + "<record\(some("", " a='b'"))>"
                 + header + some("", "\n") + "<metadata\n>\(entity)</metadata></record>"
         }
         let lists = some(1, 1, 2)
         let parts = (0..<lists).map { part in records.enumerated().filter { $0.offset % lists == part }.map(\.element) }
         let set = some("", " set='people'")
-        return some("", "<?xml version='1.0'?>\n") + "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'\(some("", " xml:lang='en'"))>\n"
-            + "<request\(set)/>" + parts.map { "<ListRecords>" + $0.joined() + "</ListRecords>" }.joined(separator: "\n")
+        return some("", "<?xml version='1.0'?>\n")
+            + "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'\(some("", " xml:lang='en'"))>\n"
+            + "<request\(set)/>"
+            + parts.map { "<ListRecords>" + $0.joined() + "</ListRecords>" }.joined(separator: "\n")
             + some("", "<GetRecord><record><metadata>\(publication())</metadata></record></GetRecord>") + "</OAI-PMH>"
     }
 
@@ -49,7 +52,9 @@ struct RandomCERIF {
     }
 
     private mutating func texts(_ name: String) -> String {
-        some("", "<\(name)>One &amp; two</\(name)>", "<\(name) xml:lang='pt'>Um</\(name)><\(name) xml:lang='en'>One</\(name)>",
+        some(
+            "", "<\(name)>One &amp; two</\(name)>",
+            "<\(name) xml:lang='pt'>Um</\(name)><\(name) xml:lang='en'>One</\(name)>",
             "<\(name)><![CDATA[天平]]> x</\(name)>")
     }
 
@@ -84,10 +89,14 @@ struct RandomCERIF {
     }
 
     private mutating func publication() -> String {
-        let kinds = ["c_6501", "c_2f33", "c_816b", "c_6670", "c_0640", "c_5794"].map { "http://purl.org/coar/resource_type/\($0)" }
+        let kinds = ["c_6501", "c_2f33", "c_816b", "c_6670", "c_0640", "c_5794"].map {
+            "http://purl.org/coar/resource_type/\($0)"
+        }
         let container = "<PublishedIn><Publication id='J'>\(texts("Title"))</Publication></PublishedIn>"
-        return "<Publication \(space())\(id("O"))>" + type("COAR_Publication_Types", kinds) + texts("Title") + some("", container)
-            + some("", "\n<PublicationDate>\(some("2020", "2020-02-30", "soon"))</PublicationDate>") + people("Authors", "Author")
+        return "<Publication \(space())\(id("O"))>" + type("COAR_Publication_Types", kinds) + texts("Title")
+            + some("", container)
+            + some("", "\n<PublicationDate>\(some("2020", "2020-02-30", "soon"))</PublicationDate>")
+            + people("Authors", "Author")
             + some("", people("Editors", "Editor")) + texts("Abstract") + "</Publication>"
     }
 
@@ -97,16 +106,22 @@ struct RandomCERIF {
 
     private mutating func product() -> String {
         let kinds = ["c_5ce6", "c_ddb1"].map { "http://purl.org/coar/resource_type/\($0)" }
-        return "<Product \(space())\(id("O"))>\(type("COAR_Product_Types", kinds))\(texts("Name"))\(people("Creators", "Creator"))</Product>"
+        return
+            "<Product \(space())\(id("O"))>\(type("COAR_Product_Types", kinds))\(texts("Name"))\(people("Creators", "Creator"))</Product>"
     }
 
     private mutating func project() -> String {
-        let funding = "<Funded><By>\(affiliation())</By><As><Funding\(id("F"))>\(some("", "<Amount currency='EUR'>1</Amount>"))</Funding></As></Funded>"
-        return "<Project \(space())\(id("O"))>\(texts("Title"))\(people("Team", some("Member", "PrincipalInvestigator")))\(some("", funding))</Project>"
+        let funding =
+            "<Funded><By>\(affiliation())</By><As><Funding\(id("F"))>\(some("", "<Amount currency='EUR'>1</Amount>"))</Funding></As></Funded>"
+        return
+            "<Project \(space())\(id("O"))>\(texts("Title"))\(people("Team", some("Member", "PrincipalInvestigator")))\(some("", funding))</Project>"
     }
 
     private mutating func funding() -> String {
-        let kinds = ["Grant", "Call", "Award"].map { "https://www.openaire.eu/cerif-profile/vocab/OpenAIRE_Funding_Types#\($0)" }
-        return "<Funding \(space())\(id("F"))>\(type("OpenAIRE_Funding_Types", kinds))\(texts("Name"))\(some("", "<Amount currency='EUR'>7</Amount>"))</Funding>"
+        let kinds = ["Grant", "Call", "Award"].map {
+            "https://www.openaire.eu/cerif-profile/vocab/OpenAIRE_Funding_Types#\($0)"
+        }
+        return
+            "<Funding \(space())\(id("F"))>\(type("OpenAIRE_Funding_Types", kinds))\(texts("Name"))\(some("", "<Amount currency='EUR'>7</Amount>"))</Funding>"
     }
 }

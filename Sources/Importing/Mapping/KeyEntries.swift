@@ -24,7 +24,9 @@ struct KeyEntries {
     mutating func add(_ node: Int, under key: KeyHash) { entries.append(Entry(key: key, node: node)) }
 
     /// Prepares the table; for what is asked, see ``KeyRule``.
-    mutating func finish(preferring preferred: KeyEntries?, without left: KeyEntries?, among kept: KeyEntries?, once: Bool) {
+    mutating func finish(
+        preferring preferred: KeyEntries?, without left: KeyEntries?, among kept: KeyEntries?, once: Bool
+    ) {
         if let preferred { chooseKeys(preferred) }
         entries.removeAll { entry in left?.has(entry.key) ?? false || !(kept?.has(entry.key) ?? true) }
         entries.sort { ($0.key, $0.node) < ($1.key, $1.node) }

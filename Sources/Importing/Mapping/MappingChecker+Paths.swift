@@ -94,7 +94,8 @@ extension MappingChecker {
             let table = XPathWords(expressions[index].text).keyTables.first
         {
             reader.report(
-                "keys-not-ready", "The tables of keys are not filled yet when `\(expressions[index].text)` is followed.",
+                "keys-not-ready",
+                "The tables of keys are not filled yet when `\(expressions[index].text)` is followed.",
                 at: node, hint: "Let a table refer to others by `prefer`, `unless` and `among`.", value: table)
         }
         return path

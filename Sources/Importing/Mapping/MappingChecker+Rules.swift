@@ -15,7 +15,9 @@ extension MappingChecker {
     private func writtenRule(_ node: YAMLNode, inside outer: KindIndex?) -> RecordRule? {
         let fields = reader.fields(
             of: node,
-            allowed: ["kind", "table", "by", "select", "when", "id", "known-by", "self", "order", "et-al", "fields", "inside"])
+            allowed: [
+                "kind", "table", "by", "select", "when", "id", "known-by", "self", "order", "et-al", "fields", "inside",
+            ])
         guard let kind = kind(fields, inside: outer) else { return nil }
         var rule = RecordRule(kind: kind)
         rule.lookup = lookup(fields)

@@ -8,7 +8,8 @@ struct XPathWords {
     /// The functions of XPath 1.0 and its node tests; `key`, which style sheets have; and `file`, `has-key` and `split`,
     /// which are our own.
     static let knownFunctions = [
-        "boolean", "ceiling", "comment", "concat", "contains", "count", "false", "file", "floor", "has-key", "id", "key", "lang", "last",
+        "boolean", "ceiling", "comment", "concat", "contains", "count", "false", "file", "floor", "has-key", "id",
+        "key", "lang", "last",
         "local-name", "name", "namespace-uri", "node", "normalize-space", "not", "number", "position",
         "processing-instruction", "round", "split", "starts-with", "string", "string-length", "substring",
         "substring-after", "substring-before", "sum", "text", "translate", "true",
@@ -39,7 +40,9 @@ struct XPathWords {
             prefixes.append(word)
         } else if rest.dropFirst(blanks).first == UInt8(ascii: "("), !XPathWords.operators.contains(word) {
             functions.append(word)
-            if word == "key" || word == "has-key" { keyTables.append(literal(rest.dropFirst(blanks + 1).drop(while: isBlank))) }
+            if word == "key" || word == "has-key" {
+                keyTables.append(literal(rest.dropFirst(blanks + 1).drop(while: isBlank)))
+            }
         }
     }
 

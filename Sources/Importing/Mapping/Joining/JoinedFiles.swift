@@ -48,12 +48,14 @@ internal import Diagnostics
         unsafe dictionary = document.pointer.pointee.dict
         if frames == nil { frames = XMLTree(document, isNumbered: true) } else { frames?.append(document) }
         var trail = TreeTrail()
+        var firstPlace = places.count
         places += surveyor.places(inParentsFrom: holders.count)
-        holders += surveyor.parents.map { parent in
+        for parent in surveyor.parents {
             guard let node = trail.node(at: parent.path, below: document.root) else {
                 preconditionFailure("what has records stands in the frame")
             }
-            return RecordHolder(node: node, parent: parent, file: file)
+            holders.append(RecordHolder(node: node, parent: parent, file: file, firstPlace: firstPlace))
+            firstPlace += parent.count
         }
     }
 

@@ -63,6 +63,7 @@ struct JoinedReading: ~Copyable {
         while start < places.count {
             var end = start + 1
             while end < places.count, places[end].parent == places[start].parent,
+                places[end].othersBefore == places[start].othersBefore,
                 places[end].end - places[start].start <= budget / 16
             { end += 1 }
             let range = places[start].firstNode..<(end < places.count ? places[end].firstNode : .max)
@@ -116,9 +117,11 @@ struct JoinedReading: ~Copyable {
     private mutating func apply(_ number: Int, toFile file: Int, _ root: TreeNode, _ deliver: (StaffReading) -> Void) {
         let rule = mapping.rules[number]
         let range = reading.view.range(around: root)
-        let numbers = rule.lookup.map { [reading.view.numbers($0, at: root)] } ?? selected[number].map {
-            Array($0[partition($0) { $0 < range.lowerBound }..<partition($0) { $0 < range.upperBound }])
-        }
+        let numbers =
+            rule.lookup.map { [reading.view.numbers($0, at: root)] }
+            ?? selected[number].map {
+                Array($0[partition($0) { $0 < range.lowerBound }..<partition($0) { $0 < range.upperBound }])
+            }
         for number in numbers.joined() {
             guard let node = reading.view.node(number) else { continue }
             let nodes = rule.lookup == nil ? [node] : reading.view.nodes(rule.selects, from: node)

@@ -7,8 +7,8 @@ struct RecordPlace: Sendable {
     var byteCount: UInt32
     /// How many lines of the file stand in front of it.
     var linesBefore: UInt32
-    /// How many records of the same element stand in front of it.
-    var recordsBefore: UInt32
+    /// How many children of the element around it that are no records stand in front of it.
+    var othersBefore: UInt32
     /// The place of the element around it among those that have records.
     var parent: UInt32
 }
@@ -23,4 +23,6 @@ struct RecordHolder {
     var node: TreeNode
     var parent: RecordParent
     var file: Int
+    /// The place of the first of its records among all.
+    var firstPlace: Int
 }

@@ -53,9 +53,8 @@ final class RecordShelf {
     /// Where a record stands among those beside it.
     func standing(of node: TreeNode) -> RecordStanding? {
         guard let place = placesOfLoaded[node] else { return nil }
-        let record = places[place]
-        return RecordStanding(
-            record: node, number: Int(record.recordsBefore) + 1, count: holders[Int(record.parent)].parent.count)
+        let holder = holders[Int(places[place].parent)]
+        return RecordStanding(record: node, number: place - holder.firstPlace + 1, count: holder.parent.count)
     }
 
     /// The place of the file in which a record stands.

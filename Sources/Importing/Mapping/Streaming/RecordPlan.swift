@@ -15,7 +15,8 @@ struct RecordPlan: Sendable {
     /// `nil` if the files of a mapping must be read as a whole.
     init?(_ mapping: Mapping) {
         let roles = mapping.rules.map { mapping.vocabulary[$0.kind].role }
-        guard !mapping.isReadTogether, !mapping.rules.contains(where: \.usesTables), !mapping.isSpread, mapping.spreadsheet == nil, mapping.checks.isEmpty,
+        guard !mapping.isReadTogether, !mapping.rules.contains(where: \.usesTables), !mapping.isSpread,
+            mapping.spreadsheet == nil, mapping.checks.isEmpty,
             roles.count(where: { $0 == .subject }) == 1, let subjects = roles.firstIndex(of: .subject),
             let path = mapping.rules[subjects].childNames, !path.isEmpty
         else { return nil }

@@ -173,7 +173,7 @@ final class Surveyor: ParserWatch {
         chunks.map { chunk in
             RecordPlace(
                 start: chunk.bytes.lowerBound, firstNode: chunk.firstNode, byteCount: UInt32(chunk.bytes.count),
-                linesBefore: UInt32(chunk.linesBefore), recordsBefore: UInt32(chunk.recordsBefore),
+                linesBefore: UInt32(chunk.linesBefore), othersBefore: UInt32(chunk.childrenBefore),
                 parent: UInt32(first + chunk.parent))
         }
     }
