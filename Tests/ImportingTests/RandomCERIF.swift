@@ -39,7 +39,7 @@ struct RandomCERIF {
             + "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'\(some("", " xml:lang='en'"))>\n"
             + "<request\(set)/>"
             + parts.map { "<ListRecords>" + $0.joined() + "</ListRecords>" }.joined(separator: "\n")
-            + some("", "<GetRecord><record><metadata>\(publication())</metadata></record></GetRecord>") + "</OAI-PMH>"
+            + some("", "<GetRecord><record><metadata>\(some(publication(), person(), funding()))</metadata></record></GetRecord>") + "</OAI-PMH>"
     }
 
     private mutating func space() -> String { "xmlns='https://www.openaire.eu/cerif-profile/1.\(some("1", "2"))/'" }

@@ -66,9 +66,8 @@ struct JoinedReading: ~Copyable {
                 places[end].othersBefore == places[start].othersBefore,
                 places[end].end - places[start].start <= budget / 16
             { end += 1 }
-            let range = places[start].firstNode..<(end < places.count ? places[end].firstNode : .max)
-            let file = shelf.file(of: start)
-            shelf.show(start..<end) { note(from: reading.view.roots[file], within: range, thatStay: false) }
+            let root = reading.view.roots[shelf.file(of: start)]
+            shelf.show(start..<end) { numbers in note(from: root, within: numbers, thatStay: false) }
             reading.release(since: 0)
             start = end
         }
@@ -157,7 +156,10 @@ struct JoinedReading: ~Copyable {
         for root in reading.view.roots {
             end.unread.merge(UnreadNames.count(below: root, ignoring: mapping.ignored), uniquingKeysWith: +)
         }
-        if let fault = shelf.fault { end.findings.append(.unreadable(names[0], fault)) }
+        if let (error, file) = shelf.fault {
+            end.findings.append(
+                (error as? TreeFault).map { Finding($0, in: names[file]) } ?? .unreadable(names[file], error))
+        }
         return end
     }
 }

@@ -19,8 +19,8 @@ final class RecordShelf {
     private var placesOfLoaded: [TreeNode: Int] = [:]
     private var byteCount = 0
     private var marks: ReadMarks
-    /// Why a record could not be read.
-    private(set) var fault: (any Error)?
+    /// Why a record could not be read, and the place of its file.
+    private(set) var fault: (error: any Error, file: Int)?
 
     /// - Parameters:
     ///   - places: in the order of the files.
@@ -46,7 +46,7 @@ final class RecordShelf {
     func node(_ number: Int) -> TreeNode? {
         let place = partition(places) { $0.firstNode <= number } - 1
         guard place >= 0 else { return nil }
-        if loaded[place] == nil { read(place..<place + 1) }
+        if loaded[place] == nil { _ = read(place..<place + 1) }
         return loaded[place]?.node(numbered: number)
     }
 
@@ -60,14 +60,14 @@ final class RecordShelf {
     /// The place of the file in which a record stands.
     func file(of place: Int) -> Int { holders[Int(places[place].parent)].file }
 
-    /// Lets a body see some records that stand behind each other as paths from the root do.
-    func show(_ range: Range<Int>, _ body: () -> Void) {
-        read(range)
-        let records = range.compactMap { loaded[$0] }
+    /// Reads in some records that stand behind each other, and lets a body follow paths from the root into them: it is
+    /// told the numbers of their nodes.
+    func show(_ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+        guard let numbers = read(range), let records = parts.last?.records else { return }
         let holder = holders[Int(places[range.lowerBound].parent)].node
-        for record in records { record.enter(holder) }
-        body()
-        for record in records { record.leave(holder) }
+        for (_, record) in records { record.enter(holder) }
+        body(numbers)
+        for (_, record) in records { record.leave(holder) }
     }
 
     /// Gives back the records that were read in since then: no node of them may be in use.
@@ -90,7 +90,9 @@ final class RecordShelf {
     }
 
     /// Reads in records that stand behind each other in one element.
-    private func read(_ range: Range<Int>) {
+    ///
+    /// - Returns: the numbers of their nodes; `nil` if they cannot be read.
+    private func read(_ range: Range<Int>) -> Range<Int>? {
         let (first, last) = (places[range.lowerBound], places[range.upperBound - 1])
         let holder = holders[Int(first.parent)]
         let (bytes, start) = files[holder.file]
@@ -104,16 +106,19 @@ final class RecordShelf {
             let tree = try view.part(text.span, behind: Int(first.linesBefore))
             let records = tree.records(below: depth)
             guard records.count == range.count else { throw ChangedFile() }
+            var end = first.firstNode
             for (place, record) in zip(range, records) {
                 record.leave(holder.node)
-                _ = record.setNumbers(from: places[place].firstNode)
+                end = record.setNumbers(from: places[place].firstNode)
                 loaded[place] = record
                 placesOfLoaded[record] = place
             }
             byteCount += count
             parts.append(RecordPart(tree, Array(zip(range, records)), byteCount: count))
+            return first.firstNode..<end
         } catch {
-            fault = fault ?? error
+            fault = fault ?? (error, holder.file)
+            return nil
         }
     }
 }
