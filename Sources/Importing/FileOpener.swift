@@ -189,7 +189,9 @@ extension Finding {
         Finding(
             code: "large-tree", severity: .warning,
             message: "\(byteCount >> 20) MiB are read as a whole, which takes some ten times as much memory.",
-            hint: "Export it in parts, or write a mapping whose records stand by themselves.", place: Place(file: name),
+            hint:
+                "Export it in parts, or write a mapping whose records stand by themselves or find each other by keys.",
+            place: Place(file: name),
             value: String(byteCount), allowed: "at most 100 MiB without a warning")
     }
 

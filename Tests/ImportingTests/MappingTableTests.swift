@@ -100,6 +100,7 @@ import Testing
         ("name: '@name'", "name: /table/row/@name", "leads-elsewhere"),
         ("name: '@name'", "name: 'concat(//row/@name, 1)'", "leads-elsewhere"),
         ("table: row", "by: '@no'", "misplaced-key"),
+        ("not(row)", "not(//row)", "leads-elsewhere"),
     ])
     func `is refused where a path would not find them`(old: String, new: String, code: String) {
         let text = """
@@ -107,6 +108,7 @@ import Testing
             detect: {root: table}
             together: row
             keys: {row: {select: row, key: '@no'}}
+            checks: [{code: c, when: not(row), message: m}]
             records:
               - kind: person
                 select: row

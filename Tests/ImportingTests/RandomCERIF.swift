@@ -35,11 +35,12 @@ struct RandomCERIF {
         let lists = some(1, 1, 2)
         let parts = (0..<lists).map { part in records.enumerated().filter { $0.offset % lists == part }.map(\.element) }
         let set = some("", " set='people'")
+        let single = some(publication(), person(), funding())
         return some("", "<?xml version='1.0'?>\n")
             + "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'\(some("", " xml:lang='en'"))>\n"
             + "<request\(set)/>"
             + parts.map { "<ListRecords>" + $0.joined() + "</ListRecords>" }.joined(separator: "\n")
-            + some("", "<GetRecord><record><metadata>\(some(publication(), person(), funding()))</metadata></record></GetRecord>") + "</OAI-PMH>"
+            + some("", "<GetRecord><record><metadata>\(single)</metadata></record></GetRecord>") + "</OAI-PMH>"
     }
 
     private mutating func space() -> String { "xmlns='https://www.openaire.eu/cerif-profile/1.\(some("1", "2"))/'" }

@@ -48,8 +48,8 @@ final class MappingChecker {
         let detections = fields.required("detect").map { reader.listOrOne($0).compactMap(detection) } ?? []
         let ignored = readIgnored(fields)
         let keys = readKeys(fields)
-        let checks = fields.list("checks").compactMap(check)
         isInsideRecords = isReadByRecords
+        let checks = fields.list("checks").compactMap(check)
         let rules = fields.requiredList("records").compactMap { rule($0, inside: nil) }
         guard let name else { return nil }
         return Mapping(

@@ -4,7 +4,6 @@ internal import Diagnostics
 /// Files that refer to each other, after each was read once from front to back: what stands around their records, and
 /// where these lie.
 @safe struct JoinedFiles: ~Copyable {
-    /// `nil` if one of them is broken.
     private var frames: XMLTree?
     /// The names in the frames.
     private var dictionary: xmlDictPtr?
@@ -36,7 +35,6 @@ internal import Diagnostics
             digests.append(digest)
             nextNode = surveyor.nextNode
         }
-        if !findings.isEmpty { frames = nil }
     }
 
     private func frame(of source: SurveyedSource, _ surveyor: Surveyor) throws(TreeFault) -> ParsedDocument {
@@ -59,7 +57,7 @@ internal import Diagnostics
         }
     }
 
-    /// Hands over what stands around the records; `nil` if a file is broken.
+    /// Hands over what stands around the records; `nil` if all files are broken.
     mutating func takeFrames() -> XMLTree? { frames.take() }
 }
 

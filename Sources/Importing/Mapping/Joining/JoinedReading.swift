@@ -16,7 +16,6 @@ struct JoinedReading: ~Copyable {
     private var selected: [[[Int]]]
     private var known: Set<Finding> = []
     private var knownPlaces: PlaceNames
-    private var unread: [String: Int] = [:]
 
     /// Reads files and delivers what is read in its order; nothing where one of the files is broken.
     ///
@@ -28,7 +27,7 @@ struct JoinedReading: ~Copyable {
     ) -> [String] {
         var joined = JoinedFiles(files, compiled.mapping, path: path)
         let digests = joined.digests
-        guard let frames = joined.takeFrames() else {
+        guard let frames = joined.takeFrames(), joined.findings.isEmpty else {
             deliver(StaffReading(findings: joined.findings))
             return digests
         }
@@ -111,6 +110,7 @@ struct JoinedReading: ~Copyable {
         if areAllKnown { reading.checkRun() }
         take(0, deliver)
         deliver(areAllKnown ? end() : StaffReading())
+        shelf.release(since: 0)
     }
 
     private mutating func apply(_ number: Int, toFile file: Int, _ root: TreeNode, _ deliver: (StaffReading) -> Void) {

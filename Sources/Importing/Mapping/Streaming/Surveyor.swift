@@ -172,8 +172,9 @@ final class Surveyor: ParserWatch {
     func places(inParentsFrom first: Int) -> [RecordPlace] {
         chunks.map { chunk in
             RecordPlace(
-                start: chunk.bytes.lowerBound, firstNode: chunk.firstNode, byteCount: UInt32(clamping: chunk.bytes.count),
-                linesBefore: UInt32(chunk.linesBefore), othersBefore: UInt32(chunk.childrenBefore),
+                start: chunk.bytes.lowerBound, firstNode: chunk.firstNode,
+                byteCount: UInt32(clamping: chunk.bytes.count), linesBefore: UInt32(chunk.linesBefore),
+                othersBefore: UInt32(chunk.childrenBefore),
                 parent: UInt32(first + chunk.parent))
         }
     }
