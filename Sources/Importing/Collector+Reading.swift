@@ -31,10 +31,30 @@ extension Collector {
         let members = waiting.filter { $0.format == format }
         guard !members.isEmpty else { return }
         waiting.removeAll { $0.format == format }
-        let byteCount = members.map(\.utf8.count).reduce(0, +)
-        if byteCount > options.largeTree { findings.append(.largeTree(members[0].name, byteCount)) }
-        let reading = options.formats[format].read(members.map { ($0.name, $0.utf8) }, vocabulary: vocabulary)
-        take(reading, from: members.map(\.name), numbered: members.map(\.file))
+        let (names, numbers) = (members.map(\.name), members.map(\.file))
+        var texts: [(name: String, utf8: [UInt8])] = []
+        var records: [JoinedFile] = []
+        var joined: (any JoinedFormat)?
+        for member in members {
+            switch member.content {
+            case .text(let utf8): texts.append((member.name, utf8))
+            case .records(let bytes, let start, let format):
+                records.append(JoinedFile(source: StaffSource(name: member.name, bytes: bytes), start: start))
+                joined = format
+            }
+        }
+        if let joined {
+            let digests = joined.read(records, budget: options.joinedRecords) {
+                take($0, from: names, numbered: numbers)
+            }
+            for (number, digest) in zip(numbers, digests) where files[number].sha256.isEmpty {
+                files[number].sha256 = digest
+            }
+            return
+        }
+        let byteCount = texts.map(\.utf8.count).reduce(0, +)
+        if byteCount > options.largeTree { findings.append(.largeTree(names[0], byteCount)) }
+        take(options.formats[format].read(texts, vocabulary: vocabulary), from: names, numbered: numbers)
     }
 
     /// Takes up what was read from some files; with a precedence its subjects wait for what others say of them.
@@ -75,8 +95,8 @@ extension Collector {
         for finding in opened.findings { findings.append(finding) }
         switch opened.content {
         case .nothing: break
-        case .waiting(let utf8, let format):
-            waiting.append(WaitingFile(name: opened.name, utf8: utf8, format: format, file: files.count - 1))
+        case .waiting(let content, let format):
+            waiting.append(WaitingFile(name: opened.name, content: content, format: format, file: files.count - 1))
         case .records(let bytes, let start, let format):
             do {
                 try readRecords(StaffSource(name: opened.name, bytes: bytes), from: start, format)

@@ -58,6 +58,11 @@ struct FileOpener: Sendable {
                 findings: [lieBehindMark(head, source.name)].compactMap(\.self),
                 content: .records(source.bytes, start: mark, format))
         }
+        if let content = joined(root, source.bytes, from: mark) {
+            return OpenedFile(
+                name: source.name, file: InputFile(name: source.name, byteCount: source.bytes.byteCount, sha256: ""),
+                findings: [lieBehindMark(head, source.name)].compactMap(\.self), content: content)
+        }
         guard root.isNative else { return try openDecoded(source) }
         let cutter = PieceCutter(
             source.bytes, head: head, start: mark, root: root, subjects: subjectNames, pieceSize: options.pieceSize)
@@ -65,6 +70,15 @@ struct FileOpener: Sendable {
             name: source.name, file: InputFile(name: source.name, byteCount: source.bytes.byteCount, sha256: ""),
             findings: [lieBehindMark(head, source.name)].compactMap(\.self),
             content: .native(cutter, isTranscoded: false))
+    }
+
+    /// The content of a file in UTF-8 in a format whose files are read together and record by record.
+    private func joined(_ root: RootElement, _ bytes: ByteSource, from start: Int) -> OpenedFile.Content? {
+        guard !root.isNative, let number = options.formats.firstIndex(where: { $0.accepts(root) }),
+            options.formats[number].encoding == nil,
+            case .joined(let format) = options.formats[number].manner(of: root)
+        else { return nil }
+        return .waiting(.records(bytes, start: start, format), format: number)
     }
 
     /// The names of the kinds in front of which a file may be cut.
@@ -115,7 +129,8 @@ struct FileOpener: Sendable {
             .read(options.formats[number].read([(name, utf8)], vocabulary: vocabulary), precedence: precedence)
         }
         return switch manner {
-        case .together: .waiting(utf8, format: number)
+        case .together: .waiting(.text(utf8), format: number)
+        case .joined(let format): .waiting(.records(ByteSource(utf8), start: 0, format), format: number)
         case .whole(let precedence): read(precedence)
         case .records(let format):
             utf8.count >= options.longFile ? .records(ByteSource(utf8), start: 0, format) : read(nil)
@@ -176,7 +191,9 @@ extension Finding {
         Finding(
             code: "large-tree", severity: .warning,
             message: "\(byteCount >> 20) MiB are read as a whole, which takes some ten times as much memory.",
-            hint: "Export it in parts, or write a mapping whose records stand by themselves.", place: Place(file: name),
+            hint:
+                "Export it in parts, or write a mapping whose records stand by themselves or find each other by keys.",
+            place: Place(file: name),
             value: String(byteCount), allowed: "at most 100 MiB without a warning")
     }
 

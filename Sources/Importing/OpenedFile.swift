@@ -2,8 +2,15 @@ internal import Diagnostics
 
 /// A file that is read together with others of its format.
 struct WaitingFile: Sendable {
+    enum Content: Sendable {
+        /// To be read as a whole.
+        case text([UInt8])
+        /// To be read record by record, from a byte on.
+        case records(ByteSource, start: Int, any JoinedFormat)
+    }
+
     var name: String
-    var utf8: [UInt8]
+    var content: Content
     /// The place of its format.
     var format: Int
     /// Its place in the run's list of files.
@@ -19,7 +26,7 @@ struct OpenedFile: Sendable {
         /// To be read record by record, from a byte on.
         case records(ByteSource, start: Int, any RecordFormat)
         /// To be read together with all others of its format.
-        case waiting([UInt8], format: Int)
+        case waiting(WaitingFile.Content, format: Int)
         /// In another format, and read as a whole; with a precedence, if it may be a part of what several files hold.
         case read(StaffReading, precedence: Int?)
     }

@@ -30,8 +30,20 @@ public enum ReadingManner: Sendable {
     case whole(precedence: Int?)
     /// As one with all others of its format in the run, for they refer to each other.
     case together
+    /// With all others of its format in the run, for they refer to each other, but record by record.
+    case joined(any JoinedFormat)
     /// By itself, and record by record if it is long.
     case records(any RecordFormat)
+}
+
+/// A format whose files refer to each other and are read record by record.
+public protocol JoinedFormat: Sendable {
+    /// Reads all files of a run in UTF-8, and delivers what is read in its order. In the batches files are numbered by
+    /// their places here.
+    ///
+    /// - Parameter budget: how many bytes of records are in memory before they are given back.
+    /// - Returns: the digests of the files.
+    func read(_ files: [JoinedFile], budget: Int, deliver: (StaffReading) -> Void) -> [String]
 }
 
 /// A format whose long files are read record by record.
@@ -74,6 +86,11 @@ public struct UnlistedFindings: Sendable {
     public var errors = 0
 
     public init() {}
+
+    mutating func add(_ others: UnlistedFindings) {
+        counts.merge(others.counts, uniquingKeysWith: +)
+        errors += others.errors
+    }
 
     mutating func count(_ code: String, _ severity: Severity) {
         counts[code, default: 0] += 1

@@ -82,6 +82,19 @@ private let authors = """
         #expect(everything(in: read(files.reversed(), threads: 3)) == first)
     }
 
+    /// Law: it does not matter whether one tree holds them or their rows are read in one by one.
+    @Test(arguments: [0, 4 << 20]) func `are read alike row by row`(budget: Int) throws {
+        let (mapping, findings) = Mapping.load(
+            SourceText(name: "tables.yaml", text: text.replacing("together: true", with: "together: row")))
+        try #require(findings == [], "\(findings)")
+        var options = ImportOptions(formats: [MappedFormat(try #require(mapping))])
+        options.joinedRecords = budget
+        let joined = importStaff(
+            files.map { StaffSource(name: $0.0, bytes: ByteSource(Array($0.1.utf8))) }, vocabulary: .core,
+            options: options)
+        #expect(everything(in: joined) == everything(in: read(files)))
+    }
+
     @Test func `keep the file and the line of each record, also on disk and under an overlay`() throws {
         let overlay = readOverlay(SourceText(name: "o.csv", text: "person,orcid\n2,0000-0002-1825-0097\n"), for: .core)
         for overlay in [nil, overlay.overlay] {

@@ -10,6 +10,8 @@ extension FileReading {
     ) {
         counts[code, default: 0] += 1
         guard counts[code, default: 0] <= PieceFindings.limit else { return unlisted.count(code, severity) }
+        let (own, records) = (standing, view.records)
+        let standing = { node in own?.record == node ? own : records?.standing(of: node) }
         let isSheet = compiled.mapping.spreadsheet != nil
         findings.append(
             Finding(
@@ -50,14 +52,16 @@ extension TreeNode {
     }
 
     /// - Parameters:
-    ///   - standing: where a record stands, if the records beside it are not in the tree.
+    ///   - standing: where a record stands, for those beside which others are not in the tree.
     ///   - places: what is known of places from earlier paths.
-    func path(with standing: RecordStanding? = nil, among places: inout SisterPlaces) -> String {
+    func path(
+        with standing: (TreeNode) -> RecordStanding? = { _ in nil }, among places: inout SisterPlaces
+    ) -> String {
         guard let parent, parent.isElement || isAttribute else { return "/" + name }
         let around = parent.path(with: standing, among: &places)
         if isAttribute { return around + "/@" + name }
         guard isElement else { return around }
-        if let standing, self == standing.record {
+        if let standing = standing(self) {
             return around + "/" + name + (standing.count > 1 ? "[\(standing.number)]" : "")
         }
         return around + "/" + name + (places.place(of: self, in: parent).map { "[\($0)]" } ?? "")

@@ -48,7 +48,13 @@ struct FileReading: ~Copyable {
         var batches: [Batch] = []
         for (number, root) in view.roots.enumerated() {
             guard isRecognised(root) else { continue }
-            for rule in compiled.mapping.rules { apply(rule, to: view.nodes(rule.selects, fromRoot: root), at: root) }
+            for rule in compiled.mapping.rules {
+                if rule.lookup == nil {
+                    apply(rule, to: view.nodes(rule.selects, fromRoot: root), at: root)
+                } else {
+                    apply(rule, at: root)
+                }
+            }
             batches.append(builder.take())
             batches[batches.count - 1].file += number
             places.removeAll()
@@ -85,7 +91,8 @@ struct FileReading: ~Copyable {
         unevenLists.removeAll()
     }
 
-    private mutating func isRecognised(_ root: TreeNode) -> Bool {
+    /// Whether the root is one of the format; otherwise that is reported.
+    mutating func isRecognised(_ root: TreeNode) -> Bool {
         // A spreadsheet has its root no more.
         if compiled.mapping.spreadsheet != nil { return true }
         if compiled.mapping.recognises(root: root.name, namespace: root.namespaceText) { return true }
@@ -94,6 +101,32 @@ struct FileReading: ~Copyable {
             "The root element `\(root.name)` is none of the format `\(compiled.mapping.name)`.", at: root,
             value: root.name, allowed: compiled.mapping.detections.map(\.root).joined(separator: ", "))
         return false
+    }
+
+    /// Applies a rule to what it selects from a node.
+    mutating func apply(_ rule: RecordRule, at node: TreeNode) {
+        guard let lookup = rule.lookup else {
+            return apply(rule, to: view.nodes(rule.selects, from: node), at: node)
+        }
+        let numbers = view.numbers(lookup, at: node)
+        if compiled.facts[rule.kind.index].position != nil {
+            let found = numbers.compactMap { view.node($0) }.flatMap { view.nodes(rule.selects, from: $0) }
+            return apply(rule, to: found, at: node)
+        }
+        // There may be very many: each is done with before the next is read in.
+        for number in numbers {
+            let mark = view.records?.mark ?? 0
+            guard let found = view.node(number) else { continue }
+            apply(rule, to: view.nodes(rule.selects, from: found), at: node)
+            release(since: mark)
+        }
+    }
+
+    /// Forgets records that were read in since then, if there are too many.
+    mutating func release(since mark: Int) {
+        guard let records = view.records, records.isFull else { return }
+        records.release(since: mark)
+        sisters = SisterPlaces()
     }
 
     /// Makes a row of each node that a rule selects.
@@ -139,7 +172,7 @@ struct FileReading: ~Copyable {
             builder.discard(from: row)
             return
         }
-        for inner in rule.inside { apply(inner, to: view.nodes(inner.selects, from: node), at: node) }
+        for inner in rule.inside { apply(inner, at: node) }
         checkCount(of: facts, at: node)
         builder.end()
     }

@@ -30,6 +30,7 @@ public struct MappedFormat: StaffFormat {
     }
 
     public func manner(of root: RootElement) -> ReadingManner {
+        if let path = mapping.recordPath { return .joined(MappedJoin(mapping: mapping, path: path)) }
         if mapping.isReadTogether { return .together }
         if mapping.isSpread {
             return .whole(precedence: mapping.detection(root: root.name, namespace: root.namespace))

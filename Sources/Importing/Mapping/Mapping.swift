@@ -14,6 +14,8 @@ public struct Mapping: Sendable {
     let detections: [Detection]
     /// Whether the files of a run refer to each other, and are read as one.
     var isReadTogether = false
+    /// For files that are read as one: the names from below the root down to what is read in record by record.
+    var recordPath: [NameIndex]?
     /// Whether a subject's records may be spread over several files: those of the first root in the detections hold.
     var isSpread = false
     /// For spreadsheets, what is known of them.
@@ -38,6 +40,12 @@ public struct Mapping: Sendable {
         var root: String
         /// The namespaces that it may be in; none for an element in no namespace.
         var namespaces: [String]
+    }
+
+    /// Whether an element around the records that are read in one by one is left out with all that is inside.
+    var ignoresRecords: Bool {
+        let around = (recordPath ?? []).map { names.names[$0.rawValue].local } + detections.map(\.root)
+        return around.contains(where: ignored.elements.contains)
     }
 
     /// Whether files with such a root element are of this format.

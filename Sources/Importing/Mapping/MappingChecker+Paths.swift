@@ -14,6 +14,7 @@ extension MappingChecker {
         guard let text = pathText(node) else { return nil }
         if let steps = NodePath(text, names: &names) {
             checkWords(of: text, at: node)
+            if steps.isAbsolute { checkReach(of: text, at: node) }
             return .steps(steps)
         }
         return expression(text, at: node).map(MappedPath.expression)
@@ -30,10 +31,19 @@ extension MappingChecker {
             return nil
         }
         checkWords(of: text, at: node)
+        if leadsToRoot(text) { checkReach(of: text, at: node) }
         if let known = expressions.firstIndex(where: { $0.text == text }) { return known }
         let line = reader.source.place(at: node.range).line ?? 1
         expressions.append(ExpressionText(text, line: line, names: &names))
         return expressions.count - 1
+    }
+
+    /// From a record that is read in by itself nothing leads to others but keys.
+    private func checkReach(of text: String, at node: YAMLNode) {
+        guard isInsideRecords else { return }
+        reader.report(
+            "leads-elsewhere", "`\(text)` does not lead from one record to others: they are found by keys alone.",
+            at: node, hint: "Put them into a table of `keys`.", value: text)
     }
 
     /// Prefixes must be declared and functions known: libxml2 notices neither before it evaluates.
@@ -63,12 +73,34 @@ extension MappingChecker {
     func readKeys(_ fields: YAMLFields) -> [KeyRule] {
         let entries = fields.entries("keys")
         keyNames = entries.map(\.name)
-        return entries.map { name, _, value in
-            let fields = reader.fields(of: value, allowed: ["select", "key"])
+        return entries.enumerated().map { place, entry in
+            let fields = reader.fields(
+                of: entry.value, allowed: ["select", "key", "prefer", "unless", "among", "once"])
+            func above(_ key: String) -> String? { fields.choice(key, among: keyNames[..<place].map(\.self)) }
             return KeyRule(
-                name: name, selects: fields.required("select").map { reader.listOrOne($0).compactMap(path) } ?? [],
-                keys: fields.required("key").map { reader.listOrOne($0).compactMap(path) } ?? [])
+                name: entry.name,
+                selects: fields.required("select").map { reader.listOrOne($0).compactMap(keyPath) } ?? [],
+                keys: fields.required("key").map { reader.listOrOne($0).compactMap(keyPath) } ?? [],
+                preferred: above("prefer"), unless: above("unless"), among: above("among"),
+                isOnce: fields.boolean("once") ?? false)
         }
+    }
+
+    /// Reads a path by which tables of keys are filled. Where records are read in one by one no table is ready then.
+    func keyPath(_ node: YAMLNode) -> MappedPath? {
+        let wasInside = isInsideRecords
+        isInsideRecords = false
+        defer { isInsideRecords = wasInside }
+        let path = path(node)
+        if isReadByRecords, case .expression(let index)? = path,
+            let table = XPathWords(expressions[index].text).keyTables.first
+        {
+            reader.report(
+                "keys-not-ready",
+                "The tables of keys are not filled yet when `\(expressions[index].text)` is followed.",
+                at: node, hint: "Let a table refer to others by `prefer`, `unless` and `among`.", value: table)
+        }
+        return path
     }
 
     // MARK: Macros

@@ -15,10 +15,15 @@ extension MappingChecker {
     private func writtenRule(_ node: YAMLNode, inside outer: KindIndex?) -> RecordRule? {
         let fields = reader.fields(
             of: node,
-            allowed: ["kind", "select", "when", "id", "known-by", "self", "order", "et-al", "fields", "inside"])
+            allowed: [
+                "kind", "table", "by", "select", "when", "id", "known-by", "self", "order", "et-al", "fields", "inside",
+            ])
         guard let kind = kind(fields, inside: outer) else { return nil }
         var rule = RecordRule(kind: kind)
-        rule.selects = fields.required("select").map { reader.listOrOne($0).compactMap(path) } ?? []
+        rule.lookup = lookup(fields)
+        let selects = rule.lookup == nil ? fields.required("select") : fields["select"]
+        let starts = outer == nil && rule.lookup == nil
+        rule.selects = selects.map { reader.listOrOne($0).compactMap(starts ? keyPath : path) } ?? [.steps(.here)]
         rule.condition = fields["when"].flatMap(expression)
         rule.identity = sources(fields, "id", for: .name)
         rule.known = fields["known-by"].map(identity)
@@ -30,6 +35,15 @@ extension MappingChecker {
         checkKeys(fields, of: kind)
         checkRequired(rule, at: fields)
         return rule
+    }
+
+    /// The table of keys through which a rule looks.
+    private func lookup(_ fields: YAMLFields) -> TableLookup? {
+        if fields["table"] == nil, let by = fields.key("by") {
+            reader.report("misplaced-key", "The key `by` says by what a `table` is looked up.", at: by)
+        }
+        let by = fields["by"].flatMap(path)
+        return fields.choice("table", among: keyNames).map { TableLookup(table: $0, by: by) }
     }
 
     private func kind(_ fields: YAMLFields, inside outer: KindIndex?) -> KindIndex? {

@@ -13,6 +13,10 @@ final class MappingChecker {
     var isSpread = false
     /// Rules that stand inside several others.
     var shared: [String: YAMLNode] = [:]
+    /// Whether the records of files that are read as one are read in one by one.
+    var isReadByRecords = false
+    /// Whether the paths that are read begin in such records.
+    var isInsideRecords = false
     /// The names of the tables in which the function `key` looks.
     var keyNames: [String] = []
     var names = MappedNames()
@@ -39,24 +43,41 @@ final class MappingChecker {
         macros = readMacros(fields)
         for (name, _, value) in fields.entries("codes") { tables[name] = value }
         for (name, _, value) in fields.entries("shared") { shared[name] = value }
+        let (isReadTogether, recordPath) = together(fields)
+        isReadByRecords = recordPath != nil
         let detections = fields.required("detect").map { reader.listOrOne($0).compactMap(detection) } ?? []
         var ignored = readIgnored(fields)
         let keys = readKeys(fields)
+        isInsideRecords = isReadByRecords
         let checks = fields.list("checks").compactMap(check)
         let rules = fields.requiredList("records").compactMap { rule($0, inside: nil) }
         ignored.codes = Set(expressions.flatMap(\.codes))
         guard let name else { return nil }
         return Mapping(
             name: name, vocabulary: vocabulary, detections: detections,
-            isReadTogether: fields.boolean("together") ?? false, isSpread: isSpread, spreadsheet: layout(fields),
+            isReadTogether: isReadTogether, recordPath: recordPath, isSpread: isSpread, spreadsheet: layout(fields),
             encoding: encoding(fields), namespaces: namespaces, keys: keys, names: names, expressions: expressions,
             patterns: patterns,
             ignored: ignored, checks: checks, rules: rules)
     }
 
+    /// Whether files are read as one, and the way to what is read in record by record.
+    private func together(_ fields: YAMLFields) -> (Bool, [NameIndex]?) {
+        guard let node = fields["together"], let text = node.text, !["true", "false"].contains(text) else {
+            return (fields.boolean("together") ?? false, nil)
+        }
+        guard case .steps(let path)? = path(node), let names = path.childNames, !names.isEmpty else {
+            reader.report(
+                "wrong-value", "`\(text)` does not lead from below the root to elements by their names.", at: node,
+                value: text, allowed: "`true`, or a path such as `table/row`")
+            return (true, nil)
+        }
+        return (true, names)
+    }
+
     private func layout(_ fields: YAMLFields) -> SpreadsheetLayout? {
         guard let node = fields["spreadsheet"] else { return nil }
-        if fields.boolean("together") == true {
+        if let together = fields["together"], together.text != "false" {
             reader.report("misplaced-key", "Spreadsheets are read one by one, and not `together`.", at: node)
         }
         let keys = reader.fields(of: node, allowed: ["head-rows", "sheets"])

@@ -1,9 +1,10 @@
 internal import CLibXML2
 
-/// The functions that expressions of a mapping have beyond those of XPath, `key`, `split` and `beside`, and what they work with.
+/// The functions that expressions of a mapping have beyond those of XPath, and what they work with.
 final class MappingFunctions {
     let keys = KeyTables()
     let parts = TextParts()
+    var files = FileRanges()
 
     /// Those that were offered to a context.
     static func over(_ context: xmlXPathContextPtr) -> MappingFunctions? {
@@ -17,6 +18,8 @@ extension XPathEvaluator {
     func offer(_ functions: MappingFunctions) {
         unsafe context.pointee.extra = Unmanaged.passUnretained(functions).toOpaque()
         unsafe xmlXPathRegisterFunc(context, "key") { parser, count in unsafe lookUp(parser, count) }
+        unsafe xmlXPathRegisterFunc(context, "has-key") { parser, count in unsafe askForKey(parser, count) }
+        unsafe xmlXPathRegisterFunc(context, "file") { parser, count in unsafe nameFile(parser, count) }
         unsafe xmlXPathRegisterFunc(context, "split") { parser, count in unsafe splitText(parser, count) }
         unsafe xmlXPathRegisterFunc(context, "beside") { parser, count in unsafe findBeside(parser, count) }
         countTexts()

@@ -46,6 +46,7 @@ public final class MappingReader: @unchecked Sendable {
     ///
     /// - Parameter file: the place of the first file in the run's list of files; the others follow.
     func read(utf8 files: [(name: String, bytes: [UInt8])], file: Int) -> StaffReading {
+        if let path = compiled.mapping.recordPath { return read(utf8: files, file: file, recordsAt: path) }
         var findings: [Finding] = []
         var names: [String] = []
         var tree: XMLTree?
@@ -67,5 +68,22 @@ public final class MappingReader: @unchecked Sendable {
         var reading = FileReading(TreeView(tree, compiled), compiled, named: names, file: file)
         reading.findings = findings
         return reading.run()
+    }
+
+    private func read(
+        utf8 files: [(name: String, bytes: [UInt8])], file: Int, recordsAt path: [NameIndex]
+    ) -> StaffReading {
+        let files = files.map { JoinedFile(source: StaffSource(name: $0.name, bytes: ByteSource($0.bytes)), start: 0) }
+        var whole = StaffReading()
+        _ = JoinedReading.read(files, with: compiled, path: path, budget: .max) { reading in
+            whole.batches += reading.batches
+            whole.findings += reading.findings
+            whole.unlisted.add(reading.unlisted)
+            whole.unsound += reading.unsound
+            whole.unread.merge(reading.unread, uniquingKeysWith: +)
+        }
+        for index in whole.batches.indices { whole.batches[index].file += file }
+        whole.findings = whole.findings.inOrder()
+        return whole
     }
 }

@@ -118,9 +118,11 @@ private func noteError(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr
     defer { if isUndeclared { unsafe xmlStopParser(parser) } }
     let line = unsafe max(1, Int(error.pointee.line))
     let words = unsafe String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
-    let isEncoding = [XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED].contains {
-        unsafe $0.rawValue == UInt32(error.pointee.code)
-    }
+    let isEncoding =
+        words.contains("not proper UTF-8")
+        || [XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED].contains {
+            unsafe $0.rawValue == UInt32(error.pointee.code)
+        }
     unsafe ParserWatch.over(parser)?.note(isEncoding ? .encoding(line: line) : fault(in: words, line: line))
 }
 

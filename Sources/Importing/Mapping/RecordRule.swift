@@ -5,6 +5,8 @@ struct RecordRule: Sendable {
     var kind: KindIndex
     /// The nodes: all that any of the paths selects, path by path.
     var selects: [MappedPath] = []
+    /// The table of keys from whose nodes the paths start.
+    var lookup: TableLookup?
     /// The place of the expression that must hold at a node.
     var condition: Int?
     var fields: [FieldRule] = []
@@ -19,6 +21,13 @@ struct RecordRule: Sendable {
     /// For lists: the place of the expression that holds, at the record around, when the list is cut short.
     var etAl: Int?
     var inside: [RecordRule] = []
+}
+
+/// Which nodes of a table of keys a rule starts from.
+struct TableLookup: Sendable {
+    var table: String
+    /// By which keys; without it all nodes of the table that stand in the file.
+    var by: MappedPath?
 }
 
 /// How a field gets its value: from the first source that has one.

@@ -12,8 +12,6 @@ struct ExpressionFailure {
 /// One tree as the rules of a mapping see it: paths lead to nodes and texts, and what they lead to is marked as read.
 final class TreeView {
     let roots: [TreeNode]
-    /// The place of each root.
-    private let files: [TreeNode: Int]
     /// For expressions that lead into all documents what they found, document by document.
     private var found: [Int: [[TreeNode]]] = [:]
     private let compiled: CompiledMapping
@@ -31,6 +29,8 @@ final class TreeView {
     private let functions = MappingFunctions()
     /// Where expressions could not be evaluated, each at its first node in each document.
     private var failures: [ExpressionFailure] = []
+    /// The records of the files, if they are read in one by one.
+    var records: RecordShelf?
     /// The last member, so that it is freed when nothing points into it any more.
     private let tree: XMLTree
 
@@ -38,35 +38,86 @@ final class TreeView {
     init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, thatGrows grows: Bool = false) {
         tree.unifyNamespaces(compiled.mapping.namespaces)
         self.grows = grows
-        elements = grows ? 0 : tree.numberElements()
         visited = Array(repeating: 0, count: compiled.expressions.count)
+        // Otherwise there is more to come, and whoever reads it fills the tables.
+        let isWhole = !tree.isNumbered
+        let count = tree.number()
+        elements = grows ? 0 : count
         names = TreeNames(compiled.mapping, in: tree, thatGrows: grows)
         evaluator = XPathEvaluator(tree, namespaces: names.prefixes)
         roots = tree.roots
-        files = Dictionary(uniqueKeysWithValues: tree.roots.enumerated().map { ($0.element, $0.offset) })
+        functions.files = FileRanges(roots)
         self.tree = tree
         self.compiled = compiled
         evaluator.offer(functions)
-        for table in compiled.mapping.keys { fill(table) }
+        if isWhole { fillTables() }
     }
 
-    /// Notes by which keys the nodes of a table are found.
-    private func fill(_ table: KeyRule) {
-        for node in roots.flatMap({ nodes(table.selects, fromRoot: $0) }) {
-            for path in table.keys {
-                // An expression may put a key together from several texts.
-                if case .expression(let index) = path, case .text(let key) = evaluate(index, at: node) {
-                    functions.keys.add(node, to: table.name, under: key)
-                    continue
-                }
-                for holder in nodes([path], from: node) {
-                    holder.markRead()
-                    var key: [UInt8] = []
-                    holder.appendText(to: &key)
-                    functions.keys.add(node, to: table.name, under: key)
-                }
+    /// Fills all tables of keys, one after the other: keys may be looked up in tables above.
+    private func fillTables() {
+        for table in compiled.mapping.keys {
+            for root in roots {
+                let nodes = nodes(table.selects, fromRoot: root)
+                hold(nodes)
+                fill(table, nodes)
+            }
+            functions.keys.finish(table)
+        }
+    }
+
+    /// Notes by which keys some nodes of a table are found.
+    func fill(_ table: KeyRule, _ nodes: [TreeNode]) {
+        for node in nodes {
+            functions.keys.add(node, to: table.name, under: table.keys.flatMap { texts($0, at: node) })
+        }
+    }
+
+    /// Keeps nodes that stay in the tree, so that they are found by their numbers.
+    func hold(_ nodes: [TreeNode]) { for node in nodes { functions.keys.hold(node) } }
+
+    /// Prepares the tables of keys when all are filled.
+    func finishTables() { for table in compiled.mapping.keys { functions.keys.finish(table) } }
+
+    /// The texts of the nodes to which a path leads, or the one that it computes.
+    private func texts(_ path: MappedPath, at node: TreeNode) -> [[UInt8]] {
+        var holders: [TreeNode] = []
+        switch path {
+        case .steps: holders = nodes([path], from: node)
+        case .expression(let index):
+            switch evaluate(index, at: node) {
+            case .text(let text): return [normalised(text)]
+            case .nodes(let found): holders = found
+            case .nothing, .failure: return []
             }
         }
+        return holders.map { holder in
+            holder.markRead()
+            var text: [UInt8] = []
+            holder.appendText(to: &text)
+            return text
+        }
+    }
+
+    /// The numbers of the nodes of a table of keys that are looked up at a node.
+    func numbers(_ lookup: TableLookup, at node: TreeNode) -> [Int] {
+        guard let path = lookup.by else {
+            return Array(functions.keys.numbers(in: lookup.table, within: functions.files.range(around: node)))
+        }
+        let keys = texts(path, at: node)
+        let numbers = keys.flatMap { functions.keys.numbers(in: lookup.table, under: $0) }
+        return keys.count > 1 ? Set(numbers).sorted() : numbers
+    }
+
+    /// The node with a number, which is read in if need be; `nil` if that cannot be done.
+    func node(_ number: Int) -> TreeNode? { functions.keys.node(number) }
+
+    /// The numbers of all nodes of the file in which one stands.
+    func range(around node: TreeNode) -> Range<Int> { functions.files.range(around: node) }
+
+    /// Lets nodes that are not in the tree be read in.
+    func readIn(_ records: RecordShelf) {
+        self.records = records
+        functions.keys.bring = { [unowned records] number in records.node(number) }
     }
 
     /// Parses a part of the same file, which may be moved into this tree.
@@ -99,7 +150,7 @@ final class TreeView {
 
     /// The place of the document in which a node stands.
     func file(of node: TreeNode) -> Int {
-        roots.count == 1 ? 0 : files[node.root] ?? 0
+        functions.files.place(of: node)
     }
 
     /// The nodes of one document to which some paths lead from its root.
@@ -148,6 +199,11 @@ final class TreeView {
             }
         }
         return nodes
+    }
+
+    /// The nodes with numbers in a range to which a path leads.
+    func nodes(_ path: MappedPath, from node: TreeNode, numbered range: Range<Int>) -> [TreeNode] {
+        nodes([path], from: node).filter { range.contains($0.number) }
     }
 
     /// Whether a condition holds at a node.

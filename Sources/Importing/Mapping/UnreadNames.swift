@@ -3,7 +3,8 @@ internal import CLibXML2
 /// Counts what no rule has read, by name.
 ///
 /// An attribute with a value is counted as `ELEMENT/@ATTRIBUTE`, an element with a text of its own as `ELEMENT`, or as
-/// `ELEMENT[@ATTRIBUTE='CODE']` where the mapping tells such elements apart by that. What holds no value is not counted: nothing is lost with it.
+/// `ELEMENT[@ATTRIBUTE='CODE']` where the mapping tells such elements apart by that. What holds no value is not counted:
+/// nothing is lost with it.
 struct UnreadNames {
     private let ignored: IgnoredNames
     private var counts: [Key: Int] = [:]
@@ -47,17 +48,21 @@ struct UnreadNames {
     init(ignoring ignored: IgnoredNames) { self.ignored = ignored }
 
     /// Counts an element of a tree and all that is inside. All trees must have one dictionary.
-    mutating func count(_ element: TreeNode) {
+    ///
+    /// - Parameter weight: as how many a node counts that holds a value.
+    mutating func count(_ element: TreeNode, as weight: (TreeNode) -> Int = { $0.isRead ? 0 : 1 }) {
         if isIgnored(element) { return }
-        if !element.isRead, element.hasText { counts[Key(element: element, code: code(of: element)), default: 0] += 1 }
+        let own = weight(element)
+        if own != 0, element.hasText { counts[Key(element: element, code: code(of: element)), default: 0] += own }
         var attribute = element.firstAttribute
         while let node = attribute {
-            if !node.isRead, node.hasText { counts[Key(element: element, attribute: node), default: 0] += 1 }
+            let weight = weight(node)
+            if weight != 0, node.hasText { counts[Key(element: element, attribute: node), default: 0] += weight }
             attribute = node.next
         }
         var child = element.firstChild
         while let node = child {
-            if node.isElement { count(node) }
+            if node.isElement { count(node, as: weight) }
             child = node.next
         }
     }
@@ -85,7 +90,7 @@ struct UnreadNames {
     /// The names with their counts, as long as the dictionary is there.
     var spelled: [String: Int] {
         var names: [String: Int] = [:]
-        for (key, count) in counts {
+        for (key, count) in counts where count > 0 {
             let element = key.elementName + key.code
             guard let attribute = key.attributeName else {
                 if ignored.codedElements.contains(element) { continue }

@@ -9,6 +9,8 @@ internal import CLibXML2
     let document: UnsafeMutablePointer<xmlDoc>
     /// The root of each document.
     private(set) var roots: [TreeNode]
+    /// Whether the nodes have their numbers already.
+    private(set) var isNumbered = false
     /// The documents whose roots were moved; the namespace `xml` is theirs.
     private var others: [UnsafeMutablePointer<xmlDoc>] = unsafe []
 
@@ -24,14 +26,19 @@ internal import CLibXML2
         unsafe self.init(try parse(bytes, dictionary: other.document.pointee.dict, linesBefore: lines))
     }
 
-    init(_ document: ParsedDocument) {
+    init(_ document: ParsedDocument, isNumbered: Bool = false) {
         unsafe self.document = document.pointer
         roots = [document.root]
+        self.isNumbered = isNumbered
     }
 
     /// Adds another document: its root stands beside the others, and equal names have equal addresses.
     mutating func append(_ bytes: Span<UInt8>) throws(TreeFault) {
-        let parsed = unsafe try parse(bytes, dictionary: document.pointee.dict)
+        append(unsafe try parse(bytes, dictionary: document.pointee.dict))
+    }
+
+    /// Adds a document that was parsed with names in the same dictionary.
+    mutating func append(_ parsed: ParsedDocument) {
         unsafe others.append(parsed.pointer)
         unsafe xmlUnlinkNode(parsed.root.pointer)
         unsafe xmlAddChild(
@@ -39,11 +46,18 @@ internal import CLibXML2
         roots.append(parsed.root)
     }
 
-    /// Numbers the elements, so that libxml2 finds the order of two without walking from one to the other: in a file of
-    /// many thousands the time would grow with their square.
+    /// Numbers all nodes, if that was not done while they were parsed.
     ///
-    /// - Returns: how many there are.
-    func numberElements() -> Int { unsafe xmlXPathOrderDocElems(document) }
+    /// - Returns: how many elements there are; 0 if they had their numbers.
+    func number() -> Int {
+        if isNumbered { return 0 }
+        var (next, elements) = (1, 0)
+        for root in roots {
+            let inner = root.setNumbers(from: next)
+            (next, elements) = (inner.next, elements + inner.elements)
+        }
+        return elements
+    }
 
     deinit {
         unsafe xmlFreeDoc(document)

@@ -2,13 +2,14 @@
 struct XPathWords {
     private(set) var prefixes: [String] = []
     private(set) var functions: [String] = []
-    /// The first arguments of the function `key`; `nil` for one that is no text in quotation marks.
+    /// The first arguments of the functions `key` and `has-key`; `nil` for one that is no text in quotation marks.
     private(set) var keyTables: [String?] = []
 
-    /// The functions of XPath 1.0 and its node tests; `key`, which style sheets have; `beside` and `split` are our own.
+    /// The functions of XPath 1.0 and its node tests; `key`, which style sheets have; and `beside`, `file`, `has-key` and
+    /// `split`, which are our own.
     static let knownFunctions = [
-        "beside", "boolean", "ceiling", "comment", "concat", "contains", "count", "false", "floor", "id", "key", "lang",
-        "last",
+        "beside", "boolean", "ceiling", "comment", "concat", "contains", "count", "false", "file", "floor", "has-key",
+        "id", "key", "lang", "last",
         "local-name", "name", "namespace-uri", "node", "normalize-space", "not", "number", "position",
         "processing-instruction", "round", "split", "starts-with", "string", "string-length", "substring",
         "substring-after", "substring-before", "sum", "text", "translate", "true",
@@ -39,7 +40,9 @@ struct XPathWords {
             prefixes.append(word)
         } else if rest.dropFirst(blanks).first == UInt8(ascii: "("), !XPathWords.operators.contains(word) {
             functions.append(word)
-            if word == "key" { keyTables.append(literal(rest.dropFirst(blanks + 1).drop(while: isBlank))) }
+            if word == "key" || word == "has-key" {
+                keyTables.append(literal(rest.dropFirst(blanks + 1).drop(while: isBlank)))
+            }
         }
     }
 

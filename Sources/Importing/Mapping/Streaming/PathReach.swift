@@ -111,7 +111,11 @@ struct PathReach {
 /// Whether an expression may leave the element at which it is evaluated.
 private func leadsUp(_ expression: String) -> Bool {
     let words = ["..", "ancestor", "parent", "preceding", "following", "id("]
-    if words.contains(where: expression.contains) { return true }
+    return words.contains(where: expression.contains) || leadsToRoot(expression)
+}
+
+/// Whether an expression contains a path that begins with a stroke.
+func leadsToRoot(_ expression: String) -> Bool {
     var quote: UInt8?
     // Behind a blank there may be an operator, or nothing.
     var last = UInt8(ascii: " ")

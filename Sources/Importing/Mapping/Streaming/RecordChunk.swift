@@ -4,6 +4,8 @@ struct RecordChunk: Sendable {
     var bytes: Range<Int>
     /// How many lines of the file stand in front of it.
     var linesBefore: Int
+    /// The number of its first node.
+    var firstNode: Int
     /// The place of the element around it among those that have records.
     var parent: Int
     /// How many children of that element in the frame stand in front of it.

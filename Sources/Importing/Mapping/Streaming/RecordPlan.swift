@@ -15,7 +15,8 @@ struct RecordPlan: Sendable {
     /// `nil` if the files of a mapping must be read as a whole.
     init?(_ mapping: Mapping) {
         let roles = mapping.rules.map { mapping.vocabulary[$0.kind].role }
-        guard !mapping.isReadTogether, !mapping.isSpread, mapping.spreadsheet == nil, mapping.checks.isEmpty,
+        guard !mapping.isReadTogether, !mapping.rules.contains(where: \.usesTables), !mapping.isSpread,
+            mapping.spreadsheet == nil, mapping.checks.isEmpty,
             roles.count(where: { $0 == .subject }) == 1, let subjects = roles.firstIndex(of: .subject),
             let path = mapping.rules[subjects].childNames, !path.isEmpty
         else { return nil }
@@ -36,14 +37,25 @@ struct RecordPlan: Sendable {
     }
 }
 
-extension RecordRule {
-    /// The names of its only path, if that leads from child to child.
-    fileprivate var childNames: [NameIndex]? {
-        guard selects.count == 1, case .steps(let path) = selects[0], !path.isAbsolute else { return nil }
-        let names = path.steps.compactMap { step in
+extension NodePath {
+    /// The names of its steps, if they lead from child to child.
+    var childNames: [NameIndex]? {
+        guard !isAbsolute else { return nil }
+        let names = steps.compactMap { step in
             if case .child(let name, position: nil) = step { name } else { nil }
         }
-        return names.count == path.steps.count ? names : nil
+        return names.count == steps.count ? names : nil
+    }
+}
+
+extension RecordRule {
+    /// Whether the rule, or one inside it, looks through a table of keys.
+    fileprivate var usesTables: Bool { lookup != nil || inside.contains(where: \.usesTables) }
+
+    /// The names of its only path, if that leads from child to child.
+    fileprivate var childNames: [NameIndex]? {
+        guard selects.count == 1, case .steps(let path) = selects[0] else { return nil }
+        return path.childNames
     }
 
     /// The rule as it is applied to a record, where its only path leads to one or into one.

@@ -87,7 +87,8 @@ struct RecordStanding {
 
 extension TreeNode {
     /// The elements right inside, which may be moved away while they are walked.
-    fileprivate var childElements: [TreeNode] {
+    /// The elements directly inside.
+    var childElements: [TreeNode] {
         var elements: [TreeNode] = []
         var child = firstChild
         while let node = child {

@@ -20,7 +20,7 @@ struct RecordStream {
         let source = try SurveyedSource(file.bytes, from: start)
         let survey: Survey
         do throws(TreeFault) {
-            survey = try Survey(source, Surveyor(plan, of: mapping, chunkSize: chunkSize))
+            survey = try Survey(source, Surveyor(plan.path, of: mapping, chunkSize: chunkSize))
         } catch {
             if let fault = source.fault { throw fault }
             deliver(StaffReading(findings: [Finding(error, in: file.name)]))
@@ -106,7 +106,7 @@ private final class ReaderList: Sendable {
 }
 
 /// The places of a file by kind and identifier: it names them again and again.
-private struct PlaceNames {
+struct PlaceNames {
     private let vocabulary: Vocabulary
     private var known: Set<String> = []
 

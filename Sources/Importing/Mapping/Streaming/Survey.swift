@@ -11,16 +11,23 @@ final class Survey: @unchecked Sendable {
 
     /// Reads the file.
     init(_ source: SurveyedSource, _ surveyor: Surveyor) throws(TreeFault) {
-        let document = try unsafe parse(nil, surveyor) { context, options in
-            unsafe xmlCtxtReadIO(
-                context, { source, buffer, count in unsafe read(source, buffer, count) }, nil,
-                Unmanaged.passUnretained(source).toOpaque(), nil, nil,
-                options | Int32(XML_PARSE_IGNORE_ENC.rawValue))
-        }
-        surveyor.finish()
-        frame = XMLTree(document)
+        frame = XMLTree(try survey(source, surveyor, dictionary: nil))
         (chunks, parents) = (surveyor.chunks, surveyor.parents)
     }
+}
+
+/// What stands around the records of a file, with names in a dictionary or in one of its own.
+func survey(
+    _ source: SurveyedSource, _ surveyor: Surveyor, dictionary: xmlDictPtr?
+) throws(TreeFault) -> ParsedDocument {
+    let document = try unsafe parse(dictionary, surveyor) { context, options in
+        unsafe xmlCtxtReadIO(
+            context, { source, buffer, count in unsafe read(source, buffer, count) }, nil,
+            Unmanaged.passUnretained(source).toOpaque(), nil, nil,
+            options | Int32(XML_PARSE_IGNORE_ENC.rawValue))
+    }
+    surveyor.finish()
+    return document
 }
 
 /// A file that is read from front to back, and its digest on the way.

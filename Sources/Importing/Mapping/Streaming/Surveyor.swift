@@ -14,6 +14,8 @@ final class Surveyor: ParserWatch {
     private var tags: [[UInt8]] = []
     private var open: OpenChunk?
     private var trail = TreeTrail()
+    /// The number of the next element or attribute.
+    private(set) var nextNode: Int
 
     private(set) var chunks: [RecordChunk] = []
     private(set) var parents: [RecordParent] = []
@@ -25,9 +27,13 @@ final class Surveyor: ParserWatch {
         var sisterBefore: TreeNode?
     }
 
-    /// - Parameter chunkSize: from how many bytes on a chunk does not grow.
-    init(_ plan: RecordPlan, of mapping: Mapping, chunkSize: Int) {
-        path = plan.path.map { WantedName(mapping.names.names[$0.rawValue], mapping.namespaces) }
+    /// - Parameters:
+    ///   - path: the names from below the root down to a record.
+    ///   - chunkSize: from how many bytes on a chunk does not grow.
+    ///   - firstNode: the number of the root.
+    init(_ path: [NameIndex], of mapping: Mapping, chunkSize: Int, firstNode: Int = 1) {
+        self.path = path.map { WantedName(mapping.names.names[$0.rawValue], mapping.namespaces) }
+        nextNode = firstNode
         self.chunkSize = chunkSize
         super.init()
     }
@@ -38,9 +44,13 @@ final class Surveyor: ParserWatch {
         unsafe handler?.pointee.startElementNs = {
             context, name, prefix, uri, count, namespaces, attributeCount, defaulted, attributes in
             guard let surveyor = unsafe surveyor(context) else { return }
-            guard unsafe surveyor.begins(name, uri, context) else { return }
+            let number = surveyor.nextNode
+            let belongs = unsafe surveyor.begins(name, uri, context)
+            surveyor.nextNode = number + 1 + Int(attributeCount)
+            guard belongs else { return }
             unsafe startElementWithLine(
                 context, name, prefix, uri, count, namespaces, attributeCount, defaulted, attributes)
+            unsafe openElement(context)?.setNumber(number)
         }
         unsafe handler?.pointee.endElementNs = { context, name, prefix, uri in
             guard let surveyor = unsafe surveyor(context), unsafe surveyor.ends(context) else { return }
@@ -136,7 +146,8 @@ final class Surveyor: ParserWatch {
         let start = unsafe offset(of: input) - tagText(context).count + 1
         open = OpenChunk(
             chunk: RecordChunk(
-                bytes: start..<start, linesBefore: unsafe tagLine(input) - 1, parent: parents.count - 1,
+                bytes: start..<start, linesBefore: unsafe tagLine(input) - 1, firstNode: nextNode,
+                parent: parents.count - 1,
                 childrenBefore: sister.flatMap { trail.places(of: $0).last }.map { $0 + 1 } ?? 0,
                 recordsBefore: parents[parents.count - 1].count),
             parent: parent, sisterBefore: sister)
@@ -157,6 +168,17 @@ final class Surveyor: ParserWatch {
         open?.chunk.bytes = chunk.bytes.upperBound..<chunk.bytes.upperBound
     }
 
+    /// The records, if each has a chunk of its own.
+    func places(inParentsFrom first: Int) -> [RecordPlace] {
+        chunks.map { chunk in
+            RecordPlace(
+                start: chunk.bytes.lowerBound, firstNode: chunk.firstNode,
+                byteCount: UInt32(clamping: chunk.bytes.count), linesBefore: UInt32(chunk.linesBefore),
+                othersBefore: UInt32(chunk.childrenBefore),
+                parent: UInt32(first + chunk.parent))
+        }
+    }
+
     /// The file was read to its end.
     func finish() { close() }
 }
@@ -164,6 +186,11 @@ final class Surveyor: ParserWatch {
 /// The watch over a parser, if it is a surveyor: then no other is attached to it.
 private func surveyor(_ context: UnsafeMutableRawPointer?) -> Surveyor? {
     unsafe ParserWatch.over(context).map { unsafe unsafeDowncast($0, to: Surveyor.self) }
+}
+
+/// The element that was begun last.
+private func openElement(_ context: UnsafeMutableRawPointer?) -> TreeNode? {
+    unsafe context.flatMap { unsafe TreeNode(optional: $0.assumingMemoryBound(to: xmlParserCtxt.self).pointee.node) }
 }
 
 /// The place of a parser in the text.
