@@ -18,6 +18,8 @@ final class RecordShelf {
     private var loaded: [Int: TreeNode] = [:]
     private var placesOfLoaded: [TreeNode: Int] = [:]
     private var byteCount = 0
+    /// The text that is being read; kept, so that its memory is.
+    private var text: [UInt8] = []
     private var marks: ReadMarks
     /// Why a record could not be read, and the place of its file.
     private(set) var fault: (error: any Error, file: Int)?
@@ -97,7 +99,8 @@ final class RecordShelf {
         let holder = holders[Int(first.parent)]
         let (bytes, start) = files[holder.file]
         do {
-            var text = holder.parent.prefix
+            text.removeAll(keepingCapacity: true)
+            text += holder.parent.prefix
             let count = last.end - first.start
             guard try bytes.append(to: &text, count: count, at: start + first.start) == count else {
                 throw ChangedFile()
