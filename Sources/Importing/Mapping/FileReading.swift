@@ -127,6 +127,7 @@ struct FileReading: ~Copyable {
         guard let records = view.records, records.isFull else { return }
         records.release(since: mark)
         sisters = SisterPlaces()
+        unevenLists.removeAll()
     }
 
     /// Makes a row of each node that a rule selects.
