@@ -50,12 +50,12 @@ private struct AbsoluteScanner {
     }
 
     /// Passes the beginning of a call. Without an argument a function asks where it is; the parts of a text belong to
-    /// the node at which they are made.
+    /// the node at which they are made, and what is asked of files to one of them.
     private mutating func function() -> Bool? {
         let start = position
         while next.map(isNameByte) == true { position += 1 }
         let name = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard next == UInt8(ascii: "("), !["split", "beside", "lang"].contains(name) else { return nil }
+        guard next == UInt8(ascii: "("), !["split", "beside", "lang", "has-key", "file"].contains(name) else { return nil }
         position += 1
         while next.map(isBlank) == true { position += 1 }
         guard next == UInt8(ascii: ")") else { return false }
