@@ -34,6 +34,8 @@ struct BorderWatch: Watch {
         return count(rows.indices.filter { isLower(lowest, totals[$0]) }, rows) + known.ahead < places
     }
 
+    func mostMeetings(of rows: [Int]) -> Int { rows.count * (rows.count - 1) / 2 }
+
     func meetings(_ rows: [RowStretch], on stretch: PathStretch, _ totals: PathTotals) -> [Breakpoint] {
         rows.indices.flatMap { first in
             rows.indices[(first + 1)...].flatMap { totals.meetings(rows[first], rows[$0], stretch) }

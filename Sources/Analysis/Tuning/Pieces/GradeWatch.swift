@@ -22,6 +22,8 @@ struct GradeWatch: Watch {
         zip(rows, totals).allSatisfy(keeps)
     }
 
+    func mostMeetings(of rows: [Int]) -> Int { rows.count * edges.count }
+
     func meetings(_ rows: [RowStretch], on stretch: PathStretch, _ totals: PathTotals) -> [Breakpoint] {
         rows.flatMap { row in edges.flatMap { totals.meetings(row, $0.score, stretch) } }
     }

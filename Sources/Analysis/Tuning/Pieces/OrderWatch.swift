@@ -29,6 +29,11 @@ struct OrderWatch: Watch {
         return !isReached(lowest, by: highest)
     }
 
+    func mostMeetings(of rows: [Int]) -> Int {
+        let (ahead, behind) = divided(rows)
+        return ahead.count * behind.count
+    }
+
     func meetings(_ rows: [RowStretch], on stretch: PathStretch, _ totals: PathTotals) -> [Breakpoint] {
         let (ahead, behind) = divided(rows.map(\.row))
         return ahead.flatMap { first in behind.flatMap { totals.meetings(rows[first], rows[$0], stretch) } }

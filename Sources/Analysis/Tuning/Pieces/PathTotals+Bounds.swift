@@ -63,11 +63,12 @@ extension PathTotals {
         return forms.filter { form in low.map { form.bounds.high >= $0 } ?? true }
     }
 
-    /// How often roundings of a row change on a stretch.
+    /// How often roundings of a row change on a stretch, and whether forms come to be allowed.
     func changes(_ row: RowStretch, _ stretch: PathStretch) -> Exact {
-        guard let step else { return .one }
-        return greatest(row, stretch).reduce(.zero) { sum, form in
-            form.parts.reduce(sum + (form.isAllowed ? 0 : 1)) {
+        greatest(row, stretch).reduce(.zero) { sum, form in
+            let sum = sum + (form.isAllowed ? 0 : 1)
+            guard let step else { return sum }
+            return form.parts.reduce(sum) {
                 $0 + (row.first[$1].rounded(step) - row.last[$1].rounded(step)).magnitude / step.unit
             }
         }

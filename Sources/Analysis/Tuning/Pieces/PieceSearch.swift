@@ -29,7 +29,10 @@ protocol PieceQuestion {
     /// Looks at totals of the rows that are open.
     mutating func look(at piece: PathPiece, _ rows: [Int], _ totals: [Exact?], _ known: Standing)
 
-    /// Where totals that are not rounded can change the answer.
+    /// How many meetings of totals that are not rounded could change the answer.
+    func mostMeetings(of rows: [Int]) -> Int
+
+    /// Where they do meet.
     func meetings(_ rows: [RowStretch], on stretch: PathStretch, _ totals: PathTotals) -> [Breakpoint]
 }
 
@@ -41,8 +44,12 @@ struct PieceSearch {
     let totals: PathTotals
 
     /// So many breakpoints are tried one by one.
-    private static let fewest: Exact = 4
-    /// So often a stretch is halved. Breakpoints that coincide are not told apart by halving.
+    private static let fewest = 4
+    /// Among so many changes of roundings breakpoints are looked for: several can coincide.
+    private static let mostChanges: Exact = 32
+    /// Among so many meetings that are possible.
+    private static let mostMeetings = 5_000
+    /// So often a stretch is halved.
     private static let most = 40
 
     /// Looks at all that lies between two points, and at the second where it is asked for.
@@ -62,8 +69,9 @@ struct PieceSearch {
         let bounds = rows.map { totals.bounds($0, stretch) }
         let open = question.open(rows.map(\.row), bounds, &known, on: stretch).map { rows[$0] }
         guard !open.isEmpty else { return question.pass(stretch, known, withEnd: withEnd) }
-        let changes = open.reduce(Exact.zero) { $0 + totals.changes($1, stretch) }
-        guard halvings > 0, changes > Self.fewest else { return tryAll(&question, open, known, stretch, withEnd) }
+        if let points = points(question, open, stretch, isLast: halvings == 0) {
+            return tryAll(&question, open, known, points, stretch, withEnd)
+        }
         let middle = totals.point(.between(stretch.from.change, stretch.to.change))
         let parts = open.map { totals.parts(of: $0.row, at: middle) }
         search(
@@ -75,22 +83,36 @@ struct PieceSearch {
             PathStretch(from: middle, to: stretch.to), withEnd, halvings: halvings - 1)
     }
 
+    /// The breakpoints of a stretch, the first one first, if they are few; `nil` where it is to be halved.
+    private func points(
+        _ question: some PieceQuestion, _ open: [RowStretch], _ stretch: PathStretch, isLast: Bool
+    ) -> [Breakpoint]? {
+        let changes = open.reduce(Exact.zero) { $0 + totals.changes($1, stretch) }
+        let isRounded = totals.step != nil
+        let meetings = isRounded ? 0 : question.mostMeetings(of: open.map(\.row))
+        guard isLast || changes <= Self.mostChanges && meetings <= Self.mostMeetings else { return nil }
+        let all =
+            open.flatMap { totals.breakpoints($0, stretch) }
+            + (isRounded ? [] : question.meetings(open, on: stretch, totals))
+        var points: [Breakpoint] = []
+        for point in all.sorted(by: { $0.low < $1.low }) where point.isInside(stretch) {
+            if points.last.map({ $0.low < point.low }) ?? true { points.append(point) }
+        }
+        return isLast || points.count <= Self.fewest ? points : nil
+    }
+
     private func tryAll(
-        _ question: inout some PieceQuestion, _ open: [RowStretch], _ known: Standing, _ stretch: PathStretch,
-        _ withEnd: Bool
+        _ question: inout some PieceQuestion, _ open: [RowStretch], _ known: Standing, _ points: [Breakpoint],
+        _ stretch: PathStretch, _ withEnd: Bool
     ) {
         let rows = open.map(\.row)
         func look(_ piece: PathPiece, _ change: Exact) {
             guard !question.isDone else { return }
             question.look(at: piece, rows, totals.totals(of: rows, at: change), known)
         }
-        let met = totals.step == nil ? question.meetings(open, on: stretch, totals) : []
-        let breakpoints = open.flatMap { totals.breakpoints($0, stretch) } + met
-        let (end, inside) = (
-            stretch.to.change, breakpoints.filter { stretch.from.change < $0.low && $0.high < stretch.to.change }
-        )
+        let end = stretch.to.change
         var start = stretch.from.change
-        for point in inside.sorted(by: { $0.low < $1.low }) where point.low > start {
+        for point in points where point.low > start {
             look(.after(start), .between(start, point.low))
             look(.point(point.low), point.low)
             // What an irrational point does is seen behind it.
@@ -99,5 +121,11 @@ struct PieceSearch {
         }
         look(.after(start), .between(start, end))
         if withEnd { look(.point(end), end) }
+    }
+}
+
+extension Breakpoint {
+    fileprivate func isInside(_ stretch: PathStretch) -> Bool {
+        stretch.from.change < low && high < stretch.to.change
     }
 }

@@ -76,6 +76,8 @@ struct RankWalk: PieceQuestion {
         }
     }
 
+    func mostMeetings(of rows: [Int]) -> Int { rows.count - 1 }
+
     func meetings(_ rows: [RowStretch], on stretch: PathStretch, _ totals: PathTotals) -> [Breakpoint] {
         rows.dropFirst().flatMap { totals.meetings(rows[0], $0, stretch) }
     }
