@@ -13,6 +13,16 @@ extension Exact {
         return root(2, places: places)
     }
 
+    /// The square root where it is rational; `nil` where it is not, and for negative numbers.
+    public var rationalRoot: Exact? {
+        guard signum >= 0 else { return nil }
+        let (numerator, denominator) = fraction
+        // A fraction is a square if the product of its two numbers is, whether they have common factors or not.
+        let square = (numerator * denominator).magnitude
+        let root = integerRoot(square, 2)
+        return root * root == square ? Exact(BigInt(root), over: denominator) : nil
+    }
+
     /// The root of a degree of at least one, correctly rounded half-up to `places` decimal places. A negative number
     /// has roots of odd degree only.
     public func root(_ degree: Int, places: Int) -> Exact {

@@ -68,6 +68,17 @@ import Testing
         }
     }
 
+    /// To libxml2 it would be the end of the text, and what stands behind it would be lost in silence.
+    @Test func `are refused with a NUL byte behind the root`() throws {
+        let text = try sample("cerif-persons.xml") + "\n\0<more/>"
+        let options = ImportOptions(threads: 1, formats: [MappedFormat(mapping)])
+        let file = StaffSource(name: "a.xml", bytes: ByteSource(Array(text.utf8)))
+        let read = importStaff([file], vocabulary: .core, options: options)
+        let finding = try #require(read.findings.first)
+        #expect(finding.message.contains("NUL") && !read.isUsable)
+        #expect(finding.place.line == text.utf8.prefix { $0 != 0 }.count { $0 == 0x0A } + 1)
+    }
+
     /// A warning said that they were read as a whole.
     @Test func `are read without a warning, however large they are`() throws {
         var options = ImportOptions(formats: [MappedFormat(mapping)])

@@ -23,6 +23,11 @@ import Testing
         #expect(Exact(1, over: 4).squareRoot(places: 3).description == "0.5")
         #expect(Exact(27, over: 1_000).root(3, places: 1).description == "0.3")
         #expect(Exact(0).squareRoot(places: 2) == 0)
+        #expect(
+            [Exact(8, over: 18), Exact(mantissa: 225, scale: 2), 0].map(\.rationalRoot) == [
+                Exact(2, over: 3), Exact(3, over: 2), 0,
+            ])
+        #expect([Exact(2), Exact(mantissa: 25, scale: 1), Exact(-4)].allSatisfy { $0.rationalRoot == nil })
     }
 
     @Test func `rounds its half up`() {

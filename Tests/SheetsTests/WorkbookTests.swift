@@ -199,7 +199,7 @@ private func faculty(_ seed: UInt64) -> [Record] {
         #expect(limits.contains("core：最多 6 分"), "\(limits)")
         #expect(cells.contains { $0.contains("以往已计分的：只补差额") })
         let rows = try #require(read["评价办法"]).rows.map { $0.map(\.shown) }
-        #expect(rows.contains { $0.starts(with: ["ranked", "3", "", "0.6、0.3、0.1"]) }, "\(rows)")
+        #expect(rows.contains { $0.starts(with: ["ranked", "≥ 3", "", "0.6、0.3、0.1；其他情况：0"]) }, "\(rows)")
         #expect(cells.contains("四舍五入") && cells.contains("10 ≤ 总分 < 40"), "\(cells)")
         #expect(!cells.contains { $0.contains("best") || $0.contains("half-up") || $0.contains(">=") })
     }

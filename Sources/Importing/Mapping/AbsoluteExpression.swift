@@ -8,6 +8,9 @@ func isAbsoluteExpression(_ text: String) -> Bool {
 }
 
 private struct AbsoluteScanner {
+    /// What depends on the node or on its file whatever its arguments are.
+    private static let dependent = ["split", "beside", "lang", "has-key", "file", "processing-instruction"]
+
     let bytes: [UInt8]
     var position = 0
 
@@ -49,13 +52,12 @@ private struct AbsoluteScanner {
         }
     }
 
-    /// Passes the beginning of a call. Without an argument a function asks where it is; the parts of a text belong to
-    /// the node at which they are made, and what is asked of files to one of them.
+    /// Passes the beginning of a call. Without an argument a function asks where it is.
     private mutating func function() -> Bool? {
         let start = position
         while next.map(isNameByte) == true { position += 1 }
         let name = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard next == UInt8(ascii: "("), !["split", "beside", "lang", "has-key", "file"].contains(name) else { return nil }
+        guard next == UInt8(ascii: "("), !Self.dependent.contains(name) else { return nil }
         position += 1
         while next.map(isBlank) == true { position += 1 }
         guard next == UInt8(ascii: ")") else { return false }

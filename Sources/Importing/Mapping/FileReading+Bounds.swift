@@ -2,6 +2,9 @@ internal import Diagnostics
 internal import Records
 
 extension FileReading {
+    /// Whether what was made of the files is so much that reading ends.
+    var isEndless: Bool { made > compiled.bounds.made(elements: view.elements) }
+
     /// Counts what the rules make of the files, in bytes: a path that leads from each record to all of them would fill
     /// the memory, or never come to an end.
     ///
@@ -10,10 +13,9 @@ extension FileReading {
     ///   - slot: the field of the value.
     /// - Returns: whether that is too much, and reading ends.
     mutating func isTooMuch(_ bytes: Int, of kind: KindIndex, _ slot: Slot? = nil) -> Bool {
-        let most = compiled.bounds.made(elements: view.elements)
-        if made > most { return true }
+        if isEndless { return true }
         made += bytes
-        guard made > most else { return false }
+        guard isEndless else { return false }
         let kind = compiled.mapping.vocabulary[kind]
         let what = slot.map { "`\(kind.fields[$0.index].name)` of records `\(kind.name)`" } ?? "records `\(kind.name)`"
         findings.append(

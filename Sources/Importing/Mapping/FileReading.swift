@@ -78,7 +78,6 @@ struct FileReading: ~Copyable {
         places.removeAll()
         findings.removeAll()
         counts.removeAll()
-        made = 0
         unlisted = UnlistedFindings()
         unsound = 0
         return reading
@@ -133,12 +132,17 @@ struct FileReading: ~Copyable {
     /// Makes a row of each node that a rule selects.
     mutating func apply(_ rule: RecordRule, to selected: [TreeNode], at node: TreeNode) {
         var nodes = selected
-        if let condition = rule.condition { nodes.removeAll { !view.holds(condition, at: $0) } }
+        if let condition = rule.condition {
+            nodes.removeAll { !view.holds(condition, at: $0) }
+            let role = compiled.facts[rule.kind.index].role
+            if role == .subject || role == .place { subject = SubjectReading() }
+            reportUneven()
+        }
         guard !nodes.isEmpty, !isTooMuch(ReadingBounds.bytesOfRecord * nodes.count, of: rule.kind) else { return }
         if compiled.facts[rule.kind.index].position != nil {
             applyInOrder(rule, to: nodes, at: node)
         } else {
-            for node in nodes { row(rule, at: node) }
+            for node in nodes where !isEndless { row(rule, at: node) }
         }
     }
 
@@ -151,7 +155,6 @@ struct FileReading: ~Copyable {
         let row = builder.begin(rule.kind, line: node.line - 1, offset: 0)
         noteOrigin(of: node)
         for field in rule.fields { read(field, of: rule.kind, at: node) }
-        reportUneven()
         if let position, let slot = facts.position, builder.bits(slot) == nil {
             builder.set(slot, bits: Int64(position))
         }
@@ -161,6 +164,7 @@ struct FileReading: ~Copyable {
             number(rule, at: node)
             lastPosition = 0
         }
+        reportUneven()
         checkSpan(of: facts, at: node)
         if facts.role == .subject { meet(rule, at: node, found: known) }
         guard builder.mask & facts.required == facts.required else {

@@ -92,7 +92,8 @@ extension MappingChecker {
         isInsideRecords = false
         defer { isInsideRecords = wasInside }
         let path = path(node)
-        if isReadByRecords, case .expression(let index)? = path,
+        if let stepsToRecords { checkSisters(path, stepsToRecords, at: node) }
+        if stepsToRecords != nil, case .expression(let index)? = path,
             let table = XPathWords(expressions[index].text).keyTables.first
         {
             reader.report(
@@ -101,6 +102,24 @@ extension MappingChecker {
                 at: node, hint: "Let a table refer to others by `prefer`, `unless` and `among`.", value: table)
         }
         return path
+    }
+
+    /// Which records stand beside a record nobody knows when it is read in by itself.
+    private func checkSisters(_ path: MappedPath?, _ steps: Int, at node: YAMLNode) {
+        let asks: Bool
+        switch path {
+        case .steps(let path)?:
+            asks = path.steps.dropFirst(path.isAbsolute ? 1 : 0).prefix(steps).contains {
+                if case .child(_, position: _?) = $0 { true } else { false }
+            }
+        case .expression(let index)?:
+            asks = ["preceding", "following"].contains { expressions[index].text.contains($0) }
+        case nil: asks = false
+        }
+        guard asks else { return }
+        reader.report(
+            "leads-elsewhere", "Where a record stands among those beside it is not known while it is read.", at: node,
+            hint: "Choose records by what they say, or by a table of `keys`.")
     }
 
     // MARK: Macros

@@ -13,8 +13,8 @@ final class MappingChecker {
     var isSpread = false
     /// Rules that stand inside several others.
     var shared: [String: YAMLNode] = [:]
-    /// Whether the records of files that are read as one are read in one by one.
-    var isReadByRecords = false
+    /// How many steps lead to the records of files that are read as one, where these are read in one by one.
+    var stepsToRecords: Int?
     /// Whether the paths that are read begin in such records.
     var isInsideRecords = false
     /// The names of the tables in which the function `key` looks.
@@ -34,8 +34,7 @@ final class MappingChecker {
             of: reader.root,
             allowed: [
                 "mapping", "detect", "together", "spread", "spreadsheet", "encoding", "namespaces", "macros", "keys",
-                "codes", "ignore",
-                "shared", "checks", "records",
+                "codes", "ignore", "shared", "checks", "records",
             ])
         let name = fields.requiredText("mapping")
         isSpread = fields.boolean("spread") ?? false
@@ -44,11 +43,11 @@ final class MappingChecker {
         for (name, _, value) in fields.entries("codes") { tables[name] = value }
         for (name, _, value) in fields.entries("shared") { shared[name] = value }
         let (isReadTogether, recordPath) = together(fields)
-        isReadByRecords = recordPath != nil
+        stepsToRecords = recordPath?.count
         let detections = fields.required("detect").map { reader.listOrOne($0).compactMap(detection) } ?? []
         var ignored = readIgnored(fields)
         let keys = readKeys(fields)
-        isInsideRecords = isReadByRecords
+        isInsideRecords = stepsToRecords != nil
         let checks = fields.list("checks").compactMap(check)
         let rules = fields.requiredList("records").compactMap { rule($0, inside: nil) }
         ignored.codes = Set(expressions.flatMap(\.codes))

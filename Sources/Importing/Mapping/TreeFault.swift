@@ -13,6 +13,11 @@ enum TreeFault: Error, Equatable {
     case tooDeep(line: Int)
     /// A value, or the file, is longer than is read.
     case tooLong(line: Int)
+
+    /// There is a byte that no XML file may have.
+    static func nul(line: Int) -> TreeFault {
+        .malformed("there is a NUL byte, which no XML file may have", line: line)
+    }
 }
 
 extension Finding {

@@ -22,10 +22,10 @@ final class TreeView {
     private var truths: [Int: Bool] = [:]
     /// How many nodes each expression has visited.
     private var visited: [Int]
-    /// Whether nodes come and go: then nothing yields the same for long.
-    private let grows: Bool
-    /// How many elements there are, if no more will be added.
-    let elements: Int
+    /// Whether what is absolute yields the same for good: no nodes come and go, and all tables are filled.
+    private var isSettled = false
+    /// How many elements there are, as far as that is known.
+    var elements: Int
     private let functions = MappingFunctions()
     /// Where expressions could not be evaluated, each at its first node in each document.
     private var failures: [ExpressionFailure] = []
@@ -37,7 +37,6 @@ final class TreeView {
     /// - Parameter grows: whether parts of the same file will be added to the tree.
     init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, thatGrows grows: Bool = false) {
         tree.unifyNamespaces(compiled.mapping.namespaces)
-        self.grows = grows
         visited = Array(repeating: 0, count: compiled.expressions.count)
         // Otherwise there is more to come, and whoever reads it fills the tables.
         let isWhole = !tree.isNumbered
@@ -51,6 +50,7 @@ final class TreeView {
         self.compiled = compiled
         evaluator.offer(functions)
         if isWhole { fillTables() }
+        isSettled = !grows
     }
 
     /// Fills all tables of keys, one after the other: keys may be looked up in tables above.
@@ -216,7 +216,7 @@ final class TreeView {
             note(failureOf: expression, at: node)
             return false
         }
-        if !grows, compiled.mapping.expressions[expression].isAbsolute { truths[expression] = holds }
+        if isSettled, compiled.mapping.expressions[expression].isAbsolute { truths[expression] = holds }
         if holds { markConsulted(expression, at: node) }
         return holds
     }
@@ -291,7 +291,7 @@ final class TreeView {
         var value = evaluator.evaluate(compiled.expressions[index], at: node)
         if !count(index) { value = .failure }
         if case .failure = value { note(failureOf: index, at: node) }
-        if !grows, compiled.mapping.expressions[index].isAbsolute { values[index] = value }
+        if isSettled, compiled.mapping.expressions[index].isAbsolute { values[index] = value }
         // Nodes are marked one by one, by whoever takes them.
         if case .nodes = value {
             for path in compiled.mapping.expressions[index].consulted.conditions { markRead(path, from: node) }

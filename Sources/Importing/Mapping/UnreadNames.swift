@@ -8,6 +8,8 @@ internal import CLibXML2
 struct UnreadNames {
     private let ignored: IgnoredNames
     private var counts: [Key: Int] = [:]
+    /// What tells elements from others, a thousand at most: the others are counted by name.
+    private var codes: Set<String> = []
     /// The addresses of the names of elements that are left out with all that is inside them.
     private var left: [Key: Bool] = [:]
 
@@ -53,7 +55,10 @@ struct UnreadNames {
     mutating func count(_ element: TreeNode, as weight: (TreeNode) -> Int = { $0.isRead ? 0 : 1 }) {
         if isIgnored(element) { return }
         let own = weight(element)
-        if own != 0, element.hasText { counts[Key(element: element, code: code(of: element)), default: 0] += own }
+        if own != 0, element.hasText {
+            let key = Key(element: element, code: code(of: element))
+            counts[key, default: 0] += own
+        }
         var attribute = element.firstAttribute
         while let node = attribute {
             let weight = weight(node)
@@ -68,14 +73,16 @@ struct UnreadNames {
     }
 
     /// What tells an element from others of its name, as a condition of a path; empty if nothing does.
-    private func code(of element: TreeNode) -> String {
-        if ignored.codes.isEmpty || counts.count > 1000 { return "" }
+    private mutating func code(of element: TreeNode) -> String {
+        if ignored.codes.isEmpty { return "" }
         var attribute = element.firstAttribute
         while let node = attribute, !ignored.codes.contains(node.name) { attribute = node.next }
         guard let attribute else { return "" }
         var value: [UInt8] = []
         attribute.appendText(to: &value)
-        return "[@\(attribute.name)='\(shortened(String(decoding: value, as: UTF8.self)))']"
+        let code = "[@\(attribute.name)='\(shortened(String(decoding: value, as: UTF8.self)))']"
+        if codes.count < 1000 { codes.insert(code) }
+        return codes.contains(code) ? code : ""
     }
 
     private mutating func isIgnored(_ element: TreeNode) -> Bool {

@@ -90,7 +90,7 @@ private func parse(
     // To libxml2 it would be the end of the text.
     if let nul = bytes.indices.first(where: { bytes[$0] == 0 }) {
         let line = linesBefore + 1 + (0..<nul).count { bytes[$0] == 0x0A }
-        throw .malformed("there is a NUL byte, which no XML file may have", line: line)
+        throw .nul(line: line)
     }
     guard let count = Int32(exactly: bytes.count) else { throw .tooLong(line: 1) }
     return try unsafe parse(dictionary, ParserWatch(linesBefore: linesBefore)) { context, options in

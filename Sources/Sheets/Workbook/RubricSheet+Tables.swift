@@ -71,7 +71,8 @@ extension RubricSheet {
         }
     }
 
-    /// A row for each number of contributors, with the shares by position, or what decides them.
+    /// A row for each number of contributors, with the shares by position, or what decides them. The last one holds for
+    /// more contributors, too.
     func writeCredits(to sheet: Sheet) {
         guard !rubric.credits.isEmpty else { return }
         sheet.begin(own.credit, [own.credit, words.expressions.contributors, "", own.shares])
@@ -81,9 +82,13 @@ extension RubricSheet {
             case .positions(let rows, let beyond):
                 for (index, shares) in rows.enumerated() {
                     let list = shares.map { $0.shown() }.joined(separator: words.comma)
-                    sheet.append([.text(title), .number(String(index + 1)), .empty, .text(list)])
+                    guard index == rows.count - 1 else {
+                        sheet.append([.text(title), .number(String(index + 1)), .empty, .text(list)])
+                        continue
+                    }
+                    let rest = words.semicolon + words.otherwise + words.colon + beyond.shown()
+                    sheet.append(texts: [title, "≥ \(rows.count)", "", list + rest])
                 }
-                sheet.append(texts: [title, words.otherwise, "", beyond.shown()])
             case .declared(let other):
                 let rest = other.map { words.otherwise + words.colon + rubric.credits[$0].labels[language] }
                 let parts = [own.declared, rest].compactMap(\.self)

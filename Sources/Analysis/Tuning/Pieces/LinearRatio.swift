@@ -62,14 +62,12 @@ struct Breakpoint: Sendable {
     /// Where `a t² + b t + c` changes its sign or touches zero; none where it is zero everywhere.
     static func roots(_ a: Exact, _ b: Exact, _ c: Exact) -> [Breakpoint] {
         guard !a.isZero else { return LinearFunction(c, b).root.map { [Breakpoint($0)] } ?? [] }
-        // In whole numbers a root is rational if the discriminant is a square.
         let common = CommonUnit([a, b, c])?.counts.map { Exact($0) }
         let (a, b, c) = common.map { ($0[0], $0[1], $0[2]) } ?? (.one, b / a, c / a)
         let discriminant = b * b - 4 * a * c
         if discriminant.signum < 0 { return [] }
-        let whole = discriminant.squareRoot(places: 0)
-        if whole * whole == discriminant {
-            return Set([whole, -whole]).map { Breakpoint(($0 - b) / (2 * a)) }
+        if let root = discriminant.rationalRoot {
+            return Set([root, -root]).map { Breakpoint(($0 - b) / (2 * a)) }
         }
         let unit = Exact(10).raised(to: -places)
         let root = discriminant.squareRoot(places: 2 * places)

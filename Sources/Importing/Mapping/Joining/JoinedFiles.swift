@@ -12,6 +12,8 @@ internal import Diagnostics
     /// Why some of them are broken.
     private(set) var findings: [Finding] = []
     private(set) var digests: [String] = []
+    /// How many elements and attributes there are in all files.
+    private(set) var nodeCount = 0
 
     /// - Parameter path: the names from below the roots down to the records.
     init(_ files: [JoinedFile], _ mapping: Mapping, path: [NameIndex]) {
@@ -35,6 +37,7 @@ internal import Diagnostics
             digests.append(digest)
             nextNode = surveyor.nextNode
         }
+        nodeCount = nextNode - 1
     }
 
     private func frame(of source: SurveyedSource, _ surveyor: Surveyor) throws(TreeFault) -> ParsedDocument {

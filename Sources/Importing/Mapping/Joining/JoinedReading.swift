@@ -36,6 +36,7 @@ struct JoinedReading: ~Copyable {
             joined.places, in: joined.holders, of: files.map { ($0.source.bytes, $0.start) }, compiled.mapping,
             below: path.count, budget: budget, view)
         view.readIn(shelf)
+        view.elements = joined.nodeCount
         var reading = JoinedReading(view, compiled, joined.places, shelf, names: files.map(\.source.name), budget)
         reading.fillTables()
         reading.run(deliver)

@@ -18,6 +18,8 @@ final class RecordShelf {
     private var loaded: [Int: TreeNode] = [:]
     private var placesOfLoaded: [TreeNode: Int] = [:]
     private var byteCount = 0
+    /// The length of the longest part that was read in.
+    private var longest = 0
     /// The text that is being read; kept, so that its memory is.
     private var text: [UInt8] = []
     private var marks: ReadMarks
@@ -41,8 +43,9 @@ final class RecordShelf {
     /// A moment: whatever is read in later is behind it.
     var mark: Int { parts.count }
 
-    /// Whether it is time to give records back.
-    var isFull: Bool { byteCount > budget }
+    /// Whether it is time to give records back. A long one stays until there is twice as much: somebody who looks for its
+    /// nodes one after the other would read it anew for each.
+    var isFull: Bool { byteCount > max(budget, 2 * longest) }
 
     /// The node with a number; `nil` if it cannot be read.
     func node(_ number: Int) -> TreeNode? {
@@ -117,6 +120,7 @@ final class RecordShelf {
                 placesOfLoaded[record] = place
             }
             byteCount += count
+            longest = max(longest, count)
             parts.append(RecordPart(tree, Array(zip(range, records)), byteCount: count))
             return first.firstNode..<end
         } catch {

@@ -65,6 +65,7 @@ final class RecordReader: @unchecked Sendable {
         }
         _ = consume part
         reading.standing = nil
+        reading.made = 0
         return reading.take()
     }
 
@@ -86,8 +87,7 @@ struct RecordStanding {
 }
 
 extension TreeNode {
-    /// The elements right inside, which may be moved away while they are walked.
-    /// The elements directly inside.
+    /// The elements directly inside, which may be moved away while they are walked.
     var childElements: [TreeNode] {
         var elements: [TreeNode] = []
         var child = firstChild

@@ -20,12 +20,18 @@ final class Survey: @unchecked Sendable {
 func survey(
     _ source: SurveyedSource, _ surveyor: Surveyor, dictionary: xmlDictPtr?
 ) throws(TreeFault) -> ParsedDocument {
-    let document = try unsafe parse(dictionary, surveyor) { context, options in
-        unsafe xmlCtxtReadIO(
-            context, { source, buffer, count in unsafe read(source, buffer, count) }, nil,
-            Unmanaged.passUnretained(source).toOpaque(), nil, nil,
-            options | Int32(XML_PARSE_IGNORE_ENC.rawValue))
+    let document: ParsedDocument
+    do {
+        document = try unsafe parse(dictionary, surveyor) { context, options in
+            unsafe xmlCtxtReadIO(
+                context, { source, buffer, count in unsafe read(source, buffer, count) }, nil,
+                Unmanaged.passUnretained(source).toOpaque(), nil, nil,
+                options | Int32(XML_PARSE_IGNORE_ENC.rawValue))
+        }
+    } catch {
+        throw source.lineOfNUL.map { .nul(line: $0) } ?? error
     }
+    if let line = source.lineOfNUL { throw .nul(line: line) }
     surveyor.finish()
     return document
 }
@@ -36,6 +42,8 @@ final class SurveyedSource {
     private var position: Int
     private var hash = SHA256()
     private var buffer: [UInt8] = []
+    /// The first NUL byte: to libxml2 it would be the end of the text.
+    private var nul: Int?
     /// Why bytes could not be read.
     private(set) var fault: (any Error)?
 
@@ -51,13 +59,30 @@ final class SurveyedSource {
     func next(_ count: Int) -> [UInt8]? {
         buffer.removeAll(keepingCapacity: true)
         do {
-            position += try bytes.append(to: &buffer, count: count, at: position)
+            let count = try bytes.append(to: &buffer, count: count, at: position)
+            if nul == nil, let place = buffer.firstIndex(of: 0) { nul = position + place }
+            position += count
             hash.update(buffer.span)
             return buffer
         } catch {
             fault = error
             return nil
         }
+    }
+
+    /// The line of the first NUL byte that was read.
+    var lineOfNUL: Int? {
+        guard let nul else { return nil }
+        var (line, place) = (1, 0)
+        var text: [UInt8] = []
+        while place < nul, let count = try? bytes.append(to: &text, count: min(nul - place, 1 << 20), at: place),
+            count > 0
+        {
+            line += text.count { $0 == 0x0A }
+            place += count
+            text.removeAll(keepingCapacity: true)
+        }
+        return line
     }
 
     /// The digest of the whole, for which the rest is read.
