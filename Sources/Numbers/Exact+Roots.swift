@@ -16,8 +16,13 @@ extension Exact {
     /// The square root where it is rational; `nil` where it is not, and for negative numbers.
     public var rationalRoot: Exact? {
         guard signum >= 0 else { return nil }
-        let (numerator, denominator) = fraction
         // A fraction is a square if the product of its two numbers is, whether they have common factors or not.
+        if let (numerator, denominator) = small {
+            let square = UInt128(numerator) * UInt128(denominator)
+            let root = integerRoot(square)
+            return root * root == square ? Exact(Int64(root), over: denominator) : nil
+        }
+        let (numerator, denominator) = fraction
         let square = (numerator * denominator).magnitude
         let root = integerRoot(square, 2)
         return root * root == square ? Exact(BigInt(root), over: denominator) : nil

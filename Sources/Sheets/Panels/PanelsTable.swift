@@ -60,20 +60,15 @@ public struct PanelsTable: Sendable {
         let near = panel.nearGrades(grading)
         let group = PanelTally.Group(institution: institution, source: source ?? "")
         tally.add(panel, batch, of: group, isNear: !near.isEmpty)
-        appendText(subject, columns.id, batch, to: &bytes)
+        bytes.appendCSVCell(subject, columns.id, in: batch)
         bytes.append(comma)
-        appendText(item, columns.itemIDs[kind], batch, to: &bytes)
+        bytes.appendCSVCell(item, columns.itemIDs[kind], in: batch)
         bytes.append(comma)
         bytes.appendCSVCell(institution.utf8Span.span)
         bytes.append(comma)
         bytes.appendCSVCell(group.source.utf8Span.span)
         bytes.append(comma)
         append(panel, near, to: &bytes)
-    }
-
-    private func appendText(_ row: Row, _ slot: Slot?, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
-        guard let text = slot.flatMap({ batch.bits(row, $0) }) else { return }
-        batch.symbols.withUTF8(of: Symbol(bits: text)) { bytes.appendCSVCell($0) }
     }
 
     private func append(_ panel: PanelScores, _ near: [Grading.Band], to bytes: inout [UInt8]) {

@@ -64,7 +64,7 @@ struct LedgerTable: Sendable {
     /// Appends the postings of the subject scored last.
     func append(_ subject: Row, _ postings: [Posting], in batch: borrowing Batch, to bytes: inout [UInt8]) {
         var person: [UInt8] = []
-        appendID(subject, columns.id, batch, to: &person)
+        person.appendCSVCell(subject, columns.id, in: batch)
         person.append(comma)
         for posting in postings {
             bytes.append(person.span)
@@ -96,13 +96,8 @@ struct LedgerTable: Sendable {
     }
 
     private func appendItem(_ item: Row?, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
-        guard let item, let slot = columns.itemIDs[batch.kind(of: item).index] else { return }
-        appendID(item, slot, batch, to: &bytes)
-    }
-
-    private func appendID(_ row: Row, _ slot: Slot, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
-        guard let id = batch.bits(row, slot) else { return }
-        batch.symbols.withUTF8(of: Symbol(bits: id)) { bytes.appendCSVCell($0) }
+        guard let item else { return }
+        bytes.appendCSVCell(item, columns.itemIDs[batch.kind(of: item).index], in: batch)
     }
 }
 

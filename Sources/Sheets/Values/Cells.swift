@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// The bytes of a CSV cell, made once where the text is known before the run.
 func csvCell(_ text: String) -> [UInt8] {
@@ -23,6 +24,12 @@ extension [UInt8] {
         } else {
             append(contentsOf: csvCell(string(text)))
         }
+    }
+
+    /// Appends the text of a field as a CSV cell; nothing where it is missing.
+    mutating func appendCSVCell(_ row: Row, _ slot: Slot?, in batch: borrowing Batch) {
+        guard let slot, let text = batch.bits(row, slot) else { return }
+        batch.symbols.withUTF8(of: Symbol(bits: text)) { appendCSVCell($0) }
     }
 
     /// Appends a JSON string with its quotes as `JSONWriter` writes it.
