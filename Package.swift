@@ -41,6 +41,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CSystem"),
+        .target(name: "CScanning"),
         room("Diagnostics"),
         room("Hashing", sees: "CCrypto"),
         room("Pipelines"),
@@ -54,7 +55,7 @@ let package = Package(
         room("Records", sees: "Diagnostics", "Numbers"),
         room("Sampling", sees: "Numbers", "Records"),
         room(
-            "Importing", sees: "CLibXML2", "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records",
+            "Importing", sees: "CLibXML2", "CScanning", "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records",
             holds: [
                 .embedInCode("Mappings/cerif.yaml"), .embedInCode("Mappings/cienciavitae.yaml"),
                 .embedInCode("Mappings/cvn.yaml"), .embedInCode("Mappings/lattes.yaml"),

@@ -33,7 +33,7 @@ internal import Records
 
     /// Reads a piece that is neither first nor last without libxml2, unless something in it is unusual or faulty.
     func parsePlainly(_ piece: Piece) -> PieceResult? {
-        let isRead = unsafe withBytes(of: piece) { bytes in
+        let isRead = unsafe piece.bytes.withUnsafeBytes { bytes in
             unsafe reader.pointee.begin(piece, bytes)
             do throws(NotPlain) {
                 try unsafe reader.pointee.readPlainly()

@@ -17,6 +17,10 @@ struct Piece: Sendable {
     var offset: Int
     /// How many characters stand in front of the body on its first line.
     var column: Int
+
+    /// How many bytes there are at least behind the root's end tag: the zero, and what is looked at together with it.
+    static let margin = 16
+
     /// The piece with the bodies of the next ones behind its own.
     func joined(with others: [Piece], suffix: [UInt8]) -> Piece {
         var joined = self
@@ -26,7 +30,7 @@ struct Piece: Sendable {
         joined.isLast = others.last?.isLast ?? isLast
         if !joined.isLast { joined.bytes += suffix }
         joined.end = joined.bytes.count
-        joined.bytes.append(0)
+        joined.bytes += repeatElement(0, count: Self.margin)
         return joined
     }
 }

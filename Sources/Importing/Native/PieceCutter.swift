@@ -53,7 +53,7 @@ final class PieceCutter: @unchecked Sendable {
         guard !isDone else { return nil }
         var bytes = spare.popLast() ?? []
         let start = isFirst ? 0 : prefix.count
-        let room = start + carry.count + pieceSize + suffix.count + 1
+        let room = start + carry.count + pieceSize + suffix.count + Piece.margin
         if bytes.count < room { bytes = [UInt8](repeating: 0, count: room) }
         if !isFirst { write(prefix, to: &bytes, at: 0) }
         write(carry, to: &bytes, at: start)
@@ -86,7 +86,7 @@ final class PieceCutter: @unchecked Sendable {
         var filled = filled
         var lowest = isFirst ? max(start, rootEnd - offset) : start + 1
         while true {
-            if bytes.count < filled + pieceSize + suffix.count + 1 {
+            if bytes.count < filled + pieceSize + suffix.count + Piece.margin {
                 bytes.append(contentsOf: repeatElement(0, count: pieceSize))
             }
             let count = try source.read(into: &bytes, filled..<filled + pieceSize, at: position)

@@ -10,7 +10,7 @@ extension PieceReader {
     /// Reads the body of a piece. What was read must be forgotten when it gives up.
     mutating func readPlainly() throws(NotPlain) {
         // The root's end tag, which no piece in the middle lacks.
-        guard unsafe bytes.count >= body.upperBound + 8 else { throw NotPlain() }
+        guard unsafe bytes.count >= body.upperBound + 16 else { throw NotPlain() }
         var scanner = unsafe PlainScanner(bytes, at: body.lowerBound)
         var open: [PlainName] = []
         while true {
@@ -62,16 +62,28 @@ extension PieceReader {
     private mutating func readPlainAttributes(
         _ scanner: inout PlainScanner, of kind: KindIndex
     ) throws(NotPlain) -> Bool {
+        var place = attributes.first(of: kind)
         while true {
+            if let slot = attributes.expected(at: place), builder.mask & 1 << UInt64(slot) == 0,
+                scanner.skip(attributes.beginning(of: slot, in: kind))
+            {
+                let (range, hasEntities) = try scanner.value(before: UInt8(ascii: "\""))
+                try setPlainly(Slot(slot), of: kind, range, hasEntities)
+                place = attributes.place(behind: slot, of: kind)
+                continue
+            }
             let isApart = scanner.skipBlanks()
             if scanner.byte() == UInt8(ascii: ">") || scanner.byte() == UInt8(ascii: "/") {
+                attributes.expectEnd(at: place)
                 return try scanner.endTag()
             }
             let number = plainNames.number(try scanner.attributeName())
             let slot = number < 0 ? -1 : grammar.attribute(number, of: kind.index)
             guard isApart, slot >= 0, builder.mask & 1 << UInt64(slot) == 0 else { throw NotPlain() }
-            let (range, hasEntities) = try scanner.value()
+            let (range, hasEntities) = try scanner.value(before: try scanner.quote())
             try setPlainly(Slot(slot), of: kind, range, hasEntities)
+            attributes.expect(slot, at: place)
+            place = attributes.place(behind: slot, of: kind)
         }
     }
 

@@ -11,6 +11,7 @@ internal import Records
     let grammar: Grammar
     let names: NameTable
     let plainNames: PlainNames
+    var attributes: AttributeOrder
     let context: xmlParserCtxtPtr
     var builder: BatchBuilder
     var findings = PieceFindings()
@@ -67,6 +68,7 @@ internal import Records
         unsafe self.context = context
         unsafe names = NameTable(grammar, dictionary: dictionary)
         plainNames = PlainNames(grammar)
+        attributes = AttributeOrder(grammar.vocabulary)
         builder = BatchBuilder(file: file, firstLine: 0)
         ordinals = Array(repeating: 0, count: grammar.rules.count)
     }
