@@ -104,6 +104,24 @@ public struct Batch: Sendable {
         }
     }
 
+    /// Adds those of 64 values that a word of bits names.
+    mutating func append(values row: UnsafeMutableBufferPointer<Int64>, where mask: UInt64) {
+        var rest = mask
+        values.append(addingCapacity: mask.nonzeroBitCount) { values in
+            while rest != 0 {
+                guard let value = unsafe Int32(exactly: row[rest.trailingZeroBitCount]), value >= Self.leastNarrow
+                else { return }
+                values.append(value)
+                rest &= rest - 1
+            }
+        }
+        // From the first wide value on.
+        while rest != 0 {
+            unsafe append(value: row[rest.trailingZeroBitCount])
+            rest &= rest - 1
+        }
+    }
+
     /// The text of a field, or `nil` when it is missing. Only for fields that hold symbols.
     public func text(_ row: Row, _ slot: Slot) -> String? {
         bits(row, slot).map { symbols[Symbol(bits: $0)] }

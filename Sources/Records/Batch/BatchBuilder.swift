@@ -1,11 +1,12 @@
 /// Builds a batch row by row, as an event-driven parser meets them.
 ///
 /// Fields of an open row may be set until it is closed, also after rows inside it were closed.
-public struct BatchBuilder: ~Copyable {
+@safe public struct BatchBuilder: ~Copyable {
     public internal(set) var batch: Batch
-    /// The open rows, and the values of each: 64 places a row, used where the mask says so.
+    /// The open rows, and the values of each: 64 places a row, used where the mask says so. Values are set one by one,
+    /// millions of times: their memory has one owner, so that nobody has to ask who else has it.
     @usableFromInline var open: [OpenRow] = []
-    @usableFromInline var values: [Int64] = []
+    @usableFromInline var values = unsafe UnsafeMutableBufferPointer<Int64>(start: nil, count: 0)
     @usableFromInline var depth = 0
     /// Of the innermost open row the fields that are set, and where its values begin.
     @usableFromInline var fields: UInt64 = 0
@@ -36,7 +37,7 @@ public struct BatchBuilder: ~Copyable {
         if depth > 0 { open[depth - 1].mask = fields }
         if depth == open.count {
             open.append(OpenRow(row: row, kind: kind, mask: 0))
-            values.append(contentsOf: repeatElement(0, count: 64))
+            makeRoom()
         } else {
             open[depth] = OpenRow(row: row, kind: kind, mask: 0)
         }
@@ -45,6 +46,17 @@ public struct BatchBuilder: ~Copyable {
         depth += 1
         return row
     }
+
+    /// Makes room for the values of one more open row.
+    private mutating func makeRoom() {
+        let larger = unsafe UnsafeMutableBufferPointer<Int64>.allocate(capacity: values.count + 64)
+        unsafe larger.initialize(repeating: 0)
+        for place in unsafe values.indices { unsafe larger[place] = unsafe values[place] }
+        unsafe values.deallocate()
+        unsafe values = larger
+    }
+
+    deinit { unsafe values.deallocate() }
 
     /// The row that is open, if one is.
     public var current: Row? { depth == 0 ? nil : open[depth - 1].row }
@@ -66,7 +78,7 @@ public struct BatchBuilder: ~Copyable {
     public mutating func set(_ slot: Slot, bits: Int64) {
         precondition(depth > 0, "a row is open")
         fields |= 1 << UInt64(slot.rawValue)
-        values[base + slot.index] = bits
+        unsafe values[base + slot.index & 63] = bits
     }
 
     /// Empties a field of the open row.
@@ -77,7 +89,7 @@ public struct BatchBuilder: ~Copyable {
     public func bits(_ slot: Slot) -> Int64? {
         precondition(depth > 0, "a row is open")
         let bit: UInt64 = 1 << UInt64(slot.rawValue)
-        return fields & bit == 0 ? nil : values[base + slot.index]
+        return fields & bit == 0 ? nil : unsafe values[base + slot.index & 63]
     }
 
     /// Tells that the row that was opened last was read in another file. What is inside it needs origins of its own.
@@ -98,9 +110,9 @@ public struct BatchBuilder: ~Copyable {
     /// The bits of a field of an open row: 0 is the outermost.
     @inlinable
     public func bits(_ slot: Slot, atDepth level: Int) -> Int64? {
-        precondition(level < depth, "the row is open")
+        precondition(0..<depth ~= level, "the row is open")
         let mask = level == depth - 1 ? fields : open[level].mask
-        return mask & (1 << UInt64(slot.rawValue)) == 0 ? nil : values[level * 64 + slot.index]
+        return mask & (1 << UInt64(slot.rawValue)) == 0 ? nil : unsafe values[level * 64 + slot.index & 63]
     }
 
     /// The kind of an open row: 0 is the outermost.
@@ -117,13 +129,9 @@ public struct BatchBuilder: ~Copyable {
     public mutating func end() {
         precondition(depth > 0, "a row is open")
         depth -= 1
-        let row = open[depth].row.index
-        var mask = fields
-        batch.heads[row].close(fields: mask, first: batch.values.count, end: batch.count)
-        while mask != 0 {
-            batch.append(value: values[base + mask.trailingZeroBitCount])
-            mask &= mask - 1
-        }
+        batch.heads[open[depth].row.index].close(fields: fields, first: batch.values.count, end: batch.count)
+        let row = unsafe UnsafeMutableBufferPointer(rebasing: values[base..<base + 64])
+        unsafe batch.append(values: row, where: fields)
         resumeOuter()
     }
 

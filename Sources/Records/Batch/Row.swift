@@ -7,7 +7,7 @@ public struct Row: Hashable, Comparable, Sendable {
 }
 
 /// A text of a batch. Equal symbols of one batch are equal texts; equal texts have equal symbols where both were
-/// interned: identifiers that were read together are.
+/// interned: identifiers that were read together are, but for numbers of documents.
 public struct Symbol: Hashable, Sendable {
     public var rawValue: UInt32
     @inlinable public init(_ index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }

@@ -1,9 +1,11 @@
 /// The symbol of an identifier in the normal form of its scheme.
 ///
-/// A text that is normal already is interned as it stands; only others are copied and rewritten.
+/// A text that is normal already is interned as it stands; only others are copied and rewritten. Numbers of documents,
+/// of which hardly two are the same, are not looked up.
 func internIdentifier(
     _ bytes: Span<UInt8>, _ scheme: IdentifierScheme, _ symbols: inout SymbolTable
 ) throws(ValueFault) -> Symbol {
+    if scheme == .document { return symbols.append(bytes) }
     if isNormal(bytes, scheme) { return symbols.intern(bytes) }
     let normal = try normalForm(foldedToASCII(bytes), scheme)
     return symbols.intern(normal.span)
@@ -33,15 +35,6 @@ private func isNormal(_ bytes: Span<UInt8>, _ scheme: IdentifierScheme) -> Bool 
     case .family, .contract, .project, .registration: isPlain(bytes)
     case .item, .person, .institution, .unit, .document: true
     }
-}
-
-/// Printable ASCII without runs of blanks.
-func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    for i in bytes.indices {
-        let byte = bytes[i]
-        if byte < 0x20 || byte >= 0x7F || byte == 0x20 && bytes[i + 1] == 0x20 { return false }
-    }
-    return true
 }
 
 /// The text with full-width forms, dashes, strokes and odd blanks written in ASCII, without what cannot be seen, and

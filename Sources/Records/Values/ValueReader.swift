@@ -21,7 +21,7 @@ public struct ValueReader: Sendable {
     public func bits(
         _ bytes: Span<UInt8>, of kind: KindIndex, _ slot: Slot, symbols: inout SymbolTable
     ) throws(ValueFault) -> Int64 {
-        let bytes = bytes.extracting(trimmed(bytes))
+        let bytes = hasBlankEnd(bytes) ? bytes.extracting(trimmed(bytes)) : bytes
         guard !bytes.isEmpty else { throw .empty }
         switch forms[firsts[kind.index] + slot.index] {
         case .text: return symbols.append(bytes).bits
@@ -37,6 +37,11 @@ public struct ValueReader: Sendable {
         case .boolean: return try readBoolean(bytes) ? 1 : 0
         }
     }
+}
+
+@inline(__always)
+private func hasBlankEnd(_ bytes: Span<UInt8>) -> Bool {
+    bytes.isEmpty || bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20
 }
 
 extension BatchBuilder {
