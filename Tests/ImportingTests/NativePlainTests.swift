@@ -58,9 +58,10 @@ private func spoilt(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
 /// A piece from the middle of a file.
 private func piece(_ body: [UInt8]) -> Piece {
     let prefix = Array("<staff xmlns='\(Vocabulary.namespace)' version='1'>".utf8)
-    let bytes = prefix + body + Array("</staff>".utf8) + [0]
+    let text = prefix + body + Array("</staff>".utf8)
     return Piece(
-        bytes: bytes, body: prefix.count..<prefix.count + body.count, end: bytes.count - 1, isFirst: false,
+        bytes: text + repeatElement(0, count: Piece.margin), body: prefix.count..<prefix.count + body.count,
+        end: text.count, isFirst: false,
         isLast: false, isPlain: true, offset: 1000, column: 3)
 }
 

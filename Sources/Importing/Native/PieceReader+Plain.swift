@@ -10,7 +10,7 @@ extension PieceReader {
     /// Reads the body of a piece. What was read must be forgotten when it gives up.
     mutating func readPlainly() throws(NotPlain) {
         // The root's end tag, which no piece in the middle lacks.
-        guard unsafe bytes.count >= body.upperBound + 16 else { throw NotPlain() }
+        guard unsafe bytes.count >= body.upperBound + Piece.margin else { throw NotPlain() }
         var scanner = unsafe PlainScanner(bytes, at: body.lowerBound)
         var open: [PlainName] = []
         while true {

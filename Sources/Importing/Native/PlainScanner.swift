@@ -106,13 +106,11 @@ struct NotPlain: Error {}
         unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place + distance, as: UInt64.self))
     }
 
-    /// Steps over the beginning of an attribute, its name and what stands around it, if it is the one that is expected.
+    /// Steps over a text, if it is the one that is expected.
     @inline(__always)
-    mutating func skip(_ beginning: AttributeBeginning) -> Bool {
-        let (first, second) = (word(), word(8))
-        guard (first ^ beginning.words.0) & beginning.masks.0 | (second ^ beginning.words.1) & beginning.masks.1 == 0
-        else { return false }
-        place += beginning.count
+    mutating func skip(_ text: ShortText) -> Bool {
+        guard text.begins(word(), word(8)) else { return false }
+        place += text.count
         return true
     }
 
