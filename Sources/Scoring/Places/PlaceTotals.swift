@@ -79,6 +79,7 @@ public struct PlaceTotals: Sendable {
 
     /// Adds all that the measures of a subject are.
     mutating func add(_ values: [Exact?], of measures: Range<Int>) {
+        var sums = sums.mutableSpan
         for measure in measures {
             if let value = values[measure], !value.isZero { sums[measure] += value }
         }
