@@ -37,7 +37,7 @@ struct Collector {
     init(_ vocabulary: Vocabulary, _ options: ImportOptions) {
         self.vocabulary = vocabulary
         self.options = options
-        grammar = Grammar(vocabulary)
+        grammar = Grammar(vocabulary, unasked: options.unasked)
         store = BatchStore(budget: options.memoryBudget, temporaryFile: options.temporaryFile)
         places = PlaceMerger(vocabulary)
         gathering = Gathering(vocabulary, options)

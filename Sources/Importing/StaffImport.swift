@@ -65,6 +65,9 @@ public struct ImportOptions: Sendable {
     public var overlay: Overlay?
     /// What a person decided about likely duplicates.
     public var decisions: Decisions?
+    /// For each kind of the vocabulary the fields that nobody will look at: a bit for each slot. They are read and checked
+    /// like all, and in the native format not kept. Only texts may be among them.
+    public var unasked: [UInt64] = []
     /// How many bytes of a file a thread takes at a time: so few that all it touches stays in a processor's cache.
     /// Results do not depend on it.
     var pieceSize = 1 << 18

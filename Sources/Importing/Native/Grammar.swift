@@ -21,13 +21,17 @@ struct Grammar: Sendable {
     let names: [String]
     /// All namespaces of kinds; the first is the core's.
     let namespaces: [String]
+    /// For each kind the fields that are checked and not kept.
+    let unasked: [UInt64]
     /// Number of a name times kind → what it means: -1 nothing, else the slot.
     private var attributes: [Int16]
     /// -1 nothing, below 64 the slot of a text, else 64 plus the kind.
     private var elements: [Int16]
 
-    init(_ vocabulary: Vocabulary) {
+    /// - Parameter unasked: for each kind the fields that are checked and not kept; empty where all are kept.
+    init(_ vocabulary: Vocabulary, unasked: [UInt64] = []) {
         self.vocabulary = vocabulary
+        self.unasked = unasked.isEmpty ? vocabulary.kinds.map { _ in 0 } : unasked
         values = ValueReader(vocabulary)
         let kinds = vocabulary.kinds
         let names = Set(kinds.map(\.name) + kinds.flatMap { $0.fields.map(\.name) }).sorted()

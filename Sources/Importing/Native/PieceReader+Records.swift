@@ -23,6 +23,7 @@ extension PieceReader {
     mutating func endRecord() {
         let kind = builder.kind
         check(grammar.rules[kind.index], kind)
+        builder.forget(grammar.unasked[kind.index])
         guard builder.openCount == 1 else { return builder.end() }
         if findings.errors > errorsBefore {
             if grammar.rules[kind.index].role == .subject { unsound += 1 }

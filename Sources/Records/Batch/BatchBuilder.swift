@@ -84,6 +84,9 @@
     /// Empties a field of the open row.
     public mutating func clear(_ slot: Slot) { fields &= ~(1 << UInt64(slot.rawValue)) }
 
+    /// Empties fields of the open row: a bit for each slot.
+    @inlinable public mutating func forget(_ slots: UInt64) { fields &= ~slots }
+
     /// The bits of a field of the open row.
     @inlinable
     public func bits(_ slot: Slot) -> Int64? {

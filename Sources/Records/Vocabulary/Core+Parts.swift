@@ -4,28 +4,28 @@ extension Vocabulary {
             "contributor", "Contributor", "完成人",
             [
                 Field("person", .identifier(.person), "Staff number", "工号"),
-                Field("name", .name, "Name", "姓名"),
+                Field("name", .name, "Name", "姓名").onlyShown,
                 Field("position", .integer, "Position", "排名"),
                 Field("role", .enumeration("role"), "Role", "角色"),
                 Field("share", .share, "Declared share", "贡献比例"),
                 Field("corresponding", .boolean, "Corresponding author", "通讯作者"),
                 Field("co-first", .boolean, "Co-first author", "共同第一作者"),
-                Field("institution", .name, "Institution credited", "署名单位"),
+                Field("institution", .name, "Institution credited", "署名单位").onlyShown,
                 Field("self", .boolean, "The person who reports", "本人"),
             ]),
         part(
             "affiliation", "Affiliation", "署名单位信息",
             [
-                Field("institution", .name, "Institution", "单位"),
-                Field("unit", .name, "Unit", "部门"),
-                Field("country", .name, "Country", "国家或地区"),
+                Field("institution", .name, "Institution", "单位").onlyShown,
+                Field("unit", .name, "Unit", "部门").onlyShown,
+                Field("country", .name, "Country", "国家或地区").onlyShown,
                 Field("position", .integer, "Position of the contributor", "完成人排名"),
                 Field("self", .boolean, "Of the person who reports", "本人"),
             ]),
         part(
             "applicant", "Applicant", "申请人",
             [
-                Field("name", .name, "Name", "名称"),
+                Field("name", .name, "Name", "名称").onlyShown,
                 Field("type", .enumeration("institution-type"), "Kind of organisation", "单位类型"),
             ]),
         part(
@@ -40,8 +40,8 @@ extension Vocabulary {
         part(
             "funding", "Funding", "资助",
             [
-                Field("funder", .name, "Funder", "资助单位"),
-                Field("code", .name, "Code of the funder", "资助单位代码"),
+                Field("funder", .name, "Funder", "资助单位").onlyShown,
+                Field("code", .name, "Code of the funder", "资助单位代码").onlyShown,
                 Field("number", .identifier(.document), "Number of the grant", "资助编号"),
             ]),
         part(
@@ -62,7 +62,7 @@ extension Vocabulary {
         part(
             "use", "Use", "应用",
             [
-                Field("company", .name, "Company", "应用单位"),
+                Field("company", .name, "Company", "应用单位").onlyShown,
                 Field("arms-length", .boolean, "At arm's length", "非关联方"),
                 Field("from", .date, "From", "起"),
             ]),
@@ -76,10 +76,10 @@ extension Vocabulary {
         part(
             "score", "Score", "评分",
             [
-                Field("assessor", .name, "Assessor", "评价人"),
+                Field("assessor", .name, "Assessor", "评价人").onlyShown,
                 Field("value", .decimal, "Score", "分数").required,
                 Field("conflict", .boolean, "Conflict of interest", "利益冲突"),
-                Field("criterion", .name, "Criterion", "评分项"),
+                Field("criterion", .name, "Criterion", "评分项").onlyShown,
             ]),
         part(
             "evidence", "Evidence", "佐证材料",

@@ -47,6 +47,11 @@ public struct RecordKind: Sendable {
         fields.indices.reduce(0) { fields[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
     }
 
+    /// A bit for each field that only people look at.
+    public var onlyShownMask: UInt64 {
+        fields.indices.reduce(0) { fields[$1].isOnlyShown ? $0 | 1 << UInt64($1) : $0 }
+    }
+
     /// A bit for each field whose value is a symbol of the batch.
     public var symbolMask: UInt64 {
         fields.indices.reduce(0) { fields[$1].type.isSymbol ? $0 | 1 << UInt64($1) : $0 }

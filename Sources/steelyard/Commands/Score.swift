@@ -88,7 +88,9 @@ struct Score: ParsableCommand {
         try refuse(materials.findings, in: materials.sources)
         guard let checked = materials.rubric else { preconditionFailure("a rubric without errors was checked") }
         let folder = try makeFolder()
-        let intake = try Intake(staff, materials, folder: folder.path, progress: &progress)
+        let showsRecords = !withoutPages || !withoutLedger || withWorkbook || withPersonWorkbooks
+        let intake = try Intake(
+            staff, materials, folder: folder.path, forFiguresUnder: showsRecords ? nil : checked, progress: &progress)
         progress.clear()
         guard intake.isUsable else {
             report(intake.findings, in: materials.sources)

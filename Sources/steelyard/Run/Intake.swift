@@ -13,9 +13,16 @@ struct Intake {
 
     /// Reads the records and joins the works. Says what it finds and does not judge.
     ///
-    /// - Parameter folder: where what does not fit into memory waits.
-    init(_ options: StaffOptions, _ materials: Materials, folder: String, progress: inout Progress) throws {
-        var staff = try readStaff(options, materials, folder: folder, progress: &progress)
+    /// - Parameters:
+    ///   - folder: where what does not fit into memory waits.
+    ///   - rubric: the rubric of a run that shows figures alone, for which nothing else must be kept.
+    init(
+        _ options: StaffOptions, _ materials: Materials, folder: String, forFiguresUnder rubric: Rubric? = nil,
+        progress: inout Progress
+    ) throws {
+        // Where people are decided to be one, all that is said of them is held against each other.
+        let unasked = materials.decisions == nil ? rubric?.unasked ?? [] : []
+        var staff = try readStaff(options, materials, folder: folder, unasked: unasked, progress: &progress)
         progress.show("Joining works")
         let join = WorkJoin(
             staff.takeReports(), of: staff.store, files: staff.files.map(\.name), vocabulary: materials.vocabulary,
@@ -35,20 +42,23 @@ struct Intake {
 
 /// Reads the staff records of a run, whatever is found in them.
 ///
-/// - Parameter folder: where what does not fit into memory waits.
+/// - Parameters:
+///   - folder: where what does not fit into memory waits.
+///   - unasked: for each kind the fields that nobody will look at.
 func readStaff(
-    _ options: StaffOptions, _ materials: Materials, folder: String, progress: inout Progress
+    _ options: StaffOptions, _ materials: Materials, folder: String, unasked: [UInt64] = [],
+    progress: inout Progress
 ) throws -> StaffImport {
     progress.show("Reading")
     let sources = try staffFiles(options.staff).map { path in
         StaffSource(name: path, bytes: try ReadableFile(path).source)
     }
-    return importStaff(
-        sources, vocabulary: materials.vocabulary,
-        options: ImportOptions(
-            threads: options.threads, partial: options.partial,
-            temporaryFile: { try openTemporaryFile(in: folder) }, formats: materials.formats,
-            overlay: materials.overlay, decisions: materials.decisions))
+    var reading = ImportOptions(
+        threads: options.threads, partial: options.partial,
+        temporaryFile: { try openTemporaryFile(in: folder) }, formats: materials.formats,
+        overlay: materials.overlay, decisions: materials.decisions)
+    reading.unasked = unasked
+    return importStaff(sources, vocabulary: materials.vocabulary, options: reading)
 }
 
 /// The batches of the importer as the engine takes them.
