@@ -74,7 +74,7 @@ struct Collector {
         guard batch.count > 0 else { return }
         for row in batch.roots { self[indexOf: batch.kind(of: row)].append(batch: store.count, row: row) }
         let placements = engagements.map { counts[$0.placement.index] }
-        for index in 0..<batch.count { counts[batch.kind(of: Row(index)).index] += 1 }
+        count(batch)
         if let engagements, counts[engagements.placement.index] != placements {
             for finding in EngagementCheck(plan: engagements, vocabulary: vocabulary).findings(in: batch, of: files) {
                 findings.append(finding)
@@ -82,6 +82,11 @@ struct Collector {
         }
         reports.append(finder.reports(in: batch))
         keep(batch, source)
+    }
+
+    private mutating func count(_ batch: Batch) {
+        var counts = counts.mutableSpan
+        for index in 0..<batch.count { counts[batch.kind(of: Row(index)).index] += 1 }
     }
 
     /// Brings together the persons who are decided to be one, when all files are read.

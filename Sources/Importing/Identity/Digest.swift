@@ -12,7 +12,7 @@ struct Digest: Sendable {
     /// Whether the declared shares are more than the whole.
     var exceedsWhole: Bool { shares > 1 }
 
-    init(of item: Row, by subject: Row, in batch: Batch, _ plan: IdentityPlan) {
+    init(of item: Row, by subject: Row, in batch: borrowing Batch, _ plan: borrowing IdentityPlan) {
         let kind = plan.kinds[batch.kind(of: item).index]
         var mask = kind.shared & batch.mask(of: item)
         while mask != 0 {

@@ -36,5 +36,7 @@ struct AttributeOrder {
     mutating func expect(_ slot: Int, at place: Int) { followers[place] = UInt8(slot) }
 
     @inline(__always)
-    mutating func expectEnd(at place: Int) { followers[place] = Self.none }
+    mutating func expectEnd(at place: Int) {
+        if followers[place] != Self.none { followers[place] = Self.none }
+    }
 }

@@ -12,7 +12,8 @@ func isNormalPatent(_ bytes: Span<UInt8>) -> Bool {
 /// what only divides them. `ZL`, which marks a granted Chinese patent, is `CN`.
 func normalPatent(_ text: [UInt8]) throws(ValueFault) -> [UInt8] {
     var number: [UInt8] = []
-    for byte in text.map(uppercased) where !isSpace(byte) && !dividers.contains(byte) {
+    number.reserveCapacity(text.count)
+    for byte in text.lazy.map(uppercased) where !isSpace(byte) && !dividers.contains(byte) {
         guard isCapitalOrDigit(byte) else { throw .malformed(.patent) }
         number.append(byte)
     }

@@ -1,3 +1,5 @@
+import Records
+
 extension Rubric {
     /// For each kind of the vocabulary the fields that only people look at and that the rubric does not ask for: a bit for
     /// each slot.

@@ -19,7 +19,7 @@ extension Evaluator {
     /// A named number of the item at hand: the place of it is one of its criterion's `values`.
     public mutating func itemValue(_ place: Int) -> Exact? {
         if itemOfValues != item {
-            for index in itemValues.indices { itemValues[index] = .none }
+            fill(&itemValues, with: .none)
             itemOfValues = item
         }
         if let known = itemValues[place] { return known }
@@ -35,8 +35,8 @@ extension Evaluator {
     mutating func forgetCounted() {
         itemOfValues = nil
         counted.removeAll(keepingCapacity: true)
-        for index in countedRanges.indices { countedRanges[index] = 0..<0 }
-        for index in chosenRanges.indices { chosenRanges[index] = 0..<0 }
+        fill(&countedRanges, with: 0..<0)
+        fill(&chosenRanges, with: 0..<0)
     }
 
     /// Visits counted items, those of a criterion or those that an allocation chose, that meet a condition, with the

@@ -12,9 +12,9 @@ extension Evaluator {
     mutating func begin(_ subject: Row, adopted: [Row]) {
         self.subject = subject
         begin(item: subject)
-        for index in consultations.indices { consultations[index] = nil }
+        fill(&consultations, with: nil)
         items.removeAll(keepingCapacity: true)
-        for index in attributes.indices { attributes[index] = nil }
+        fill(&attributes, with: nil)
         var child = Row(subject.index + 1)
         let end = batch.end(of: subject)
         while child < end {
@@ -28,7 +28,7 @@ extension Evaluator {
         }
         for row in adopted { insert(row) }
         findItemPlaces()
-        for index in measures.indices { measures[index] = nil }
+        fill(&measures, with: nil)
         forgetCounted()
         grade = nil
     }
@@ -64,7 +64,7 @@ extension Evaluator {
 
     /// Finds where the items of each kind begin and end.
     private mutating func findItemPlaces() {
-        for index in itemPlaces.indices { itemPlaces[index] = 0..<0 }
+        fill(&itemPlaces, with: 0..<0)
         var first = 0
         while first < items.count {
             let kind = batch.kind(of: items[first])
@@ -146,4 +146,10 @@ extension Evaluator {
         }
         return position
     }
+}
+
+/// Makes all elements the same. Who else has the array is asked once.
+func fill<Element>(_ array: inout [Element], with value: Element) {
+    var elements = array.mutableSpan
+    for index in elements.indices { elements[index] = value }
 }

@@ -51,12 +51,11 @@ struct PlaceGathering: Sendable {
         }
     }
 
-    /// What a place has, or what the people have who belong to none.
-    subscript(place: Int32) -> PlaceTotals {
-        get { place == Self.nowhere ? homeless : sums[Int(place)] }
-        @inline(__always) _modify {
-            if place == Self.nowhere { yield &homeless } else { yield &sums[Int(place)] }
-        }
+    /// Changes what a place has, or what the people have who belong to none. A function, because an accessor that yields
+    /// takes memory each time.
+    @inline(__always)
+    mutating func update(_ place: Int32, _ change: (inout PlaceTotals) -> Void) {
+        if place == Self.nowhere { change(&homeless) } else { change(&sums[Int(place)]) }
     }
 
     /// Adds a subject by its home.
@@ -114,7 +113,9 @@ struct PlaceGathering: Sendable {
     mutating func close(_ verdicts: [Verdict]) {
         if let quota = rubric.quota {
             for entry in candidates.entries {
-                self[entry.place].add(entry, grade: verdicts[Int(entry.subject)].grade, limited: quota.grade)
+                update(entry.place) {
+                    $0.add(entry, grade: verdicts[Int(entry.subject)].grade, limited: quota.grade)
+                }
             }
         }
         candidates = CandidateList()

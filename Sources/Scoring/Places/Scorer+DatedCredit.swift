@@ -32,7 +32,7 @@ extension Scorer {
             let places = unit == PlaceGathering.nowhere ? [unit] : [unit, gathering.institution(of: unit)]
             for place in places where !counted.contains(place) {
                 counted.append(place)
-                gathering[place].count(work)
+                gathering.update(place) { $0.count(work) }
             }
         }
     }

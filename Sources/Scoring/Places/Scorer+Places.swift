@@ -71,9 +71,11 @@ extension Scorer {
         let total = evaluator.measures[rubric.total.index]
         let hasDated = !plan.datedCriteria.isEmpty
         for share in shares {
-            gathering[share.place].count(share, total: total, grade: isCandidate ? nil : outcome.grade)
+            gathering.update(share.place) { totals in
+                totals.count(share, total: total, grade: isCandidate ? nil : outcome.grade)
+                for work in paidWorks where !hasDated || !isDated(work.criterion) { totals.count(work) }
+            }
             if isCandidate { gathering.await(.grade, at: share.place, part: share.part) }
-            for work in paidWorks where !hasDated || !isDated(work.criterion) { gathering[share.place].count(work) }
         }
     }
 
@@ -83,10 +85,10 @@ extension Scorer {
 
     private mutating func addMeasures(to place: Int32, _ gathering: inout PlaceGathering) {
         guard !plan.datedCriteria.isEmpty else {
-            return gathering[place].add(evaluator.measures, of: rubric.measures.indices)
+            return gathering.update(place) { $0.add(evaluator.measures, of: rubric.measures.indices) }
         }
         for measure in rubric.measures.indices where !plan.isDated[measure] {
-            gathering[place].add(evaluator.measures, of: measure..<measure + 1)
+            gathering.update(place) { $0.add(evaluator.measures, of: measure..<measure + 1) }
         }
     }
 
@@ -94,9 +96,9 @@ extension Scorer {
     mutating func divide(_ measure: Int, over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering) {
         guard let value = evaluator.measures[measure], !value.isZero else { return }
         for (share, part) in zip(shares, split(value, over: shares.map(\.part), plan.roundings[measure])) {
-            gathering[share.place].sums[measure] += part
+            gathering.update(share.place) { $0.sums[measure] += part }
             guard share.place != PlaceGathering.nowhere else { continue }
-            gathering[gathering.institution(of: share.place)].sums[measure] += part
+            gathering.update(gathering.institution(of: share.place)) { $0.sums[measure] += part }
         }
     }
 
@@ -124,8 +126,12 @@ extension Scorer {
             return
         }
         guard let value else { return }
-        for share in places.institutions { gathering[share.place].aggregates[aggregate].add(value, part: share.part) }
-        for share in places.units { gathering[share.place].aggregates[aggregate].add(value, part: share.part) }
+        for share in places.institutions {
+            gathering.update(share.place) { $0.aggregates[aggregate].add(value, part: share.part) }
+        }
+        for share in places.units {
+            gathering.update(share.place) { $0.aggregates[aggregate].add(value, part: share.part) }
+        }
     }
 
     /// What the subject gives an aggregate; `nil` where it does not count for it.
@@ -143,7 +149,7 @@ extension Scorer {
             evaluator.rolledUp[Int32(index)] = tally.value(rubric.pool.aggregates[index].operation)
         }
         evaluator.works = totals.works
-        for index in evaluator.measures.indices { evaluator.measures[index] = nil }
+        fill(&evaluator.measures, with: nil)
         for (index, measure) in rubric.placeMeasures.enumerated() {
             guard case .formula(let formula) = measure.definition else { continue }
             evaluator.measures[index] = evaluator.number(formula.root)?.rounded(to: measure.rounding)

@@ -35,6 +35,6 @@ extension Scorer {
     }
 
     private mutating func forgetGiven() {
-        for index in injected.indices { injected[index] = .none }
+        fill(&injected, with: .none)
     }
 }

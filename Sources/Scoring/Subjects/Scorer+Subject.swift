@@ -10,9 +10,9 @@ extension Scorer {
     public mutating func score(_ subject: Row, adopted: [Row] = []) -> Outcome {
         sink.begin()
         paidWorks.removeAll(keepingCapacity: true)
-        for index in held.indices { held[index] = nil }
+        if !plan.onlyOnce.isEmpty { fill(&held, with: nil) }
         evaluator.begin(subject, adopted: adopted)
-        for index in allotments.indices { allotments[index] = nil }
+        fill(&allotments, with: nil)
         recallPrior()
         evaluator.findAffiliations(on: evaluator.period.last, in: &affiliations)
         var outcome = Outcome()

@@ -6,7 +6,7 @@ extension Scorer {
     /// Finds the decisions that a veto rests on. Only one with a number takes points or sets a grade.
     mutating func findVetoes(_ outcome: inout Outcome) {
         let decision = evaluator.layout.decision
-        for index in vetoed.indices { vetoed[index] = nil }
+        fill(&vetoed, with: nil)
         for place in evaluator.itemPlaces[decision.index] {
             let row = evaluator.items[place]
             evaluator.begin(item: row)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Importing
 import Records
+import RubricLanguage
 import Scoring
 import Sheets
 
