@@ -55,7 +55,8 @@ let package = Package(
         room("Records", sees: "Diagnostics", "Numbers"),
         room("Sampling", sees: "Numbers", "Records"),
         room(
-            "Importing", sees: "CLibXML2", "CScanning", "Diagnostics", "Hashing", "Numbers", "Pipelines", "YAMLDocuments", "Records",
+            "Importing", sees: "CLibXML2", "CScanning", "Diagnostics", "Hashing", "Numbers", "Pipelines",
+            "YAMLDocuments", "Records",
             holds: [
                 .embedInCode("Mappings/cerif.yaml"), .embedInCode("Mappings/cienciavitae.yaml"),
                 .embedInCode("Mappings/cvn.yaml"), .embedInCode("Mappings/lattes.yaml"),

@@ -95,6 +95,29 @@ import Testing
             ])
     }
 
+    /// A rubric that asks for names of contributors, which runs without pages do not keep otherwise.
+    private static let byName = works.replacing(
+        "points: value\n",
+        with: "points: value * count(contributor where name in {\"Li Na\", \"Wang Wei\"})\n")
+
+    @Test(arguments: [works, byName])
+    func `gives the same figures with pages and without`(rubric: String) throws {
+        let sample = try Program("sample", "--people", "150", "--seed", "9").output
+        let staff = try file("a.xml", sample.replacing(#/ name="[A-M][^"]*"/#, with: " name=\"Li Na\""))
+        let rubric = try file("asked.yaml", rubric)
+        for (out, more) in [("with", []), ("without", ["--no-html", "--no-ledger"])] {
+            let run = try Program(["score", staff, "--rubric", rubric, "--out", scratch.path + "/" + out] + more)
+            #expect(run.code < 2, "\(run.errors)")
+        }
+        let (with, without) = (try scratch.files(below: "with"), try scratch.files(below: "without"))
+        for name in ["persons.csv", "institutions.csv", "results.json", "findings.json", "findings.csv"] {
+            #expect(with[name] != nil)
+            #expect(with[name] == without[name], "\(name)")
+        }
+        let people = String(decoding: without["persons.csv"] ?? Data(), as: UTF8.self).split(separator: "\r\n")
+        #expect(people.contains { $0.contains("fair") && !$0.contains(",0.0,fair") }, "somebody has points")
+    }
+
     @Test func `keeps the earlier folder when the new run fails`() throws {
         #expect(try score([try file("a.xml", staff(person("1", patent("t"))))]).code == 0)
         let before = try scratch.files(below: "out")

@@ -101,4 +101,21 @@ private func everything(in result: PieceResult) -> [String] {
     func `holds nothing unusual and nothing wrong`(body: String, isPlain: Bool) {
         #expect((NativeParser(grammar, file: 0).parsePlainly(piece(Array(body.utf8))) != nil) == isPlain)
     }
+
+    @Test(arguments: [
+        ("<person id=\"2\" born=\"1970\"><name>Bo</name></person>", true),
+        ("<person born=\"1970\" id=\"2\"><name>Bo</name></person>", true),
+        ("<person id=\"2\" entered=\"1970\"><name>Bo</name></person>", true),
+        ("<person id='2' born = \"1970\"><name>Bo</name></person>", false),
+        ("<person id=\"2\" id=\"3\"><name>Bo</name></person>", false),
+        ("<person id=\"2\" born=\"1970\" born=\"1971\"><name>Bo</name></person>", false),
+        ("<person id=\"2\"born=\"1970\"><name>Bo</name></person>", false),
+        ("<person id=\"2\" born=\"1970' ><name>Bo</name></person>", false),
+    ])
+    func `need not have its attributes in the order that is expected`(body: String, isPlain: Bool) {
+        let parser = NativeParser(grammar, file: 0)
+        let usual = "<person id=\"1\" born=\"1970-05\"><name>Ana</name></person>"
+        for _ in 0..<2 { #expect(parser.parsePlainly(piece(Array(usual.utf8))) != nil) }
+        #expect((parser.parsePlainly(piece(Array(body.utf8))) != nil) == isPlain)
+    }
 }

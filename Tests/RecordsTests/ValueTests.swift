@@ -14,7 +14,14 @@ private let vocabulary = Vocabulary(
                 Field("enumeration", .enumeration("colour"), "", ""),
             ] + IdentifierScheme.allCases.map { Field($0.rawValue, .identifier($0), "", "") })
     ],
-    enumerations: [Enumeration("colour", [Enumerator("red", "red", "红"), Enumerator("blue", "blue", "蓝")])])
+    enumerations: [
+        Enumeration(
+            "colour",
+            [
+                Enumerator("red", "red", "红"), Enumerator("blue", "blue", "蓝"),
+                Enumerator("blue-green-of-the-sea", "sea", "海"), Enumerator("blue-green-or-the-sea", "or sea", "湖"),
+            ])
+    ])
 private let reader = ValueReader(vocabulary)
 private let kind = KindIndex(0)
 
@@ -29,6 +36,20 @@ private func read(_ text: String, as field: String) throws -> String {
 }
 
 @Suite struct `The text of a value` {
+    /// Of every length, because many bytes are looked at together.
+    @Test(arguments: ["name", "project"], 0..<20 as Range<UInt64>)
+    func `has single blanks in a name and in a number, wherever there were more`(field: String, seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        for length in 1...40 {
+            var text = "x"
+            for _ in 1..<max(2, length) {
+                text += ["a", "b", "c", "中", "\u{7F}", " ", " ", "\t"].randomElement(using: &random) ?? ""
+            }
+            let words = text.split(whereSeparator: \.isWhitespace)
+            #expect(try read(text, as: field) == words.joined(separator: " "), "\(text.debugDescription)")
+        }
+    }
+
     @Test(arguments: [
         ("text", "  a  b\n", "a  b"), ("name", "\tNature \n Biotech ", "Nature Biotech"), ("name", "期刊", "期刊"),
         ("integer", "-012", "-12"), ("decimal", "12.50", "12.50"), ("money", "-0.05", "-0.05"),
@@ -36,6 +57,8 @@ private func read(_ text: String, as field: String) throws -> String {
         ("share", "33.3 ％", "33.3 %"), ("share", "0", "0 %"),
         ("date", "2024", "2024"), ("date", " 2024-03 ", "2024-03"), ("date", "2024-02-29", "2024-02-29"),
         ("boolean", "true", "true"), ("boolean", "0", "false"), ("enumeration", "blue", "blue"),
+        ("enumeration", "blue-green-of-the-sea", "blue-green-of-the-sea"),
+        ("enumeration", "blue-green-or-the-sea", "blue-green-or-the-sea"),
     ])
     func `is read by the type of its field`(field: String, text: String, value: String) throws {
         #expect(try read(text, as: field) == value)
@@ -66,7 +89,8 @@ private func read(_ text: String, as field: String) throws -> String {
         ("share", "101 %", .shareOutOfRange), ("share", "-0.1", .shareOutOfRange), ("share", "%", .notShare),
         ("share", "half", .notShare), ("date", "2024-02-30", .noSuchDay), ("date", "2024-13", .noSuchDay),
         ("date", "15.03.2024", .notDate), ("date", "0000", .noSuchDay), ("boolean", "yes", .notBoolean),
-        ("enumeration", "Red", .notInEnumeration(0)), ("doi", "11.1/x", .malformed(.doi)),
+        ("enumeration", "Red", .notInEnumeration(0)), ("enumeration", "blue-green-if-the-sea", .notInEnumeration(0)),
+        ("doi", "11.1/x", .malformed(.doi)),
         ("issn", "0317-8472", .wrongCheckDigit(.issn)), ("issn", "1234", .malformed(.issn)),
         ("isbn", "978-0-306-40615-8", .wrongCheckDigit(.isbn)), ("isbn", "0-306-40615-3", .wrongCheckDigit(.isbn)),
         ("isbn", "x", .malformed(.isbn)), ("orcid", "0000-0002-1825-0098", .wrongCheckDigit(.orcid)),

@@ -107,7 +107,8 @@ extension PieceReader {
         if hasEntities { return try setReplaced(slot, of: kind, range) }
         guard range.count <= Self.longestPlain else { throw NotPlain() }
         let value = unsafe UnsafeRawBufferPointer(rebasing: bytes[range]).assumingMemoryBound(to: UInt8.self)
-        if grammar.unasked[kind.index] & 1 << UInt64(slot.rawValue) != 0, unsafe value.first.map({ $0 > 0x20 }) ?? false {
+        if grammar.unasked[kind.index] & 1 << UInt64(slot.rawValue) != 0, unsafe value.first.map({ $0 > 0x20 }) ?? false
+        {
             // A text is sound if there is one.
             builder.set(slot, bits: 0)
         } else {

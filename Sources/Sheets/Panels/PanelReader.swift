@@ -71,6 +71,10 @@ struct PanelReader: Sendable {
         var (count, conflicts) = (0, 0)
         for row in batch.children(of: item) where batch.kind(of: row) == kind {
             count += 1
+            if count == 1 {
+                given.reserveCapacity(8)
+                assessors.reserveCapacity(8)
+            }
             if let conflict, batch.bits(row, conflict) == 1 {
                 conflicts += 1
             } else if let value, let bits = batch.bits(row, value) {

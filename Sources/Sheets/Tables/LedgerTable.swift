@@ -11,7 +11,7 @@ import Scoring
 struct LedgerTable: Sendable {
     private let columns: SubjectColumns
     private let places: DisplayPlaces
-    /// For each measure `measure,criterion,`.
+    /// For each measure `measure,criterion,`; all others likewise end with the comma.
     private let measures: CellTable
     private let kinds: CellTable
     private let files: CellTable
@@ -31,15 +31,15 @@ struct LedgerTable: Sendable {
                 let criterion = names.criterion(of: MeasureIndex(index))?.name ?? ""
                 return csvCell(rubric.measures[index].name) + [comma] + csvCell(criterion) + [comma]
             })
-        kinds = CellTable(rubric.vocabulary.kinds.map { csvCell($0.name) })
-        self.files = CellTable(files.map(csvCell))
-        reasons = CellTable(Posting.Reason.allCases.map { Array($0.rawValue.utf8) })
+        kinds = CellTable(rubric.vocabulary.kinds.map { csvCell($0.name) + [comma] })
+        self.files = CellTable(files.map { csvCell($0) + [comma] })
+        reasons = CellTable(Posting.Reason.allCases.map { Array($0.rawValue.utf8) + [comma] })
         var rules = CellTable()
         var firstRules: [Int] = []
         for measure in rubric.measures.indices {
             for reason in Posting.Reason.allCases {
                 firstRules.append(rules.count)
-                for cell in LedgerTable.rules(reason, MeasureIndex(measure), names) { rules.add(cell) }
+                for cell in LedgerTable.rules(reason, MeasureIndex(measure), names) { rules.add(cell + [comma]) }
             }
         }
         self.rules = rules
@@ -76,23 +76,22 @@ struct LedgerTable: Sendable {
         measures.write(posting.measure.index, to: &bytes)
         appendItem(posting.item, batch, to: &bytes)
         bytes.append(comma)
-        if let item = posting.item { kinds.write(batch.kind(of: item).index, to: &bytes) }
-        bytes.append(comma)
+        if let item = posting.item {
+            kinds.write(batch.kind(of: item).index, to: &bytes)
+        } else {
+            bytes.append(comma)
+        }
         let group = posting.measure.index * Self.reasonCount + posting.reason.ordinal
         rules.write(min(firstRules[group] + Int(posting.clause) + 1, firstRules[group + 1] - 1), to: &bytes)
-        bytes.append(comma)
         posting.amount.write(atLeast: places.amount(posting.measure), into: &bytes)
         bytes.append(comma)
         reasons.write(posting.reason.ordinal, to: &bytes)
-        bytes.append(comma)
         appendItem(posting.other, batch, to: &bytes)
         bytes.append(comma)
         let origin = batch.origin(of: posting.item ?? subject)
         files.write(origin.file, to: &bytes)
-        bytes.append(comma)
         bytes.append(decimal: origin.line)
-        bytes.append(lineEnd[0])
-        bytes.append(lineEnd[1])
+        bytes.append("\r\n")
     }
 
     private func appendItem(_ item: Row?, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
