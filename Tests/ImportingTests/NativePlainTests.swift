@@ -102,6 +102,15 @@ private func everything(in result: PieceResult) -> [String] {
         #expect((NativeParser(grammar, file: 0).parsePlainly(piece(Array(body.utf8))) != nil) == isPlain)
     }
 
+    @Test func `that was joined with the last one ends the root`() {
+        var last = piece(Array("<person id='2'><name>Bo</name></person>".utf8))
+        last.isLast = true
+        let first = piece(Array("<person id='1'><name>Ana</name></person>".utf8))
+        let result = NativeParser(grammar, file: 0).parse(first.joined(with: [last], suffix: []))
+        #expect(result.end == .broken)
+        #expect(result.findings.errors > 0)
+    }
+
     @Test(arguments: [
         ("<person id=\"2\" born=\"1970\"><name>Bo</name></person>", true),
         ("<person born=\"1970\" id=\"2\"><name>Bo</name></person>", true),

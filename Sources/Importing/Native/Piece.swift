@@ -28,6 +28,7 @@ struct Piece: Sendable {
         for piece in others { joined.bytes += piece.bytes[piece.body] }
         joined.body = body.lowerBound..<joined.bytes.count
         joined.isLast = others.last?.isLast ?? isLast
+        joined.isPlain = isPlain && !joined.isLast
         if !joined.isLast { joined.bytes += suffix }
         joined.end = joined.bytes.count
         joined.bytes += repeatElement(0, count: Self.margin)

@@ -146,7 +146,7 @@ struct NotPlain: Error {}
         var hasEntities = false
         guard let address = unsafe bytes.baseAddress else { throw NotPlain() }
         while true {
-            let count = unsafe steelyard_plain_bytes(address + place, CChar(end), CChar(other))
+            let count = unsafe steelyard_plain_bytes(address + place, CSignedChar(end), CSignedChar(other))
             place += Int(count)
             if count == 16 { continue }
             let byte = byte()

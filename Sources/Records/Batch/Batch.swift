@@ -104,12 +104,12 @@ public struct Batch: Sendable {
         }
     }
 
-    /// Adds those of 64 values that a word of bits names.
-    mutating func append(values row: UnsafeMutableBufferPointer<Int64>, where mask: UInt64) {
+    /// Adds those of 64 values from a place on that a word of bits names.
+    mutating func append(values row: Memory<Int64>, from base: Int, where mask: UInt64) {
         var rest = mask
         values.append(addingCapacity: mask.nonzeroBitCount) { values in
             while rest != 0 {
-                guard let value = unsafe Int32(exactly: row[rest.trailingZeroBitCount]), value >= Self.leastNarrow
+                guard let value = Int32(exactly: row[base + rest.trailingZeroBitCount]), value >= Self.leastNarrow
                 else { return }
                 values.append(value)
                 rest &= rest - 1
@@ -117,7 +117,7 @@ public struct Batch: Sendable {
         }
         // From the first wide value on.
         while rest != 0 {
-            unsafe append(value: row[rest.trailingZeroBitCount])
+            append(value: row[base + rest.trailingZeroBitCount])
             rest &= rest - 1
         }
     }

@@ -1,17 +1,15 @@
 /// Builds a batch row by row, as an event-driven parser meets them.
 ///
 /// Fields of an open row may be set until it is closed, also after rows inside it were closed.
-@safe public struct BatchBuilder: ~Copyable {
+public struct BatchBuilder: ~Copyable {
     public internal(set) var batch: Batch
-    /// The open rows, and the values of each: 64 places a row, used where the mask says so. They are written millions
-    /// of times: their memory has one owner, so that nobody has to ask who else has it.
-    @usableFromInline var open = unsafe UnsafeMutableBufferPointer<OpenRow>(start: nil, count: 0)
-    @usableFromInline var values = unsafe UnsafeMutableBufferPointer<Int64>(start: nil, count: 0)
-    /// How many rows are open: no more than there is room for.
-    @usableFromInline private(set) var depth = 0
+    /// The open rows, and the values of each: 64 places a row, used where the mask says so.
+    @usableFromInline var open = Memory(OpenRow(row: Row(0), kind: KindIndex(0), mask: 0), count: 0)
+    @usableFromInline var values = Memory<Int64>(0, count: 0)
+    @usableFromInline var depth = 0
     /// Of the innermost open row the fields that are set, and where its values begin.
     @usableFromInline var fields: UInt64 = 0
-    @usableFromInline private(set) var base = 0
+    @usableFromInline var base = 0
 
     @usableFromInline
     struct OpenRow {
@@ -35,9 +33,9 @@
             RowHead(
                 mask: 0, first: 0, end: 0, line: UInt32(clamping: line), offset: UInt32(clamping: offset),
                 kind: kind.rawValue))
-        if depth > 0 { unsafe open[depth - 1].mask = fields }
-        if unsafe depth == open.count { makeRoom() }
-        unsafe open[depth] = OpenRow(row: row, kind: kind, mask: 0)
+        if depth > 0 { open[depth - 1].mask = fields }
+        if depth == open.count { makeRoom() }
+        open[depth] = OpenRow(row: row, kind: kind, mask: 0)
         base = depth * 64
         fields = 0
         depth += 1
@@ -47,22 +45,22 @@
     /// Makes room for more open rows.
     private mutating func makeRoom() {
         let room = max(8, 2 * depth)
-        unsafe open = moved(open, room, filled: OpenRow(row: Row(0), kind: KindIndex(0), mask: 0))
-        unsafe values = moved(values, 64 * room, filled: 0)
+        open = Memory(OpenRow(row: Row(0), kind: KindIndex(0), mask: 0), count: room, behind: open)
+        values = Memory(0, count: 64 * room, behind: values)
     }
 
     deinit {
-        unsafe open.deallocate()
-        unsafe values.deallocate()
+        open.free()
+        values.free()
     }
 
     /// The row that is open, if one is.
-    public var current: Row? { depth == 0 ? nil : unsafe open[depth - 1].row }
+    public var current: Row? { depth == 0 ? nil : open[depth - 1].row }
 
     /// The kind of the open row.
     @inlinable public var kind: KindIndex {
         precondition(depth > 0, "a row is open")
-        return unsafe open[depth - 1].kind
+        return open[depth - 1].kind
     }
 
     /// The fields of the open row that are set so far.
@@ -76,7 +74,7 @@
     public mutating func set(_ slot: Slot, bits: Int64) {
         precondition(depth > 0, "a row is open")
         fields |= 1 << UInt64(slot.rawValue)
-        unsafe values[base + slot.index & 63] = bits
+        values[base + slot.index & 63] = bits
     }
 
     /// Empties a field of the open row.
@@ -90,7 +88,7 @@
     public func bits(_ slot: Slot) -> Int64? {
         precondition(depth > 0, "a row is open")
         let bit: UInt64 = 1 << UInt64(slot.rawValue)
-        return fields & bit == 0 ? nil : unsafe values[base + slot.index & 63]
+        return fields & bit == 0 ? nil : values[base + slot.index & 63]
     }
 
     /// Tells that the row that was opened last was read in another file. What is inside it needs origins of its own.
@@ -103,7 +101,7 @@
     }
 
     /// The rows that are open, from the outermost to the innermost.
-    public var openRows: [Row] { (0..<depth).map { unsafe open[$0].row } }
+    public var openRows: [Row] { (0..<depth).map { open[$0].row } }
 
     /// How many rows are open.
     @inlinable public var openCount: Int { depth }
@@ -112,15 +110,15 @@
     @inlinable
     public func bits(_ slot: Slot, atDepth level: Int) -> Int64? {
         precondition(0..<depth ~= level, "the row is open")
-        let mask = level == depth - 1 ? fields : unsafe open[level].mask
-        return mask & (1 << UInt64(slot.rawValue)) == 0 ? nil : unsafe values[level * 64 + slot.index & 63]
+        let mask = level == depth - 1 ? fields : open[level].mask
+        return mask & (1 << UInt64(slot.rawValue)) == 0 ? nil : values[level * 64 + slot.index & 63]
     }
 
     /// The kind of an open row: 0 is the outermost.
     @inlinable
     public func kind(atDepth level: Int) -> KindIndex {
         precondition(0..<depth ~= level, "the row is open")
-        return unsafe open[level].kind
+        return open[level].kind
     }
 
     /// The symbol of a text in this batch.
@@ -130,9 +128,8 @@
     public mutating func end() {
         precondition(depth > 0, "a row is open")
         depth -= 1
-        batch.heads[unsafe open[depth].row.index].close(fields: fields, first: batch.values.count, end: batch.count)
-        let row = unsafe UnsafeMutableBufferPointer(rebasing: values[base..<base + 64])
-        unsafe batch.append(values: row, where: fields)
+        batch.heads[open[depth].row.index].close(fields: fields, first: batch.values.count, end: batch.count)
+        batch.append(values: values, from: base, where: fields)
         resumeOuter()
     }
 
@@ -140,12 +137,12 @@
     private mutating func resumeOuter() {
         guard depth > 0 else { return }
         base = (depth - 1) * 64
-        fields = unsafe open[depth - 1].mask
+        fields = open[depth - 1].mask
     }
 
     /// Takes back the outermost open row with all that is inside: a subject that is not sound.
     public mutating func discard(from row: Row) {
-        while depth > 0, unsafe open[depth - 1].row >= row { depth -= 1 }
+        while depth > 0, open[depth - 1].row >= row { depth -= 1 }
         resumeOuter()
         batch.truncate(to: row)
     }
@@ -173,15 +170,4 @@ func copyAndClear<Element: BitwiseCopyable>(_ column: inout [Element]) -> [Eleme
     let copy = unsafe column.withUnsafeBufferPointer { unsafe Array($0) }
     column.removeAll(keepingCapacity: true)
     return copy
-}
-
-/// Larger memory with what was in another, which is given back; the rest is filled with a value.
-private func moved<Element>(
-    _ old: UnsafeMutableBufferPointer<Element>, _ count: Int, filled value: Element
-) -> UnsafeMutableBufferPointer<Element> {
-    let new = UnsafeMutableBufferPointer<Element>.allocate(capacity: count)
-    unsafe new.initialize(repeating: value)
-    for place in old.indices { unsafe new[place] = unsafe old[place] }
-    unsafe old.deallocate()
-    return unsafe new
 }

@@ -1,7 +1,7 @@
 /// The symbol of an identifier in the normal form of its scheme.
 ///
 /// A text that is normal already is interned as it stands; only others are copied and rewritten. Numbers of documents,
-/// of which hardly two are the same, are not looked up.
+/// whose symbols nobody compares, are not looked up.
 func internIdentifier(
     _ bytes: Span<UInt8>, _ scheme: IdentifierScheme, _ symbols: inout SymbolTable
 ) throws(ValueFault) -> Symbol {

@@ -46,9 +46,10 @@ public struct Weigher: Sendable {
     /// For each dimension its score times its weight.
     private var weightedScores: [Exact] = []
     private var leftOut: [DimensionIndex] = []
-    /// The sums of weights that were met while the subject is weighed and, end to end, the weighted lines of all
+    /// The first sums of weights that were met while the subject is weighed and, end to end, the weighted lines of all
     /// dimensions for each: many sets leave out the same weight.
     private var weightSums: [Exact] = []
+    private static let mostWeightSums = 16
     private var lines: [Exact] = []
 
     /// A weigher for the weighted total of a rubric.
@@ -134,9 +135,10 @@ public struct Weigher: Sendable {
         (a.total, a.weightSum) > (b.total, b.weightSum)
     }
 
-    /// Where the lines for a sum of weights begin.
-    private mutating func lines(for weightSum: Exact) -> Int {
+    /// Where the lines for a sum of weights begin; `nil` when there are too many sums to look for it.
+    private mutating func lines(for weightSum: Exact) -> Int? {
         if let known = weightSums.firstIndex(of: weightSum) { return known * counts.count }
+        guard weightSums.count < Self.mostWeightSums else { return nil }
         weightSums.append(weightSum)
         let first = lines.count
         for index in counts.indices { lines.append(line(index, weightSum)) }
@@ -149,7 +151,9 @@ public struct Weigher: Sendable {
         guard !weightSum.isZero else { return nil }
         let first = lines(for: weightSum)
         var sum = Exact.zero
-        for index in counts.indices where counts[index] { sum += lines[first + index] }
+        for index in counts.indices where counts[index] {
+            sum += first.map { lines[$0 + index] } ?? line(index, weightSum)
+        }
         return Weighing(set: set, weightSum: weightSum, total: sum.rounded(to: totalStep))
     }
 }
