@@ -149,7 +149,7 @@ struct FileReading: ~Copyable {
     /// Makes a row of a node: its fields, then what is inside it. A row that is not sound is taken back.
     mutating func row(_ rule: RecordRule, at node: TreeNode, position: Int? = nil, isSelf: Bool = false) {
         let facts = compiled.facts[rule.kind.index]
-        node.markRead()
+        view.markRead(node)
         if facts.role == .subject || facts.role == .place { subject = SubjectReading() }
         let known = findings.count
         let row = builder.begin(rule.kind, line: node.line - 1, offset: 0)

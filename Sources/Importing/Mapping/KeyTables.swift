@@ -118,8 +118,11 @@ func nameFile(_ parser: xmlXPathParserContextPtr?, _ count: Int32) {
         unsafe valuePush(parser, xmlXPathNewCString(""))
         return
     }
-    unsafe valuePush(parser, xmlXPathNewCString("\u{1}\(functions.files.place(of: node))"))
+    unsafe valuePush(parser, xmlXPathNewCString(fileMark(functions.files.place(of: node))))
 }
+
+/// What `file` yields for a file.
+func fileMark(_ place: Int) -> String { "\u{1}\(place)" }
 
 /// A text with white space normalised.
 func normalised(_ text: [UInt8]) -> [UInt8] {

@@ -85,11 +85,14 @@ struct ExpressionText: Hashable, Sendable {
     let consulted: ConsultedPaths
     /// Whether it yields the same wherever it begins.
     let isAbsolute: Bool
+    /// The same in a form that is evaluated without libxml2, if it has one.
+    let plain: PlainExpression?
 
     init(_ text: String, line: Int, names: inout MappedNames) {
         (self.text, self.line) = (text, line)
         consulted = ConsultedPaths(in: text, names: &names)
         isAbsolute = isAbsoluteExpression(text)
+        plain = PlainParser.expression(text, names: &names)
     }
 }
 

@@ -10,9 +10,12 @@ class ParserWatch {
     /// How many bytes the text has in which the parser stands.
     private var textLength = 0
     /// How many lines of the file stand in front of the text.
-    fileprivate let linesBefore: Int
+    fileprivate var linesBefore = 0
 
-    init(linesBefore: Int = 0) { self.linesBefore = linesBefore }
+    /// Forgets what was met in another text.
+    ///
+    /// - Parameter lines: how many lines of the file stand in front of the text that begins.
+    func begin(behind lines: Int) { (fault, textLength, linesBefore) = (nil, 0, lines) }
 
     /// Begins to watch. The watch must live as long as the parser.
     func attach(to parser: xmlParserCtxtPtr) {

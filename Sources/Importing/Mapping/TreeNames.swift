@@ -4,29 +4,29 @@ internal import CLibXML2
 @safe struct TreeNames {
     /// For each name of the mapping its address in the tree; `nil` where the tree has no such name.
     private var locals: [UnsafePointer<xmlChar>?]
-    /// For each name the namespace that its prefix stands for; `nil` for none.
-    private var namespaces: [String?] = []
-    /// What each prefix stands for: the first of its namespaces, which the tree has in place of the others.
-    let prefixes: [String: String]
+    /// For each name the mark of the namespace that its prefix stands for; `nil` for none.
+    private var namespaces: [UnsafeMutableRawPointer?]
 
     /// - Parameter grows: whether parts will be added to the tree, with names that it does not have yet.
-    init(_ mapping: Mapping, in tree: borrowing XMLTree, thatGrows grows: Bool) {
-        prefixes = mapping.namespaces.compactMapValues(\.first)
+    init(_ names: MappedNames, _ spaces: MappedNamespaces, in tree: borrowing XMLTree, thatGrows grows: Bool) {
         let dictionary = unsafe tree.document.pointee.dict
         let find = unsafe grows ? xmlDictLookup : xmlDictExists
-        unsafe locals = mapping.names.names.map { name in
+        unsafe locals = names.names.map { name in
             unsafe find(dictionary, name.local, Int32(name.local.utf8.count))
         }
-        for name in mapping.names.names { namespaces.append(name.prefix.map { prefixes[$0] ?? xmlNamespace }) }
+        unsafe namespaces = names.names.map { unsafe $0.prefix.flatMap { unsafe spaces.mark(of: $0) } }
     }
 
     /// Whether a node has a name.
     func isNamed(_ node: TreeNode, _ name: NameIndex) -> Bool {
         guard let local = unsafe locals[name.rawValue], unsafe node.nameIdentity == local else { return false }
-        guard let wanted = namespaces[name.rawValue] else { return unsafe node.namespace == nil }
-        guard let actual = unsafe node.namespace else { return false }
-        return unsafe xmlStrEqual(actual, wanted) == 1
+        return isInNamespace(node, of: name)
+    }
+
+    /// Whether a node is in the namespace of a name.
+    func isInNamespace(_ node: TreeNode, of name: NameIndex) -> Bool {
+        let wanted = unsafe namespaces[name.rawValue]
+        guard let actual = unsafe node.pointer.pointee.ns else { return unsafe wanted == nil }
+        return unsafe wanted != nil && wanted == actual.pointee._private
     }
 }
-
-private let xmlNamespace = "http://www.w3.org/XML/1998/namespace"

@@ -31,24 +31,26 @@ final class TreeView {
     private var failures: [ExpressionFailure] = []
     /// The records of the files, if they are read in one by one.
     var records: RecordShelf?
+    /// Parses what is added to the tree.
+    private let parser: TreeParser
     /// The last member, so that it is freed when nothing points into it any more.
     private let tree: XMLTree
 
     /// - Parameter grows: whether parts of the same file will be added to the tree.
     init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, thatGrows grows: Bool = false) {
-        tree.unifyNamespaces(compiled.mapping.namespaces)
+        tree.unify(compiled.namespaces)
         visited = Array(repeating: 0, count: compiled.expressions.count)
         // Otherwise there is more to come, and whoever reads it fills the tables.
         let isWhole = !tree.isNumbered
         let count = tree.number()
         elements = grows ? 0 : count
-        names = TreeNames(compiled.mapping, in: tree, thatGrows: grows)
-        evaluator = XPathEvaluator(tree, namespaces: names.prefixes)
+        names = TreeNames(compiled.mapping.names, compiled.namespaces, in: tree, thatGrows: grows)
+        evaluator = XPathEvaluator(tree, names, functions, prefixes: compiled.namespaces.prefixes)
         roots = tree.roots
         functions.files = FileRanges(roots)
+        parser = TreeParser(inside: tree)
         self.tree = tree
         self.compiled = compiled
-        evaluator.offer(functions)
         if isWhole { fillTables() }
         isSettled = !grows
     }
@@ -91,7 +93,7 @@ final class TreeView {
             }
         }
         return holders.map { holder in
-            holder.markRead()
+            markRead(holder)
             var text: [UInt8] = []
             holder.appendText(to: &text)
             return text
@@ -122,8 +124,8 @@ final class TreeView {
 
     /// Parses a part of the same file, which may be moved into this tree.
     func part(_ bytes: Span<UInt8>, behind lines: Int) throws(TreeFault) -> XMLTree {
-        let part = try XMLTree(bytes, inside: tree, behind: lines)
-        part.unifyNamespaces(compiled.mapping.namespaces)
+        let part = XMLTree(try parser.parse(bytes, behind: lines))
+        part.unify(compiled.namespaces)
         return part
     }
 
@@ -253,14 +255,14 @@ final class TreeView {
         case .steps(let steps):
             var holder: TreeNode?
             _ = names.walk(steps, from: node, roots: roots) { candidate in
-                guard candidate.appendsText(to: &text, unless: missing) else { return false }
+                guard appendText(of: candidate, to: &text, unless: missing) else { return false }
                 holder = candidate
                 return true
             }
             return holder
         case .expression(let index):
             switch evaluate(index, at: node) {
-            case .nodes(let nodes): return nodes.first { $0.appendsText(to: &text, unless: missing) }
+            case .nodes(let nodes): return nodes.first { appendText(of: $0, to: &text, unless: missing) }
             case .text(let value):
                 guard !value.isEmpty, !missing.contains(value) else { return nil }
                 text += value
@@ -280,9 +282,16 @@ final class TreeView {
 
     private func markRead(_ steps: NodePath, from node: TreeNode) {
         _ = names.walk(steps, from: node, roots: roots) {
-            $0.markRead()
+            markRead($0)
             return false
         }
+    }
+
+    /// Remembers that a rule has read a node.
+    func markRead(_ node: TreeNode) {
+        if node.isRead { return }
+        node.markRead()
+        records?.note(node)
     }
 
     private func evaluate(_ index: Int, at node: TreeNode) -> XPathEvaluator.Value {
@@ -309,16 +318,15 @@ final class TreeView {
 
     private func markConsulted(_ index: Int, at node: TreeNode) {
         let consulted = compiled.mapping.expressions[index].consulted
-        for path in consulted.conditions + consulted.others { markRead(path, from: node) }
+        for path in consulted.conditions { markRead(path, from: node) }
+        for path in consulted.others { markRead(path, from: node) }
     }
-}
 
-extension TreeNode {
-    /// Marks the node as read and appends its text if that says something.
-    fileprivate func appendsText(to text: inout [UInt8], unless missing: [[UInt8]]) -> Bool {
-        markRead()
+    /// Marks a node as read and appends its text if that says something.
+    private func appendText(of node: TreeNode, to text: inout [UInt8], unless missing: [[UInt8]]) -> Bool {
+        markRead(node)
         let start = text.count
-        appendText(to: &text)
+        node.appendText(to: &text)
         if text.count == start { return false }
         if missing.contains(where: { text[start...].elementsEqual($0) }) {
             text.removeSubrange(start...)

@@ -10,6 +10,8 @@ final class RecordShelf {
     private let holders: [RecordHolder]
     private let files: [(bytes: ByteSource, start: Int)]
     private let budget: Int
+    /// Whether it is no loss what nobody reads of the records.
+    private let areIgnored: Bool
     private unowned let view: TreeView
     private let depth: Int
     /// The parts of files that were read in, in that order.
@@ -31,11 +33,12 @@ final class RecordShelf {
     ///   - budget: from how many bytes on records are given back.
     init(
         _ places: [RecordPlace], in holders: [RecordHolder], of files: [(bytes: ByteSource, start: Int)],
-        _ mapping: Mapping, below depth: Int, budget: Int, _ view: TreeView
+        _ mapping: Mapping, below depth: Int, budget: Int, nodeCount: Int, _ view: TreeView
     ) {
         (self.places, self.holders, self.files, self.view) = (places, holders, files, view)
         (self.depth, self.budget) = (depth, budget)
-        marks = ReadMarks(ignoring: mapping.ignored, records: places.count)
+        areIgnored = mapping.ignoresRecords
+        marks = ReadMarks(ignoring: mapping.ignored, end: nodeCount + 1)
     }
 
     deinit { release(since: 0) }
@@ -70,7 +73,10 @@ final class RecordShelf {
     func show(_ range: Range<Int>, _ body: (Range<Int>) -> Void) {
         guard let numbers = read(range), let records = parts.last?.records else { return }
         let holder = holders[Int(places[range.lowerBound].parent)].node
-        for (_, record) in records { record.enter(holder) }
+        for (_, record) in records {
+            if areIgnored { marks.leave(record) } else { marks.expect(record) }
+            record.enter(holder)
+        }
         body(numbers)
         for (_, record) in records { record.leave(holder) }
     }
@@ -79,7 +85,6 @@ final class RecordShelf {
     func release(since mark: Int) {
         while parts.count > mark, let part = parts.popLast() {
             for (place, record) in part.records {
-                marks.note(record, place)
                 loaded[place] = nil
                 placesOfLoaded[record] = nil
                 record.free()
@@ -88,11 +93,14 @@ final class RecordShelf {
         }
     }
 
-    /// What no rule has read, by name, when all records were given back.
-    func takeUnread() -> [String: Int] {
-        release(since: 0)
-        return marks.unread
-    }
+    /// Takes up that a node was read.
+    func note(_ node: TreeNode) { marks.note(node) }
+
+    /// Takes up what stands around the records.
+    func expect(_ frame: TreeNode) { marks.expect(frame) }
+
+    /// What no rule has read, by name.
+    var unread: [String: Int] { marks.unread }
 
     /// Reads in records that stand behind each other in one element.
     ///

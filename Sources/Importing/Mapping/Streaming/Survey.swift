@@ -22,7 +22,7 @@ func survey(
 ) throws(TreeFault) -> ParsedDocument {
     let document: ParsedDocument
     do {
-        document = try unsafe parse(dictionary, surveyor) { context, options in
+        document = try unsafe TreeParser(dictionary, surveyor).parse { context, options in
             unsafe xmlCtxtReadIO(
                 context, { source, buffer, count in unsafe read(source, buffer, count) }, nil,
                 Unmanaged.passUnretained(source).toOpaque(), nil, nil,

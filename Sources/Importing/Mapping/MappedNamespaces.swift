@@ -1,0 +1,64 @@
+internal import CLibXML2
+internal import Glibc
+
+/// The namespaces of a mapping. Each has a mark, by which names are compared faster than by its text.
+struct MappedNamespaces {
+    /// What each prefix stands for: the first of its namespaces, which a tree has in place of the others.
+    let prefixes: [String: String]
+    private var marks: [String: Int] = [:]
+    private var known: [(text: String, first: String, mark: Int)] = []
+
+    /// - Parameter choices: for each prefix the namespaces that it may stand for.
+    init(_ choices: [String: [String]]) {
+        prefixes = choices.compactMapValues(\.first)
+        let all = choices.merging(["xml": ["http://www.w3.org/XML/1998/namespace"]]) { _, xml in xml }
+        for (prefix, texts) in all.sorted(by: { $0.key < $1.key }) {
+            guard let first = texts.first else { continue }
+            let mark = known.first { $0.first == first }?.mark ?? known.count + 1
+            marks[prefix] = mark
+            known += texts.map { (text: $0, first: first, mark: mark) }
+        }
+    }
+
+    /// The mark of the namespace for which a prefix stands.
+    func mark(of prefix: String) -> UnsafeMutableRawPointer? {
+        unsafe UnsafeMutableRawPointer(bitPattern: marks[prefix, default: 0])
+    }
+
+    /// Marks a namespace of a tree. Of several that a prefix may stand for, all become the first, so that the versions
+    /// of a format are one.
+    fileprivate func unify(_ namespace: xmlNsPtr) {
+        guard let text = unsafe namespace.pointee.href,
+            let (_, first, mark) = known.first(where: { unsafe xmlStrEqual(text, $0.text) == 1 })
+        else { return }
+        unsafe namespace.pointee._private = UnsafeMutableRawPointer(bitPattern: mark)
+        if unsafe xmlStrEqual(text, first) == 1 { return }
+        unsafe Glibc.free(UnsafeMutableRawPointer(mutating: text))
+        unsafe namespace.pointee.href = unsafe UnsafePointer(xmlStrdup(first))
+    }
+}
+
+extension XMLTree {
+    /// Marks all namespaces that are declared in the tree, and unifies the versions of each.
+    func unify(_ namespaces: MappedNamespaces) {
+        for unsafe document in unsafe documents {
+            if let xml = unsafe document.pointee.oldNs { unsafe namespaces.unify(xml) }
+        }
+        for root in roots { root.unify(namespaces) }
+    }
+}
+
+extension TreeNode {
+    fileprivate func unify(_ namespaces: MappedNamespaces) {
+        var declaration = unsafe pointer.pointee.nsDef
+        while let namespace = unsafe declaration {
+            unsafe namespaces.unify(namespace)
+            unsafe declaration = namespace.pointee.next
+        }
+        var child = firstChild
+        while let node = child {
+            if node.isElement { node.unify(namespaces) }
+            child = node.next
+        }
+    }
+}
