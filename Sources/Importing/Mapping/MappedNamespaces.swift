@@ -6,7 +6,7 @@ struct MappedNamespaces {
     /// What each prefix stands for: the first of its namespaces, which a tree has in place of the others.
     let prefixes: [String: String]
     private var marks: [String: Int] = [:]
-    private var known: [(text: String, first: String, mark: Int)] = []
+    private var known: [(text: [CChar], first: [CChar], mark: Int)] = []
 
     /// - Parameter choices: for each prefix the namespaces that it may stand for.
     init(_ choices: [String: [String]]) {
@@ -14,9 +14,9 @@ struct MappedNamespaces {
         let all = choices.merging(["xml": ["http://www.w3.org/XML/1998/namespace"]]) { _, xml in xml }
         for (prefix, texts) in all.sorted(by: { $0.key < $1.key }) {
             guard let first = texts.first else { continue }
-            let mark = known.first { $0.first == first }?.mark ?? known.count + 1
+            let mark = known.first { $0.first == Array(first.utf8CString) }?.mark ?? known.count + 1
             marks[prefix] = mark
-            known += texts.map { (text: $0, first: first, mark: mark) }
+            known += texts.map { (text: Array($0.utf8CString), first: Array(first.utf8CString), mark: mark) }
         }
     }
 
@@ -29,20 +29,28 @@ struct MappedNamespaces {
     /// of a format are one.
     fileprivate func unify(_ namespace: xmlNsPtr) {
         guard let text = unsafe namespace.pointee.href,
-            let (_, first, mark) = known.first(where: { unsafe xmlStrEqual(text, $0.text) == 1 })
+            let place = known.firstIndex(where: { unsafe $0.text.isWritten(text) })
         else { return }
-        unsafe namespace.pointee._private = UnsafeMutableRawPointer(bitPattern: mark)
-        if unsafe xmlStrEqual(text, first) == 1 { return }
+        unsafe namespace.pointee._private = UnsafeMutableRawPointer(bitPattern: known[place].mark)
+        if unsafe known[place].first.isWritten(text) { return }
         unsafe Glibc.free(UnsafeMutableRawPointer(mutating: text))
-        unsafe namespace.pointee.href = unsafe UnsafePointer(xmlStrdup(first))
+        unsafe namespace.pointee.href = unsafe UnsafePointer(xmlCharStrdup(known[place].first))
+    }
+}
+
+extension [CChar] {
+    /// Whether this is the text at an address; a zero stands behind both.
+    fileprivate func isWritten(_ text: UnsafePointer<xmlChar>) -> Bool {
+        unsafe strcmp(self, UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)) == 0
     }
 }
 
 extension XMLTree {
     /// Marks all namespaces that are declared in the tree, and unifies the versions of each.
     func unify(_ namespaces: MappedNamespaces) {
-        for unsafe document in unsafe documents {
-            if let xml = unsafe document.pointee.oldNs { unsafe namespaces.unify(xml) }
+        if let xml = unsafe document.pointee.oldNs { unsafe namespaces.unify(xml) }
+        for unsafe other in unsafe others {
+            if let xml = unsafe other.pointee.oldNs { unsafe namespaces.unify(xml) }
         }
         for root in roots { root.unify(namespaces) }
     }

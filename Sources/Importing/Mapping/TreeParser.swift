@@ -1,9 +1,15 @@
 internal import CLibXML2
+internal import Glibc
 
 /// A parser of libxml2 that builds one tree after the other: to make one takes longer than to read a short text.
 @safe final class TreeParser {
     private let context: xmlParserCtxtPtr
     private let watch: ParserWatch
+    private let options = Int32(
+        XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOERROR.rawValue
+            | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+    /// The text with the zero that stops libxml2; kept, so that its memory is.
+    private var text: [UInt8] = []
 
     /// - Parameter dictionary: what keeps the names of its trees; without it they have one of their own.
     init(_ dictionary: xmlDictPtr? = nil, _ watch: ParserWatch = ParserWatch()) {
@@ -30,32 +36,49 @@ internal import CLibXML2
     func parse(_ bytes: Span<UInt8>, behind lines: Int = 0) throws(TreeFault) -> ParsedDocument {
         guard bytes.indices.contains(where: { !isBlank(bytes[$0]) }) else { throw .empty }
         // To libxml2 it would be the end of the text.
-        if let nul = bytes.indices.first(where: { bytes[$0] == 0 }) {
+        if let nul = bytes.firstZero {
             let line = lines + 1 + (0..<nul).count { bytes[$0] == 0x0A }
             throw .nul(line: line)
         }
-        guard let count = Int32(exactly: bytes.count) else { throw .tooLong(line: 1) }
+        guard Int32(exactly: bytes.count) != nil else { throw .tooLong(line: 1) }
+        text.removeAll(keepingCapacity: true)
+        unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+        text.append(0)
         watch.begin(behind: lines)
-        return try unsafe parse { context, options in
-            unsafe bytes.withUnsafeBufferPointer { buffer in
-                unsafe buffer.withMemoryRebound(to: CChar.self) { text in
-                    unsafe xmlCtxtReadMemory(context, text.baseAddress, count, nil, "UTF-8", options)
-                }
-            }
-        }
+        return try unsafe document(
+            text.withUnsafeBytes { text in
+                unsafe xmlCtxtReset(context)
+                unsafe xmlCtxtUseOptions(context, options)
+                // Otherwise it would be guessed from the first bytes.
+                unsafe context.pointee.encoding = UnsafePointer(xmlStrdup("UTF-8"))
+                unsafe parseInPlace(context, text)
+                defer { unsafe context.pointee.myDoc = nil }
+                return unsafe context.pointee.myDoc
+            })
     }
 
-    /// Parses what a function of libxml2 reads.
+    /// Parses the bytes that a function reads, in UTF-8 as well.
     func parse(
-        _ read: (xmlParserCtxtPtr, _ options: Int32) -> UnsafeMutablePointer<xmlDoc>?
+        _ read: @escaping xmlInputReadCallback, from source: UnsafeMutableRawPointer
     ) throws(TreeFault) -> ParsedDocument {
-        let options = Int32(
-            XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOERROR.rawValue
-                | XML_PARSE_NOWARNING.rawValue)
-        let document = unsafe ParsedDocument(read(context, options))
+        try unsafe document(xmlCtxtReadIO(context, read, nil, source, nil, nil, options))
+    }
+
+    private func document(_ pointer: UnsafeMutablePointer<xmlDoc>?) throws(TreeFault) -> ParsedDocument {
+        let document = unsafe ParsedDocument(pointer)
         // Of a parser that was stopped there is a document, too: all that stands in front.
-        if let document, watch.fault == nil { return document }
+        if let document, watch.fault == nil, unsafe context.pointee.wellFormed == 1 { return document }
         if let document { unsafe xmlFreeDoc(document.pointer) }
         throw watch.fault ?? .malformed("it ends too early", line: 1)
+    }
+}
+
+extension Span<UInt8> {
+    /// The place of the first byte that is zero.
+    var firstZero: Int? {
+        unsafe withUnsafeBufferPointer { bytes -> Int? in
+            guard let base = bytes.baseAddress, let zero = unsafe memchr(base, 0, bytes.count) else { return nil }
+            return unsafe UnsafeRawPointer(zero) - UnsafeRawPointer(base)
+        }
     }
 }

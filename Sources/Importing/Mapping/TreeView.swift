@@ -105,9 +105,7 @@ final class TreeView {
         guard let path = lookup.by else {
             return Array(functions.keys.numbers(in: lookup.table, within: functions.files.range(around: node)))
         }
-        let keys = texts(path, at: node)
-        let numbers = keys.flatMap { functions.keys.numbers(in: lookup.table, under: $0) }
-        return keys.count > 1 ? Set(numbers).sorted() : numbers
+        return functions.keys.numbers(in: lookup.table, under: texts(path, at: node))
     }
 
     /// The node with a number, which is read in if need be; `nil` if that cannot be done.

@@ -31,9 +31,8 @@ struct UnreadNames {
         }
 
         func hash(into hasher: inout Hasher) {
-            unsafe hasher.combine(element)
-            unsafe hasher.combine(attribute)
-            hasher.combine(code)
+            unsafe hasher.combine(UInt(bitPattern: element) &* 31 &+ UInt(bitPattern: attribute))
+            if !code.isEmpty { hasher.combine(code) }
         }
 
         var elementName: String { unsafe element.map { unsafe String(cString: $0) } ?? "" }

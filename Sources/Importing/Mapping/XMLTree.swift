@@ -12,7 +12,7 @@ internal import CLibXML2
     /// Whether the nodes have their numbers already.
     private(set) var isNumbered = false
     /// The documents whose roots were moved; the namespace `xml` is theirs.
-    private var others: [UnsafeMutablePointer<xmlDoc>] = unsafe []
+    private(set) var others: [UnsafeMutablePointer<xmlDoc>] = unsafe []
 
     /// Parses a text that is in UTF-8 whatever its declaration says.
     init(_ bytes: Span<UInt8>) throws(TreeFault) {
@@ -52,10 +52,10 @@ internal import CLibXML2
         return elements
     }
 
-    /// All documents that the tree is made of.
-    var documents: [UnsafeMutablePointer<xmlDoc>] { unsafe [document] + others }
-
-    deinit { unsafe documents.forEach { unsafe xmlFreeDoc($0) } }
+    deinit {
+        unsafe xmlFreeDoc(document)
+        unsafe others.forEach { unsafe xmlFreeDoc($0) }
+    }
 }
 
 /// A document with its root element, to be taken up by a tree.

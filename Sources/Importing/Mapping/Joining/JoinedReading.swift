@@ -65,7 +65,7 @@ struct JoinedReading: ~Copyable {
             var end = start + 1
             while end < places.count, places[end].parent == places[start].parent,
                 places[end].othersBefore == places[start].othersBefore,
-                places[end].end - places[start].start <= budget / 64
+                places[end].end - places[start].start <= budget / 16
             { end += 1 }
             let root = reading.view.roots[shelf.file(of: start)]
             shelf.show(start..<end) { numbers in note(from: root, within: numbers, thatStay: false) }

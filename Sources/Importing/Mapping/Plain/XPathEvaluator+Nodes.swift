@@ -6,10 +6,10 @@ extension XPathEvaluator {
     /// - Returns: whether the body was.
     func walk(_ nodes: PlainNodes, from node: TreeNode, until body: (TreeNode) -> Bool) -> Bool {
         switch nodes {
-        case .path(let steps): return walk(steps[...], from: node, until: body)
-        case .pathFromTop(let steps): return walk(steps[...], from: top, until: body)
+        case .path(let steps): return walk(steps, 0, from: node, until: body)
+        case .pathFromTop(let steps): return walk(steps, 0, from: top, until: body)
         case .pathFrom(let starts, let steps):
-            return walk(starts, from: node) { walk(steps[...], from: $0, until: body) }
+            return walk(starts, from: node) { walk(steps, 0, from: $0, until: body) }
         case .chosen(let nodes, let predicates):
             var (choice, isContent) = (PlainChoice(predicates), false)
             _ = walk(nodes, from: node) { candidate in
@@ -18,7 +18,7 @@ extension XPathEvaluator {
             }
             return isContent
         case .keyed(let table, let key):
-            return numbers(in: table, by: key, at: node).contains { number in
+            return functions.keys.numbers(in: table, under: keys(key, at: node)).contains { number in
                 functions.keys.node(number).map(body) ?? false
             }
         case .union(let parts): return sorted(parts, from: node).contains(where: body)
@@ -42,26 +42,22 @@ extension XPathEvaluator {
         }
     }
 
-    /// The numbers of the nodes of a table of keys.
-    private func numbers(in table: String, by key: PlainExpression, at node: TreeNode) -> [Int] {
-        let keys = keys(key, at: node)
-        if keys.count == 1 { return functions.keys.numbers(in: table, under: keys[0]) }
-        return Set(keys.flatMap { functions.keys.numbers(in: table, under: $0) }).sorted()
-    }
-
     // MARK: Steps
 
-    private func walk(_ steps: ArraySlice<PlainStep>, from node: TreeNode, until body: (TreeNode) -> Bool) -> Bool {
-        guard let step = steps.first else { return body(node) }
+    /// Walks steps from a place on.
+    private func walk(
+        _ steps: [PlainStep], _ place: Int, from node: TreeNode, until body: (TreeNode) -> Bool
+    ) -> Bool {
+        guard place < steps.count else { return body(node) }
         // Whoever asks for the value learns that this was too much.
         if isExhausted { return true }
-        let rest = steps.dropFirst()
-        if step.predicates.isEmpty {
-            return follow(step, from: node) { rest.isEmpty ? body($0) : walk(rest, from: $0, until: body) }
+        let (axis, test) = (steps[place].axis, steps[place].test)
+        if steps[place].predicates.isEmpty {
+            return follow(axis, test, from: node) { walk(steps, place + 1, from: $0, until: body) }
         }
-        var (choice, isContent) = (PlainChoice(step.predicates), false)
-        _ = follow(step, from: node) { candidate in
-            isContent = admits(candidate, by: &choice) && walk(rest, from: candidate, until: body)
+        var (choice, isContent) = (PlainChoice(steps[place].predicates), false)
+        _ = follow(axis, test, from: node) { candidate in
+            isContent = admits(candidate, by: &choice) && walk(steps, place + 1, from: candidate, until: body)
             return isContent || choice.isOver
         }
         return isContent
@@ -80,17 +76,19 @@ extension XPathEvaluator {
         return true
     }
 
-    private func follow(_ step: PlainStep, from node: TreeNode, until body: (TreeNode) -> Bool) -> Bool {
-        switch step.axis {
-        case .itself: return isFit(node, step.test) && body(node)
+    private func follow(
+        _ axis: PlainStep.Axis, _ test: PlainStep.Test, from node: TreeNode, until body: (TreeNode) -> Bool
+    ) -> Bool {
+        switch axis {
+        case .itself: return isFit(node, test) && body(node)
         case .parent:
-            guard let parent = node.parent, isFit(parent, step.test) else { return false }
+            guard let parent = node.parent, isFit(parent, test) else { return false }
             return body(parent)
         case .attribute:
             var attribute = node.firstAttribute
             while let candidate = attribute {
                 count(1)
-                if hasName(candidate, step.test), body(candidate) { return true }
+                if hasName(candidate, test), body(candidate) { return true }
                 attribute = candidate.next
             }
             return false
@@ -99,8 +97,10 @@ extension XPathEvaluator {
             var child = node.firstChild
             while let candidate = child {
                 count(1)
-                if isFit(candidate, step.test), body(candidate) { return true }
-                if step.axis == .inside, candidate.isElement, follow(step, from: candidate, until: body) { return true }
+                if isFit(candidate, test), body(candidate) { return true }
+                if axis == .inside, candidate.isElement, follow(axis, test, from: candidate, until: body) {
+                    return true
+                }
                 child = candidate.next
             }
             return false

@@ -22,12 +22,9 @@ func survey(
 ) throws(TreeFault) -> ParsedDocument {
     let document: ParsedDocument
     do {
-        document = try unsafe TreeParser(dictionary, surveyor).parse { context, options in
-            unsafe xmlCtxtReadIO(
-                context, { source, buffer, count in unsafe read(source, buffer, count) }, nil,
-                Unmanaged.passUnretained(source).toOpaque(), nil, nil,
-                options | Int32(XML_PARSE_IGNORE_ENC.rawValue))
-        }
+        document = try unsafe TreeParser(dictionary, surveyor).parse(
+            { source, buffer, count in unsafe read(source, buffer, count) },
+            from: Unmanaged.passUnretained(source).toOpaque())
     } catch {
         throw source.lineOfNUL.map { .nul(line: $0) } ?? error
     }
@@ -60,7 +57,7 @@ final class SurveyedSource {
         buffer.removeAll(keepingCapacity: true)
         do {
             let count = try bytes.append(to: &buffer, count: count, at: position)
-            if nul == nil, let place = buffer.firstIndex(of: 0) { nul = position + place }
+            if nul == nil, let place = buffer.span.firstZero { nul = position + place }
             position += count
             hash.update(buffer.span)
             return buffer
