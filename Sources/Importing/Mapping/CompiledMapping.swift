@@ -15,7 +15,7 @@ final class CompiledMapping {
         self.bounds = bounds
         namespaces = MappedNamespaces(mapping.namespaces)
         expressions = mapping.expressions.map { expression in
-            guard let compiled = XPathExpression(expression.text, expression.plain) else {
+            guard let compiled = XPathExpression(expression) else {
                 preconditionFailure("an expression of a checked mapping is XPath")
             }
             return compiled

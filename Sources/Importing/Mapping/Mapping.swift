@@ -86,7 +86,7 @@ struct ExpressionText: Hashable, Sendable {
     /// Whether it yields the same wherever it begins.
     let isAbsolute: Bool
     /// The same in a form that is evaluated without libxml2, if it has one.
-    let plain: PlainExpression?
+    var plain: PlainExpression?
 
     init(_ text: String, line: Int, names: inout MappedNames) {
         (self.text, self.line) = (text, line)

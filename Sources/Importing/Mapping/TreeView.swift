@@ -18,8 +18,8 @@ final class TreeView {
     private let names: TreeNames
     private let evaluator: XPathEvaluator
     /// What expressions yield that yield the same wherever they begin, and whether such conditions hold.
-    private var values: [Int: XPathEvaluator.Value] = [:]
-    private var truths: [Int: Bool] = [:]
+    private var values: [XPathEvaluator.Value?]
+    private var truths: [Bool?]
     /// How many nodes each expression has visited.
     private var visited: [Int]
     /// Whether what is absolute yields the same for good: no nodes come and go, and all tables are filled.
@@ -40,6 +40,8 @@ final class TreeView {
     init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, thatGrows grows: Bool = false) {
         tree.unify(compiled.namespaces)
         visited = Array(repeating: 0, count: compiled.expressions.count)
+        values = Array(repeating: nil, count: compiled.expressions.count)
+        truths = Array(repeating: nil, count: compiled.expressions.count)
         // Otherwise there is more to come, and whoever reads it fills the tables.
         let isWhole = !tree.isNumbered
         let count = tree.number()
@@ -209,15 +211,14 @@ final class TreeView {
     /// Whether a condition holds at a node.
     func holds(_ expression: Int, at node: TreeNode) -> Bool {
         if let known = truths[expression] { return known }
-        guard !hasFailed(expression, at: node),
-            let holds = evaluator.holds(compiled.expressions[expression], at: node),
-            count(expression)
+        let compiled = compiled.expressions[expression]
+        guard !hasFailed(expression, at: node), let holds = evaluator.holds(compiled, at: node), count(expression)
         else {
             note(failureOf: expression, at: node)
             return false
         }
-        if isSettled, compiled.mapping.expressions[expression].isAbsolute { truths[expression] = holds }
-        if holds { markConsulted(expression, at: node) }
+        if isSettled, compiled.source.isAbsolute { truths[expression] = holds }
+        if holds { markConsulted(compiled, at: node) }
         return holds
     }
 
@@ -274,7 +275,7 @@ final class TreeView {
     func markRead(_ path: MappedPath, from node: TreeNode) {
         switch path {
         case .steps(let steps): markRead(steps, from: node)
-        case .expression(let index): markConsulted(index, at: node)
+        case .expression(let index): markConsulted(compiled.expressions[index], at: node)
         }
     }
 
@@ -295,15 +296,16 @@ final class TreeView {
     private func evaluate(_ index: Int, at node: TreeNode) -> XPathEvaluator.Value {
         if let known = values[index] { return known }
         if hasFailed(index, at: node) { return .failure }
-        var value = evaluator.evaluate(compiled.expressions[index], at: node)
+        let expression = compiled.expressions[index]
+        var value = evaluator.evaluate(expression, at: node)
         if !count(index) { value = .failure }
         if case .failure = value { note(failureOf: index, at: node) }
-        if isSettled, compiled.mapping.expressions[index].isAbsolute { values[index] = value }
+        if isSettled, expression.source.isAbsolute { values[index] = value }
         // Nodes are marked one by one, by whoever takes them.
         if case .nodes = value {
-            for path in compiled.mapping.expressions[index].consulted.conditions { markRead(path, from: node) }
+            for path in expression.source.consulted.conditions { markRead(path, from: node) }
         } else {
-            markConsulted(index, at: node)
+            markConsulted(expression, at: node)
         }
         return value
     }
@@ -314,10 +316,9 @@ final class TreeView {
         return visited[expression] <= compiled.bounds.visited(elements: elements)
     }
 
-    private func markConsulted(_ index: Int, at node: TreeNode) {
-        let consulted = compiled.mapping.expressions[index].consulted
-        for path in consulted.conditions { markRead(path, from: node) }
-        for path in consulted.others { markRead(path, from: node) }
+    private func markConsulted(_ expression: XPathExpression, at node: TreeNode) {
+        for path in expression.source.consulted.conditions { markRead(path, from: node) }
+        for path in expression.source.consulted.others { markRead(path, from: node) }
     }
 
     /// Marks a node as read and appends its text if that says something.

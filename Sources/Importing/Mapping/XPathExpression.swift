@@ -3,18 +3,18 @@ internal import CLibXML2
 /// An XPath 1.0 expression, compiled; for one thread at a time.
 @safe final class XPathExpression {
     let compiled: xmlXPathCompExprPtr
-    /// The same without libxml2, if it is plain.
-    let plain: PlainExpression?
+    /// What is known of its text.
+    let source: ExpressionText
 
     /// `nil` if the text is no expression.
-    init?(_ text: String, _ plain: PlainExpression? = nil) {
+    init?(_ source: ExpressionText) {
         libxml2.prepare()
         guard let context = unsafe xmlXPathNewContext(nil) else { return nil }
         defer { unsafe xmlXPathFreeContext(context) }
         unsafe xmlXPathSetSilence(context)
-        guard let compiled = unsafe xmlXPathCtxtCompile(context, text) else { return nil }
+        guard let compiled = unsafe xmlXPathCtxtCompile(context, source.text) else { return nil }
         unsafe self.compiled = compiled
-        self.plain = plain
+        self.source = source
     }
 
     deinit { unsafe xmlXPathFreeCompExpr(compiled) }
@@ -71,7 +71,7 @@ internal import CLibXML2
     func evaluate(_ expression: XPathExpression, at node: TreeNode) -> Value {
         unsafe context.pointee.node = unsafe node.pointer
         unsafe context.pointee.opCount = 0
-        if let plain = expression.plain {
+        if let plain = expression.source.plain {
             let value = evaluate(plain, at: node)
             return isExhausted ? .failure : value
         }
@@ -106,7 +106,7 @@ internal import CLibXML2
     func holds(_ expression: XPathExpression, at node: TreeNode) -> Bool? {
         unsafe context.pointee.node = unsafe node.pointer
         unsafe context.pointee.opCount = 0
-        if let plain = expression.plain?.condition {
+        if let plain = expression.source.plain?.condition {
             let holds = holds(plain, at: node)
             return isExhausted ? nil : holds
         }

@@ -16,9 +16,8 @@ final class RecordShelf {
     private let depth: Int
     /// The parts of files that were read in, in that order.
     private var parts: [RecordPart] = []
-    /// The records in memory by their place.
-    private var loaded: [Int: TreeNode] = [:]
-    private var placesOfLoaded: [TreeNode: Int] = [:]
+    /// For each place its record, if that is in memory.
+    private var loaded: [TreeNode?]
     private var byteCount = 0
     /// The length of the longest part that was read in.
     private var longest = 0
@@ -37,6 +36,7 @@ final class RecordShelf {
     ) {
         (self.places, self.holders, self.files, self.view) = (places, holders, files, view)
         (self.depth, self.budget) = (depth, budget)
+        loaded = Array(repeating: nil, count: places.count)
         areIgnored = mapping.ignoresRecords
         marks = ReadMarks(ignoring: mapping.ignored, end: nodeCount + 1)
     }
@@ -52,15 +52,20 @@ final class RecordShelf {
 
     /// The node with a number; `nil` if it cannot be read.
     func node(_ number: Int) -> TreeNode? {
-        let place = partition(places) { $0.firstNode <= number } - 1
-        guard place >= 0 else { return nil }
+        guard let place = place(of: number) else { return nil }
         if loaded[place] == nil { _ = read(place..<place + 1) }
         return loaded[place]?.node(numbered: number)
     }
 
+    /// The place of the last record that begins with a number, or before it.
+    private func place(of number: Int) -> Int? {
+        let place = partition(places) { $0.firstNode <= number } - 1
+        return place >= 0 ? place : nil
+    }
+
     /// Where a record stands among those beside it.
     func standing(of node: TreeNode) -> RecordStanding? {
-        guard let place = placesOfLoaded[node] else { return nil }
+        guard let place = place(of: node.number), loaded[place] == node else { return nil }
         let holder = holders[Int(places[place].parent)]
         return RecordStanding(record: node, number: place - holder.firstPlace + 1, count: holder.parent.count)
     }
@@ -86,7 +91,6 @@ final class RecordShelf {
         while parts.count > mark, let part = parts.popLast() {
             for (place, record) in part.records {
                 loaded[place] = nil
-                placesOfLoaded[record] = nil
                 record.free()
             }
             byteCount -= part.byteCount
@@ -125,7 +129,6 @@ final class RecordShelf {
                 record.leave(holder.node)
                 end = record.setNumbers(from: places[place].firstNode).next
                 loaded[place] = record
-                placesOfLoaded[record] = place
             }
             byteCount += count
             longest = max(longest, count)
