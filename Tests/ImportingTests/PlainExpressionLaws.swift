@@ -111,7 +111,9 @@ private struct RandomExpression {
         switch Int.random(in: 0..<5, using: &random) {
         case 0: "\(path(depth)) | \(path(depth))"
         case 1: "(\(path(depth)) | \(path(depth)))\(predicate(depth))"
-        case 2: "key('k', \(some("name()", "@x", "*/@x", "'a'", "'b'")))" + some("", "/a", "/..", "//a", "[1]/@x", "[@x]")
+        case 2:
+            "key('k', \(some("name()", "@x", "*/@x", "'a'", "'b'")))"
+                + some("", "/a", "/..", "//a", "[1]/@x", "[@x]")
         case 3: "(\(path(depth)))\(predicate(depth))\(some("/b", "/..", "//a", "/@x"))"
         default: path(depth)
         }
@@ -164,7 +166,9 @@ private struct RandomExpression {
     private mutating func expressionOfText(_ depth: Int) -> String { once(in: 2) ? text(depth) : path(max(depth, 0)) }
 
     private mutating func condition(_ depth: Int) -> String {
-        if depth <= 0 { return some("true()", "false()", "@x", "a", "lang('en')", "lang('PT')", "not(b)", "'a'", "@x = 'a'") }
+        if depth <= 0 {
+            return some("true()", "false()", "@x", "a", "lang('en')", "lang('PT')", "not(b)", "'a'", "@x = 'a'")
+        }
         let (one, other) = (expressionOfText(depth - 1), expressionOfText(depth - 1))
         return switch Int.random(in: 0..<10, using: &random) {
         case 0: "\(condition(depth - 1)) and \(condition(depth - 1))"

@@ -33,7 +33,7 @@ extension FileReading {
     /// The sources behind it are alternatives that a rule knows: they count as read.
     mutating func find(_ sources: [ValueSource], at node: TreeNode) -> FoundText? {
         for source in sources.indices {
-            guard let holder = holder(of: sources[source], at: node) else { continue }
+            guard let holder = holder(of: sources, source, at: node) else { continue }
             for other in (source + 1)..<sources.count {
                 if case .path(let path) = sources[other].origin { view.markRead(path, from: node) }
             }
@@ -42,11 +42,11 @@ extension FileReading {
         return nil
     }
 
-    /// Leaves the text of a source in `text`, and says which node holds it.
-    private mutating func holder(of source: ValueSource, at node: TreeNode) -> TreeNode? {
-        switch source.origin {
+    /// Leaves the text of one of some sources in `text`, and says which node holds it.
+    private mutating func holder(of sources: [ValueSource], _ place: Int, at node: TreeNode) -> TreeNode? {
+        switch sources[place].origin {
         case .path(let path):
-            return view.appendText(path, from: node, missing: source.conversion.missing, to: &text)
+            return view.appendText(path, from: node, missing: sources[place].conversion.missing, to: &text)
         case .date(let parts):
             return findDate(parts, at: node)
         case .end(let end):

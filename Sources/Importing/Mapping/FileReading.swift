@@ -125,6 +125,7 @@ struct FileReading: ~Copyable {
     mutating func release(since mark: Int) {
         guard let records = view.records, records.isFull else { return }
         records.release(since: mark)
+        view.forgetLookup()
         sisters = SisterPlaces()
         unevenLists.removeAll()
     }
@@ -177,7 +178,7 @@ struct FileReading: ~Copyable {
             builder.discard(from: row)
             return
         }
-        for inner in rule.inside { apply(inner, at: node) }
+        for place in rule.inside.indices { apply(rule.inside[place], at: node) }
         checkCount(of: facts, at: node)
         builder.end()
     }

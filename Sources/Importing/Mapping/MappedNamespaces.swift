@@ -48,10 +48,9 @@ extension [CChar] {
 extension XMLTree {
     /// Marks all namespaces that are declared in the tree, and unifies the versions of each.
     func unify(_ namespaces: MappedNamespaces) {
+        // Where the namespace of `xml:lang` is.
         if let xml = unsafe document.pointee.oldNs { unsafe namespaces.unify(xml) }
-        for unsafe other in unsafe others {
-            if let xml = unsafe other.pointee.oldNs { unsafe namespaces.unify(xml) }
-        }
+        unsafe others.forEach { if let xml = unsafe $0.pointee.oldNs { unsafe namespaces.unify(xml) } }
         for root in roots { root.unify(namespaces) }
     }
 }

@@ -30,7 +30,7 @@ public struct Mapping: Sendable {
     let expressions: [ExpressionText]
     /// Regular expressions of captures.
     let patterns: [String]
-    let ignored: IgnoredNames
+    var ignored: IgnoredNames
     /// What should hold for the files of a run.
     var checks: [MappingCheck] = []
     let rules: [RecordRule]

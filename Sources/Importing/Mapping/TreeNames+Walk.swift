@@ -21,6 +21,8 @@ extension TreeNames {
         case .parent:
             guard let parent = node.parent, parent.isElement else { return false }
             return walk(steps, place + 1, from: parent, until: body)
+        case .itself(let name):
+            return node.isElement && isNamed(node, name) && walk(steps, place + 1, from: node, until: body)
         case .child(let name, let position):
             guard node.isElement else { return false }
             var left = position ?? 0

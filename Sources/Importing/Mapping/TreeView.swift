@@ -20,6 +20,8 @@ final class TreeView {
     /// What expressions yield that yield the same wherever they begin, and whether such conditions hold.
     private var values: [XPathEvaluator.Value?]
     private var truths: [Bool?]
+    /// What was looked up last, and where.
+    private var lastLookup: (lookup: TableLookup, node: TreeNode, numbers: [Int])?
     /// How many nodes each expression has visited.
     private var visited: [Int]
     /// Whether what is absolute yields the same for good: no nodes come and go, and all tables are filled.
@@ -107,7 +109,11 @@ final class TreeView {
         guard let path = lookup.by else {
             return Array(functions.keys.numbers(in: lookup.table, within: functions.files.range(around: node)))
         }
-        return functions.keys.numbers(in: lookup.table, under: texts(path, at: node))
+        // Rules stand beside each other that look the same up.
+        if let last = lastLookup, last.lookup == lookup, last.node == node { return last.numbers }
+        let numbers = functions.keys.numbers(in: lookup.table, under: texts(path, at: node))
+        lastLookup = (lookup, node, numbers)
+        return numbers
     }
 
     /// The node with a number, which is read in if need be; `nil` if that cannot be done.
@@ -128,6 +134,9 @@ final class TreeView {
         part.unify(compiled.namespaces)
         return part
     }
+
+    /// Forgets what was looked up last: where a node was there may be another.
+    func forgetLookup() { lastLookup = nil }
 
     /// Forgets the parts of texts that expressions made, none of which may be in use, and what was visited for them.
     func forgetParts() {
@@ -280,8 +289,9 @@ final class TreeView {
     }
 
     private func markRead(_ steps: NodePath, from node: TreeNode) {
-        _ = names.walk(steps, from: node, roots: roots) {
-            markRead($0)
+        // Here it is known to live.
+        _ = names.walk(steps, from: node, roots: roots) { [unowned(unsafe) self] in
+            unsafe markRead($0)
             return false
         }
     }

@@ -16,7 +16,15 @@ struct ReadMarks {
 
     /// Takes up an element with all that is inside, of which nothing is lost, whether it is read or not.
     mutating func leave(_ element: TreeNode) {
-        for number in element.number..<element.setNumbers(from: element.number).next { _ = bits.insert(number) }
+        var number = element.number
+        _ = bits.insert(number)
+        var attribute = element.firstAttribute
+        while let node = attribute {
+            number += 1
+            _ = bits.insert(number)
+            attribute = node.next
+        }
+        for child in element.childElements { leave(child) }
     }
 
     /// Takes up that a node was read.

@@ -101,15 +101,15 @@ struct CERIFFiles {
             """
         }
         return """
-                    <Publication id="Publications/\(number)" \(space)>
-                      <Type xmlns="\(types)">http://purl.org/coar/resource_type/c_6501</Type>
-                      <Title xml:lang="en">On balances, part \(number)</Title>
-                      <PublicationDate>2024-01</PublicationDate>
-                      <DOI>10.5555/\(number)</DOI>
-                      <Authors>
-        \(authors.joined(separator: "\n"))
-                      </Authors>
-                    </Publication>
-        """
+                        <Publication id="Publications/\(number)" \(space)>
+                          <Type xmlns="\(types)">http://purl.org/coar/resource_type/c_6501</Type>
+                          <Title xml:lang="en">On balances, part \(number)</Title>
+                          <PublicationDate>2024-01</PublicationDate>
+                          <DOI>10.5555/\(number)</DOI>
+                          <Authors>
+            \(authors.joined(separator: "\n"))
+                          </Authors>
+                        </Publication>
+            """
     }
 }
