@@ -42,12 +42,6 @@ public struct Mapping: Sendable {
         var namespaces: [String]
     }
 
-    /// Whether an element around the records that are read in one by one is left out with all that is inside.
-    var ignoresRecords: Bool {
-        let around = (recordPath ?? []).map { names.names[$0.rawValue].local } + detections.map(\.root)
-        return around.contains(where: ignored.elements.contains)
-    }
-
     /// Whether files with such a root element are of this format.
     public func recognises(root: String, namespace: String?) -> Bool {
         detection(root: root, namespace: namespace) != nil

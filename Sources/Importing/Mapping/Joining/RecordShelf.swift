@@ -10,8 +10,8 @@ final class RecordShelf {
     private let holders: [RecordHolder]
     private let files: [(bytes: ByteSource, start: Int)]
     private let budget: Int
-    /// Whether it is no loss what nobody reads of the records.
-    private let areIgnored: Bool
+    /// For each element with records whether it is no loss what nobody reads of these.
+    private let areIgnored: [Bool]
     private unowned let view: TreeView
     private let depth: Int
     /// The parts of files that were read in, in that order.
@@ -37,7 +37,7 @@ final class RecordShelf {
         (self.places, self.holders, self.files, self.view) = (places, holders, files, view)
         (self.depth, self.budget) = (depth, budget)
         loaded = Array(repeating: nil, count: places.count)
-        areIgnored = mapping.ignoresRecords
+        areIgnored = holders.map { $0.node.isInside(mapping.ignored.elements) }
         marks = ReadMarks(ignoring: mapping.ignored, end: nodeCount + 1)
     }
 
@@ -77,9 +77,10 @@ final class RecordShelf {
     /// told the numbers of their nodes.
     func show(_ range: Range<Int>, _ body: (Range<Int>) -> Void) {
         guard let numbers = read(range), let records = parts.last?.records else { return }
-        let holder = holders[Int(places[range.lowerBound].parent)].node
+        let parent = Int(places[range.lowerBound].parent)
+        let holder = holders[parent].node
         for (_, record) in records {
-            if areIgnored { marks.leave(record) } else { marks.expect(record) }
+            if areIgnored[parent] { marks.leave(record) } else { marks.expect(record) }
             record.enter(holder)
         }
         body(numbers)
@@ -164,6 +165,11 @@ extension XMLTree {
 }
 
 extension TreeNode {
+    /// Whether the element, or one around it, has one of some names.
+    fileprivate func isInside(_ names: Set<String>) -> Bool {
+        isElement && (names.contains(name) || parent?.isInside(names) == true)
+    }
+
     /// Becomes the last child of an element.
     fileprivate func enter(_ element: TreeNode) {
         // libxml2 does nothing for what it takes for a child already.
