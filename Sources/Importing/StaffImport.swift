@@ -74,7 +74,7 @@ public struct ImportOptions: Sendable {
     /// From how many bytes on a file of another format is read record by record, where the format allows it.
     var longFile = 1 << 20
     /// How many bytes of records that refer to each other are in memory before they are given back.
-    var joinedRecords = 4 << 20
+    var joinedRecords = 1 << 20
     /// From how many bytes on it is worth a warning that files are read as a whole.
     var largeTree = 100 << 20
 

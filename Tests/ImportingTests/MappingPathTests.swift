@@ -37,7 +37,7 @@ import Testing
 
     private func path(_ random: inout SplitMix64) -> String {
         let steps = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-            ["a", "b", "a", "b", "a[1]", "b[2]"][Int.random(in: 0...5, using: &random)]
+            ["a", "b", "a", "b", "a[1]", "b[2]", "a/self::a", "b/self::a"][Int.random(in: 0...7, using: &random)]
         }
         let end = ["", "", "/@p", "/@q"][Int.random(in: 0...3, using: &random)]
         let start = ["", "./", "/r/"][Int.random(in: 0...2, using: &random)]

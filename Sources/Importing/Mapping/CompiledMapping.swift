@@ -3,6 +3,7 @@ internal import Records
 /// A mapping with all that one thread needs to read files with it, made once.
 final class CompiledMapping {
     let mapping: Mapping
+    let namespaces: MappedNamespaces
     let expressions: [XPathExpression]
     let patterns: [Regex<AnyRegexOutput>]
     let values: ValueReader
@@ -12,8 +13,9 @@ final class CompiledMapping {
     init(_ mapping: Mapping, bounds: ReadingBounds = ReadingBounds()) {
         self.mapping = mapping
         self.bounds = bounds
+        namespaces = MappedNamespaces(mapping.namespaces)
         expressions = mapping.expressions.map { expression in
-            guard let compiled = XPathExpression(expression.text) else {
+            guard let compiled = XPathExpression(expression) else {
                 preconditionFailure("an expression of a checked mapping is XPath")
             }
             return compiled

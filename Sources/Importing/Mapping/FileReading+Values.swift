@@ -8,7 +8,7 @@ extension FileReading {
         text.removeAll(keepingCapacity: true)
         guard let found = find(field.sources, at: node), !isTooMuch(text.count, of: kind, field.slot) else { return }
         do throws(ConversionFault) {
-            try found.conversion.apply(to: &text, patterns: compiled.patterns)
+            try field.sources[found.source].conversion.apply(to: &text, patterns: compiled.patterns)
         } catch {
             report(error, field.slot, of: kind, at: found.holder)
             return
@@ -22,31 +22,31 @@ extension FileReading {
         }
     }
 
-    /// A text that was found: where, and what is to be done to it.
+    /// A text that was found: where, and by which of some sources.
     struct FoundText {
         var holder: TreeNode
-        var conversion: Conversion
+        var source: Int
     }
 
     /// Leaves the text of the first source that has one in `text`, which is empty before.
     ///
     /// The sources behind it are alternatives that a rule knows: they count as read.
     mutating func find(_ sources: [ValueSource], at node: TreeNode) -> FoundText? {
-        for (index, source) in sources.enumerated() {
-            guard let holder = holder(of: source, at: node) else { continue }
-            for other in sources.dropFirst(index + 1) {
-                if case .path(let path) = other.origin { view.markRead(path, from: node) }
+        for source in sources.indices {
+            guard let holder = holder(of: sources, source, at: node) else { continue }
+            for other in (source + 1)..<sources.count {
+                if case .path(let path) = sources[other].origin { view.markRead(path, from: node) }
             }
-            return FoundText(holder: holder, conversion: source.conversion)
+            return FoundText(holder: holder, source: source)
         }
         return nil
     }
 
-    /// Leaves the text of a source in `text`, and says which node holds it.
-    private mutating func holder(of source: ValueSource, at node: TreeNode) -> TreeNode? {
-        switch source.origin {
+    /// Leaves the text of one of some sources in `text`, and says which node holds it.
+    private mutating func holder(of sources: [ValueSource], _ place: Int, at node: TreeNode) -> TreeNode? {
+        switch sources[place].origin {
         case .path(let path):
-            return view.appendText(path, from: node, missing: source.conversion.missing, to: &text)
+            return view.appendText(path, from: node, missing: sources[place].conversion.missing, to: &text)
         case .date(let parts):
             return findDate(parts, at: node)
         case .end(let end):
@@ -67,7 +67,7 @@ extension FileReading {
         let holder = found.holder
         let unconverted = String(decoding: text, as: UTF8.self)
         do throws(ConversionFault) {
-            try found.conversion.apply(to: &text, patterns: compiled.patterns)
+            try parts.year[found.source].conversion.apply(to: &text, patterns: compiled.patterns)
         } catch {
             report(
                 error.code, .warning, "`\(shortened(unconverted))` \(error.complaint).", at: holder, value: unconverted,
@@ -111,7 +111,7 @@ extension FileReading {
     mutating func converted(_ sources: [ValueSource], at node: TreeNode) -> TreeNode? {
         text.removeAll(keepingCapacity: true)
         guard let found = find(sources, at: node) else { return nil }
-        guard (try? found.conversion.apply(to: &text, patterns: compiled.patterns)) != nil else {
+        guard (try? sources[found.source].conversion.apply(to: &text, patterns: compiled.patterns)) != nil else {
             text.removeAll(keepingCapacity: true)
             return nil
         }

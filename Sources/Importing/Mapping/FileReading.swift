@@ -125,6 +125,7 @@ struct FileReading: ~Copyable {
     mutating func release(since mark: Int) {
         guard let records = view.records, records.isFull else { return }
         records.release(since: mark)
+        view.forgetLookup()
         sisters = SisterPlaces()
         unevenLists.removeAll()
     }
@@ -149,7 +150,7 @@ struct FileReading: ~Copyable {
     /// Makes a row of a node: its fields, then what is inside it. A row that is not sound is taken back.
     mutating func row(_ rule: RecordRule, at node: TreeNode, position: Int? = nil, isSelf: Bool = false) {
         let facts = compiled.facts[rule.kind.index]
-        node.markRead()
+        view.markRead(node)
         if facts.role == .subject || facts.role == .place { subject = SubjectReading() }
         let known = findings.count
         let row = builder.begin(rule.kind, line: node.line - 1, offset: 0)
@@ -177,7 +178,7 @@ struct FileReading: ~Copyable {
             builder.discard(from: row)
             return
         }
-        for inner in rule.inside { apply(inner, at: node) }
+        for place in rule.inside.indices { apply(rule.inside[place], at: node) }
         checkCount(of: facts, at: node)
         builder.end()
     }

@@ -36,6 +36,12 @@ final class KeyTables {
     /// The numbers of the nodes with a key, in the order of the files.
     func numbers(in table: String, under key: [UInt8]) -> [Int] { tables[table]?.numbers(under: KeyHash(key)) ?? [] }
 
+    /// The numbers of the nodes with any of some keys, each once, in the order of the files.
+    func numbers(in table: String, under keys: [[UInt8]]) -> [Int] {
+        if keys.count == 1 { return numbers(in: table, under: keys[0]) }
+        return Set(keys.flatMap { numbers(in: table, under: $0) }).sorted()
+    }
+
     /// The numbers of all nodes of a table that lie in a range, each once, in the order of the files.
     func numbers(in table: String, within range: Range<Int>) -> ArraySlice<Int> {
         tables[table]?.numbers(within: range) ?? []
@@ -74,11 +80,8 @@ func lookUp(_ parser: xmlXPathParserContextPtr?, _ count: Int32) {
     let table = String(decoding: normalised(unsafe takeText(name)), as: UTF8.self)
     let found = unsafe xmlXPathNodeSetCreate(nil)
     if let context = unsafe parser.pointee.context, let functions = unsafe MappingFunctions.over(context) {
-        let keys = unsafe functions.keys(value)
-        // Under one key each node stands once: only what several keys find must be compared.
-        let add = unsafe keys.count == 1 ? xmlXPathNodeSetAddUnique : xmlXPathNodeSetAdd
-        for number in keys.flatMap({ functions.keys.numbers(in: table, under: $0) }) {
-            if let node = functions.keys.node(number) { _ = unsafe add(found, node.pointer) }
+        for number in unsafe functions.keys.numbers(in: table, under: functions.keys(value)) {
+            if let node = functions.keys.node(number) { _ = unsafe xmlXPathNodeSetAddUnique(found, node.pointer) }
         }
     }
     unsafe valuePush(parser, xmlXPathWrapNodeSet(found))
@@ -118,8 +121,11 @@ func nameFile(_ parser: xmlXPathParserContextPtr?, _ count: Int32) {
         unsafe valuePush(parser, xmlXPathNewCString(""))
         return
     }
-    unsafe valuePush(parser, xmlXPathNewCString("\u{1}\(functions.files.place(of: node))"))
+    unsafe valuePush(parser, xmlXPathNewCString(fileMark(functions.files.place(of: node))))
 }
+
+/// What `file` yields for a file.
+func fileMark(_ place: Int) -> String { "\u{1}\(place)" }
 
 /// A text with white space normalised.
 func normalised(_ text: [UInt8]) -> [UInt8] {

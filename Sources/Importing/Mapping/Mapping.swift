@@ -30,7 +30,7 @@ public struct Mapping: Sendable {
     let expressions: [ExpressionText]
     /// Regular expressions of captures.
     let patterns: [String]
-    let ignored: IgnoredNames
+    var ignored: IgnoredNames
     /// What should hold for the files of a run.
     var checks: [MappingCheck] = []
     let rules: [RecordRule]
@@ -40,12 +40,6 @@ public struct Mapping: Sendable {
         var root: String
         /// The namespaces that it may be in; none for an element in no namespace.
         var namespaces: [String]
-    }
-
-    /// Whether an element around the records that are read in one by one is left out with all that is inside.
-    var ignoresRecords: Bool {
-        let around = (recordPath ?? []).map { names.names[$0.rawValue].local } + detections.map(\.root)
-        return around.contains(where: ignored.elements.contains)
     }
 
     /// Whether files with such a root element are of this format.
@@ -85,11 +79,14 @@ struct ExpressionText: Hashable, Sendable {
     let consulted: ConsultedPaths
     /// Whether it yields the same wherever it begins.
     let isAbsolute: Bool
+    /// The same in a form that is evaluated without libxml2, if it has one.
+    var plain: PlainExpression?
 
     init(_ text: String, line: Int, names: inout MappedNames) {
         (self.text, self.line) = (text, line)
         consulted = ConsultedPaths(in: text, names: &names)
         isAbsolute = isAbsoluteExpression(text)
+        plain = PlainParser.expression(text, names: &names)
     }
 }
 

@@ -26,15 +26,15 @@ extension MappingChecker {
     }
 
     private func expression(_ text: String, at node: YAMLNode) -> Int? {
-        guard XPathExpression(text) != nil else {
+        let expression = ExpressionText(text, line: reader.source.place(at: node.range).line ?? 1, names: &names)
+        guard XPathExpression(expression) != nil else {
             reader.report("wrong-xpath", "`\(text)` is not an XPath 1.0 expression.", at: node, value: text)
             return nil
         }
         checkWords(of: text, at: node)
         if leadsToRoot(text) { checkReach(of: text, at: node) }
         if let known = expressions.firstIndex(where: { $0.text == text }) { return known }
-        let line = reader.source.place(at: node.range).line ?? 1
-        expressions.append(ExpressionText(text, line: line, names: &names))
+        expressions.append(expression)
         return expressions.count - 1
     }
 

@@ -1,4 +1,4 @@
-/// The simple half of XPath: child steps, `..`, and at most one attribute at the end.
+/// The simple half of XPath: child steps, `..`, `self::NAME`, and at most one attribute at the end.
 ///
 /// Most paths of a mapping are of this kind (`@NAME`, `CHILD/@NAME`, `A/B[1]/C`). They are walked node by node, many
 /// times faster than a general expression; whatever else XPath can say is left to libxml2.
@@ -8,6 +8,8 @@ struct NodePath: Hashable, Sendable {
         /// Children with a name: all of them, or only the one at a position counted from 1.
         case child(NameIndex, position: Int?)
         case parent
+        /// The node itself, if it has a name.
+        case itself(NameIndex)
         /// An attribute of the node; the last step.
         case attribute(NameIndex)
     }
@@ -65,13 +67,16 @@ extension NodePath {
 }
 
 extension NodePath.Step {
-    /// Reads one step: `NAME`, `prefix:NAME`, `NAME[2]`, `@NAME` or `..`.
+    /// Reads one step: `NAME`, `prefix:NAME`, `NAME[2]`, `self::NAME`, `@NAME` or `..`.
     init?(_ text: Substring, names: inout MappedNames) {
         if text == ".." {
             self = .parent
         } else if text.first == "@" {
             guard let name = QualifiedName(text.dropFirst()) else { return nil }
             self = .attribute(names.index(of: name))
+        } else if text.hasPrefix("self::") {
+            guard let name = QualifiedName(text.dropFirst(6)) else { return nil }
+            self = .itself(names.index(of: name))
         } else if text.last == "]", let bracket = text.firstIndex(of: "[") {
             guard let name = QualifiedName(text[..<bracket]),
                 let position = Int(text[text.index(after: bracket)...].dropLast()), position > 0

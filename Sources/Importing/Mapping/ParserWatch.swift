@@ -10,9 +10,12 @@ class ParserWatch {
     /// How many bytes the text has in which the parser stands.
     private var textLength = 0
     /// How many lines of the file stand in front of the text.
-    fileprivate let linesBefore: Int
+    fileprivate var linesBefore = 0
 
-    init(linesBefore: Int = 0) { self.linesBefore = linesBefore }
+    /// Forgets what was met in another text.
+    ///
+    /// - Parameter lines: how many lines of the file stand in front of the text that begins.
+    func begin(behind lines: Int) { (fault, textLength, linesBefore) = (nil, 0, lines) }
 
     /// Begins to watch. The watch must live as long as the parser.
     func attach(to parser: xmlParserCtxtPtr) {
@@ -20,11 +23,11 @@ class ParserWatch {
         let handler = unsafe parser.pointee.sax
         unsafe handler?.pointee.startElementNs = unsafe startElementWithLine
         unsafe handler?.pointee.endElementNs = { parser, name, prefix, uri in
-            unsafe ParserWatch.over(parser)?.endText()
+            unsafe withWatch(over: parser) { $0.endText() }
             unsafe xmlSAX2EndElementNs(parser, name, prefix, uri)
         }
         unsafe handler?.pointee.characters = { parser, text, count in
-            guard let watch = unsafe ParserWatch.over(parser), unsafe watch.permits(Int(count), parser) else { return }
+            guard unsafe withWatch(over: parser, { unsafe $0.permits(Int(count), parser) }) == true else { return }
             unsafe xmlSAX2Characters(parser, text, count)
         }
         unsafe handler?.pointee.ignorableWhitespace = handler?.pointee.characters
@@ -68,12 +71,16 @@ class ParserWatch {
     final func endText() { textLength = 0 }
 
     /// The watch over a parser.
-    static func over(_ context: UnsafeMutableRawPointer?) -> ParserWatch? {
-        guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
-            let watch = unsafe parser.pointee._private
-        else { return nil }
-        return unsafe Unmanaged<ParserWatch>.fromOpaque(watch).takeUnretainedValue()
-    }
+    static func over(_ context: UnsafeMutableRawPointer?) -> ParserWatch? { unsafe withWatch(over: context) { $0 } }
+}
+
+/// Lends the watch over a parser: it lives as long, and need not be counted for each part of a text.
+@inline(__always)
+func withWatch<Result>(over context: UnsafeMutableRawPointer?, _ body: (ParserWatch) -> Result) -> Result? {
+    guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
+        let watch = unsafe parser.pointee._private
+    else { return nil }
+    return unsafe Unmanaged<ParserWatch>.fromOpaque(watch)._withUnsafeGuaranteedRef(body)
 }
 
 /// Builds the element as libxml2 does and keeps its line, which the tree itself holds only up to 65,535.
@@ -83,14 +90,17 @@ func startElementWithLine(
     _ namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ attributeCount: Int32, _ defaultedCount: Int32,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
-    let watch = unsafe ParserWatch.over(context)
-    watch?.endText()
+    var lines = 0
+    unsafe withWatch(over: context) {
+        $0.endText()
+        lines = $0.linesBefore
+    }
     unsafe xmlSAX2StartElementNs(
         context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultedCount, attributes)
     guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
         let element = unsafe parser.pointee.node, let input = unsafe parser.pointee.input
     else { return }
-    unsafe element.pointee.psvi = UnsafeMutableRawPointer(bitPattern: (watch?.linesBefore ?? 0) + tagLine(input))
+    unsafe element.pointee.psvi = UnsafeMutableRawPointer(bitPattern: lines + tagLine(input))
 }
 
 /// The line where the start tag begins at whose end the parser stands.

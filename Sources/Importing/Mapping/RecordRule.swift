@@ -24,7 +24,7 @@ struct RecordRule: Sendable {
 }
 
 /// Which nodes of a table of keys a rule starts from.
-struct TableLookup: Sendable {
+struct TableLookup: Equatable, Sendable {
     var table: String
     /// By which keys; without it all nodes of the table that stand in the file.
     var by: MappedPath?

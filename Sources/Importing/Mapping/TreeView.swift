@@ -18,8 +18,10 @@ final class TreeView {
     private let names: TreeNames
     private let evaluator: XPathEvaluator
     /// What expressions yield that yield the same wherever they begin, and whether such conditions hold.
-    private var values: [Int: XPathEvaluator.Value] = [:]
-    private var truths: [Int: Bool] = [:]
+    private var values: [XPathEvaluator.Value?]
+    private var truths: [Bool?]
+    /// What was looked up last, and where.
+    private var lastLookup: (lookup: TableLookup, node: TreeNode, numbers: [Int])?
     /// How many nodes each expression has visited.
     private var visited: [Int]
     /// Whether what is absolute yields the same for good: no nodes come and go, and all tables are filled.
@@ -31,24 +33,28 @@ final class TreeView {
     private var failures: [ExpressionFailure] = []
     /// The records of the files, if they are read in one by one.
     var records: RecordShelf?
+    /// Parses what is added to the tree.
+    private let parser: TreeParser
     /// The last member, so that it is freed when nothing points into it any more.
     private let tree: XMLTree
 
     /// - Parameter grows: whether parts of the same file will be added to the tree.
     init(_ tree: consuming XMLTree, _ compiled: CompiledMapping, thatGrows grows: Bool = false) {
-        tree.unifyNamespaces(compiled.mapping.namespaces)
+        tree.unify(compiled.namespaces)
         visited = Array(repeating: 0, count: compiled.expressions.count)
+        values = Array(repeating: nil, count: compiled.expressions.count)
+        truths = Array(repeating: nil, count: compiled.expressions.count)
         // Otherwise there is more to come, and whoever reads it fills the tables.
         let isWhole = !tree.isNumbered
         let count = tree.number()
         elements = grows ? 0 : count
-        names = TreeNames(compiled.mapping, in: tree, thatGrows: grows)
-        evaluator = XPathEvaluator(tree, namespaces: names.prefixes)
+        names = TreeNames(compiled.mapping.names, compiled.namespaces, in: tree, thatGrows: grows)
+        evaluator = XPathEvaluator(tree, names, functions, prefixes: compiled.namespaces.prefixes)
         roots = tree.roots
         functions.files = FileRanges(roots)
+        parser = TreeParser(inside: tree)
         self.tree = tree
         self.compiled = compiled
-        evaluator.offer(functions)
         if isWhole { fillTables() }
         isSettled = !grows
     }
@@ -91,7 +97,7 @@ final class TreeView {
             }
         }
         return holders.map { holder in
-            holder.markRead()
+            markRead(holder)
             var text: [UInt8] = []
             holder.appendText(to: &text)
             return text
@@ -103,9 +109,11 @@ final class TreeView {
         guard let path = lookup.by else {
             return Array(functions.keys.numbers(in: lookup.table, within: functions.files.range(around: node)))
         }
-        let keys = texts(path, at: node)
-        let numbers = keys.flatMap { functions.keys.numbers(in: lookup.table, under: $0) }
-        return keys.count > 1 ? Set(numbers).sorted() : numbers
+        // Rules stand beside each other that look the same up.
+        if let last = lastLookup, last.lookup == lookup, last.node == node { return last.numbers }
+        let numbers = functions.keys.numbers(in: lookup.table, under: texts(path, at: node))
+        lastLookup = (lookup, node, numbers)
+        return numbers
     }
 
     /// The node with a number, which is read in if need be; `nil` if that cannot be done.
@@ -122,10 +130,13 @@ final class TreeView {
 
     /// Parses a part of the same file, which may be moved into this tree.
     func part(_ bytes: Span<UInt8>, behind lines: Int) throws(TreeFault) -> XMLTree {
-        let part = try XMLTree(bytes, inside: tree, behind: lines)
-        part.unifyNamespaces(compiled.mapping.namespaces)
+        let part = XMLTree(try parser.parse(bytes, behind: lines))
+        part.unify(compiled.namespaces)
         return part
     }
+
+    /// Forgets what was looked up last: where a node was there may be another.
+    func forgetLookup() { lastLookup = nil }
 
     /// Forgets the parts of texts that expressions made, none of which may be in use, and what was visited for them.
     func forgetParts() {
@@ -209,15 +220,14 @@ final class TreeView {
     /// Whether a condition holds at a node.
     func holds(_ expression: Int, at node: TreeNode) -> Bool {
         if let known = truths[expression] { return known }
-        guard !hasFailed(expression, at: node),
-            let holds = evaluator.holds(compiled.expressions[expression], at: node),
-            count(expression)
+        let compiled = compiled.expressions[expression]
+        guard !hasFailed(expression, at: node), let holds = evaluator.holds(compiled, at: node), count(expression)
         else {
             note(failureOf: expression, at: node)
             return false
         }
-        if isSettled, compiled.mapping.expressions[expression].isAbsolute { truths[expression] = holds }
-        if holds { markConsulted(expression, at: node) }
+        if isSettled, compiled.source.isAbsolute { truths[expression] = holds }
+        if holds { markConsulted(compiled, at: node) }
         return holds
     }
 
@@ -253,14 +263,14 @@ final class TreeView {
         case .steps(let steps):
             var holder: TreeNode?
             _ = names.walk(steps, from: node, roots: roots) { candidate in
-                guard candidate.appendsText(to: &text, unless: missing) else { return false }
+                guard appendText(of: candidate, to: &text, unless: missing) else { return false }
                 holder = candidate
                 return true
             }
             return holder
         case .expression(let index):
             switch evaluate(index, at: node) {
-            case .nodes(let nodes): return nodes.first { $0.appendsText(to: &text, unless: missing) }
+            case .nodes(let nodes): return nodes.first { appendText(of: $0, to: &text, unless: missing) }
             case .text(let value):
                 guard !value.isEmpty, !missing.contains(value) else { return nil }
                 text += value
@@ -274,29 +284,38 @@ final class TreeView {
     func markRead(_ path: MappedPath, from node: TreeNode) {
         switch path {
         case .steps(let steps): markRead(steps, from: node)
-        case .expression(let index): markConsulted(index, at: node)
+        case .expression(let index): markConsulted(compiled.expressions[index], at: node)
         }
     }
 
     private func markRead(_ steps: NodePath, from node: TreeNode) {
-        _ = names.walk(steps, from: node, roots: roots) {
-            $0.markRead()
+        // Here it is known to live.
+        _ = names.walk(steps, from: node, roots: roots) { [unowned(unsafe) self] in
+            unsafe markRead($0)
             return false
         }
+    }
+
+    /// Remembers that a rule has read a node.
+    func markRead(_ node: TreeNode) {
+        if node.isRead { return }
+        node.markRead()
+        records?.note(node)
     }
 
     private func evaluate(_ index: Int, at node: TreeNode) -> XPathEvaluator.Value {
         if let known = values[index] { return known }
         if hasFailed(index, at: node) { return .failure }
-        var value = evaluator.evaluate(compiled.expressions[index], at: node)
+        let expression = compiled.expressions[index]
+        var value = evaluator.evaluate(expression, at: node)
         if !count(index) { value = .failure }
         if case .failure = value { note(failureOf: index, at: node) }
-        if isSettled, compiled.mapping.expressions[index].isAbsolute { values[index] = value }
+        if isSettled, expression.source.isAbsolute { values[index] = value }
         // Nodes are marked one by one, by whoever takes them.
         if case .nodes = value {
-            for path in compiled.mapping.expressions[index].consulted.conditions { markRead(path, from: node) }
+            for path in expression.source.consulted.conditions { markRead(path, from: node) }
         } else {
-            markConsulted(index, at: node)
+            markConsulted(expression, at: node)
         }
         return value
     }
@@ -307,18 +326,16 @@ final class TreeView {
         return visited[expression] <= compiled.bounds.visited(elements: elements)
     }
 
-    private func markConsulted(_ index: Int, at node: TreeNode) {
-        let consulted = compiled.mapping.expressions[index].consulted
-        for path in consulted.conditions + consulted.others { markRead(path, from: node) }
+    private func markConsulted(_ expression: XPathExpression, at node: TreeNode) {
+        for path in expression.source.consulted.conditions { markRead(path, from: node) }
+        for path in expression.source.consulted.others { markRead(path, from: node) }
     }
-}
 
-extension TreeNode {
-    /// Marks the node as read and appends its text if that says something.
-    fileprivate func appendsText(to text: inout [UInt8], unless missing: [[UInt8]]) -> Bool {
-        markRead()
+    /// Marks a node as read and appends its text if that says something.
+    private func appendText(of node: TreeNode, to text: inout [UInt8], unless missing: [[UInt8]]) -> Bool {
+        markRead(node)
         let start = text.count
-        appendText(to: &text)
+        node.appendText(to: &text)
         if text.count == start { return false }
         if missing.contains(where: { text[start...].elementsEqual($0) }) {
             text.removeSubrange(start...)

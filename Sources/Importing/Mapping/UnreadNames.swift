@@ -31,9 +31,8 @@ struct UnreadNames {
         }
 
         func hash(into hasher: inout Hasher) {
-            unsafe hasher.combine(element)
-            unsafe hasher.combine(attribute)
-            hasher.combine(code)
+            unsafe hasher.combine(UInt(bitPattern: element) &* 31 &+ UInt(bitPattern: attribute))
+            if !code.isEmpty { hasher.combine(code) }
         }
 
         var elementName: String { unsafe element.map { unsafe String(cString: $0) } ?? "" }
@@ -51,25 +50,34 @@ struct UnreadNames {
 
     /// Counts an element of a tree and all that is inside. All trees must have one dictionary.
     ///
-    /// - Parameter weight: as how many a node counts that holds a value.
-    mutating func count(_ element: TreeNode, as weight: (TreeNode) -> Int = { $0.isRead ? 0 : 1 }) {
-        if isIgnored(element) { return }
-        let own = weight(element)
-        if own != 0, element.hasText {
-            let key = Key(element: element, code: code(of: element))
-            counts[key, default: 0] += own
-        }
+    /// - Returns: the elements that are left out with all that is inside.
+    @discardableResult
+    mutating func count(_ element: TreeNode) -> [TreeNode] {
+        if isIgnored(element) { return [element] }
+        var left: [TreeNode] = []
+        if !element.isRead { add(1, for: element) }
         var attribute = element.firstAttribute
         while let node = attribute {
-            let weight = weight(node)
-            if weight != 0, node.hasText { counts[Key(element: element, attribute: node), default: 0] += weight }
+            if !node.isRead { add(1, for: node) }
             attribute = node.next
         }
         var child = element.firstChild
         while let node = child {
-            if node.isElement { count(node, as: weight) }
+            if node.isElement { left += count(node) }
             child = node.next
         }
+        return left
+    }
+
+    /// Takes back that an element or attribute was counted.
+    mutating func takeBack(_ node: TreeNode) { add(-1, for: node) }
+
+    private mutating func add(_ count: Int, for node: TreeNode) {
+        guard node.hasText else { return }
+        let key =
+            node.isElement
+            ? Key(element: node, code: code(of: node)) : Key(element: node.parent ?? node, attribute: node)
+        counts[key, default: 0] += count
     }
 
     /// What tells an element from others of its name, as a condition of a path; empty if nothing does.

@@ -3,15 +3,18 @@ internal import CLibXML2
 /// An XPath 1.0 expression, compiled; for one thread at a time.
 @safe final class XPathExpression {
     let compiled: xmlXPathCompExprPtr
+    /// What is known of its text.
+    let source: ExpressionText
 
     /// `nil` if the text is no expression.
-    init?(_ text: String) {
+    init?(_ source: ExpressionText) {
         libxml2.prepare()
         guard let context = unsafe xmlXPathNewContext(nil) else { return nil }
         defer { unsafe xmlXPathFreeContext(context) }
         unsafe xmlXPathSetSilence(context)
-        guard let compiled = unsafe xmlXPathCtxtCompile(context, text) else { return nil }
+        guard let compiled = unsafe xmlXPathCtxtCompile(context, source.text) else { return nil }
         unsafe self.compiled = compiled
+        self.source = source
     }
 
     deinit { unsafe xmlXPathFreeCompExpr(compiled) }
@@ -29,13 +32,19 @@ internal import CLibXML2
     }
 
     let context: xmlXPathContextPtr
+    let names: TreeNames
+    let functions: MappingFunctions
+    /// What the roots are inside of.
+    let top: TreeNode
     /// How many nodes one evaluation may visit.
     static let mostSteps = 50_000_000
     /// How many nodes the last evaluation visited, more or less.
     var steps: Int { unsafe Int(context.pointee.opCount) }
 
-    /// - Parameter namespaces: what each prefix stands for in this tree.
-    init(_ tree: borrowing XMLTree, namespaces: [String: String]) {
+    /// - Parameter prefixes: what each prefix stands for in this tree.
+    init(
+        _ tree: borrowing XMLTree, _ names: TreeNames, _ functions: MappingFunctions, prefixes: [String: String]
+    ) {
         guard let context = unsafe xmlXPathNewContext(tree.document) else {
             preconditionFailure("memory is left for a context")
         }
@@ -43,15 +52,29 @@ internal import CLibXML2
         unsafe xmlXPathSetSilence(context)
         unsafe xmlXPathContextSetCache(context, 1, -1, 0)
         unsafe context.pointee.opLimit = UInt(XPathEvaluator.mostSteps)
-        for (prefix, uri) in namespaces { unsafe xmlXPathRegisterNs(context, prefix, uri) }
+        for (prefix, uri) in prefixes { unsafe xmlXPathRegisterNs(context, prefix, uri) }
+        // A document begins with the same members as every other node.
+        top = unsafe TreeNode(UnsafeMutableRawPointer(tree.document).assumingMemoryBound(to: xmlNode.self))
+        (self.names, self.functions) = (names, functions)
+        offer(functions)
     }
 
     deinit { unsafe xmlXPathFreeContext(context) }
+
+    /// Whether the evaluation has visited more than it may.
+    var isExhausted: Bool { steps >= XPathEvaluator.mostSteps }
+
+    /// Counts nodes that are visited without libxml2.
+    func count(_ nodes: Int) { unsafe context.pointee.opCount += UInt(nodes) }
 
     /// The value of an expression at a node; nodes come in the order of the document.
     func evaluate(_ expression: XPathExpression, at node: TreeNode) -> Value {
         unsafe context.pointee.node = unsafe node.pointer
         unsafe context.pointee.opCount = 0
+        if let plain = expression.source.plain {
+            let value = evaluate(plain, at: node)
+            return isExhausted ? .failure : value
+        }
         guard var object = unsafe xmlXPathCompiledEval(expression.compiled, context) else { return .failure }
         defer { unsafe xmlXPathFreeObject(object) }
         if unsafe object.pointee.type == XPATH_NODESET {
@@ -65,10 +88,28 @@ internal import CLibXML2
         return unsafe .text(Array(UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))))
     }
 
+    private func evaluate(_ plain: PlainExpression, at node: TreeNode) -> Value {
+        switch plain {
+        case .nodes(let plain):
+            var nodes: [TreeNode] = []
+            _ = walk(plain, from: node) {
+                if $0.isElement || $0.isAttribute || $0.isText { nodes.append($0) }
+                return false
+            }
+            return .nodes(nodes)
+        case .text(let plain): return .text(text(plain, at: node))
+        case .condition(let plain): return .text(Array((holds(plain, at: node) ? "true" : "false").utf8))
+        }
+    }
+
     /// Whether a condition holds at a node; `nil` if it could not be evaluated.
     func holds(_ expression: XPathExpression, at node: TreeNode) -> Bool? {
         unsafe context.pointee.node = unsafe node.pointer
         unsafe context.pointee.opCount = 0
+        if let plain = expression.source.plain?.condition {
+            let holds = holds(plain, at: node)
+            return isExhausted ? nil : holds
+        }
         let answer = unsafe xmlXPathCompiledEvalToBoolean(expression.compiled, context)
         return answer < 0 ? nil : answer == 1
     }

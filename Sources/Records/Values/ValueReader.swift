@@ -3,17 +3,19 @@ internal import Numbers
 /// Reads the values of a vocabulary's fields: from UTF-8 bytes to the 64 bits of a column.
 ///
 /// A value that is already normal is read without allocation.
-public struct ValueReader: Sendable {
+public final class ValueReader: Sendable {
     /// The forms of all fields, kind by kind, and where each kind begins.
-    private var forms: [ValueForm] = []
-    private var firsts: [Int] = []
-    private var enumerations: EnumeratorTable
+    private let forms: [ValueForm]
+    private let firsts: [Int]
+    private let enumerations: EnumeratorTable
 
     public init(_ vocabulary: Vocabulary) {
+        var (forms, firsts): ([ValueForm], [Int]) = ([], [])
         for kind in vocabulary.kinds {
             firsts.append(forms.count)
             forms += kind.fields.map { ValueForm($0.type, in: vocabulary) }
         }
+        (self.forms, self.firsts) = (forms, firsts)
         enumerations = EnumeratorTable(vocabulary.enumerations)
     }
 

@@ -34,7 +34,7 @@ struct JoinedReading: ~Copyable {
         let view = TreeView(frames, compiled, thatGrows: true)
         let shelf = RecordShelf(
             joined.places, in: joined.holders, of: files.map { ($0.source.bytes, $0.start) }, compiled.mapping,
-            below: path.count, budget: budget, view)
+            below: path.count, budget: budget, nodeCount: joined.nodeCount, view)
         view.readIn(shelf)
         view.elements = joined.nodeCount
         var reading = JoinedReading(view, compiled, joined.places, shelf, names: files.map(\.source.name), budget)
@@ -58,6 +58,7 @@ struct JoinedReading: ~Copyable {
 
     /// Fills the tables of keys, and finds the nodes from which the rules start: part by part.
     private mutating func fillTables() {
+        for root in reading.view.roots { shelf.expect(root) }
         for root in reading.view.roots { note(from: root, within: 0..<Int.max, thatStay: true) }
         var start = 0
         while start < places.count {
@@ -152,11 +153,7 @@ struct JoinedReading: ~Copyable {
 
     /// What there is to say of the files as a whole.
     private mutating func end() -> StaffReading {
-        var end = StaffReading()
-        if !mapping.ignoresRecords { end.unread = shelf.takeUnread() }
-        for root in reading.view.roots {
-            end.unread.merge(UnreadNames.count(below: root, ignoring: mapping.ignored), uniquingKeysWith: +)
-        }
+        var end = StaffReading(unread: shelf.unread)
         if let (error, file) = shelf.fault {
             end.findings.append(
                 (error as? TreeFault).map { Finding($0, in: names[file]) } ?? .unreadable(names[file], error))

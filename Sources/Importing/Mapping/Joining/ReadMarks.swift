@@ -1,27 +1,37 @@
-/// Which nodes of records have been read, however often the records were read in and given back: a bit for each node.
+/// Which nodes of some files have been read, however often records were read in and given back: a bit for each node.
 struct ReadMarks {
     private var bits: [UInt64] = []
-    /// Whether a record was given back before.
-    private var isKnown: [Bool]
     private var names: UnreadNames
+    /// The number behind the last node; parts of texts have larger ones.
+    private let end: Int
 
-    init(ignoring ignored: IgnoredNames, records: Int) {
+    /// - Parameter end: the number behind the last node.
+    init(ignoring ignored: IgnoredNames, end: Int) {
         names = UnreadNames(ignoring: ignored)
-        isKnown = Array(repeating: false, count: records)
+        self.end = end
     }
 
-    /// Takes up what was read of a record, before it is given back.
-    mutating func note(_ record: TreeNode, _ place: Int) {
-        let isKnown = isKnown[place]
-        self.isKnown[place] = true
-        var bits: [UInt64] = []
-        swap(&bits, &self.bits)
-        names.count(record) { node in
-            guard node.isRead else { return isKnown ? 0 : 1 }
-            let isNew = bits.insert(node.number)
-            return isKnown && isNew ? -1 : 0
+    /// Takes up an element that is read in for the first time, with all that is inside.
+    mutating func expect(_ element: TreeNode) { for left in names.count(element) { leave(left) } }
+
+    /// Takes up an element with all that is inside, of which nothing is lost, whether it is read or not.
+    mutating func leave(_ element: TreeNode) {
+        var number = element.number
+        _ = bits.insert(number)
+        var attribute = element.firstAttribute
+        while let node = attribute {
+            number += 1
+            _ = bits.insert(number)
+            attribute = node.next
         }
-        swap(&bits, &self.bits)
+        for child in element.childElements { leave(child) }
+    }
+
+    /// Takes up that a node was read.
+    mutating func note(_ node: TreeNode) {
+        guard node.isElement || node.isAttribute else { return }
+        let number = node.number
+        if number < end, bits.insert(number) { names.takeBack(node) }
     }
 
     /// What nobody has read, by name.

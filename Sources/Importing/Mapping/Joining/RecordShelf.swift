@@ -10,13 +10,14 @@ final class RecordShelf {
     private let holders: [RecordHolder]
     private let files: [(bytes: ByteSource, start: Int)]
     private let budget: Int
+    /// For each element with records whether it is no loss what nobody reads of these.
+    private let areIgnored: [Bool]
     private unowned let view: TreeView
     private let depth: Int
     /// The parts of files that were read in, in that order.
     private var parts: [RecordPart] = []
-    /// The records in memory by their place.
-    private var loaded: [Int: TreeNode] = [:]
-    private var placesOfLoaded: [TreeNode: Int] = [:]
+    /// For each place its record, if that is in memory.
+    private var loaded: [TreeNode?]
     private var byteCount = 0
     /// The length of the longest part that was read in.
     private var longest = 0
@@ -31,11 +32,13 @@ final class RecordShelf {
     ///   - budget: from how many bytes on records are given back.
     init(
         _ places: [RecordPlace], in holders: [RecordHolder], of files: [(bytes: ByteSource, start: Int)],
-        _ mapping: Mapping, below depth: Int, budget: Int, _ view: TreeView
+        _ mapping: Mapping, below depth: Int, budget: Int, nodeCount: Int, _ view: TreeView
     ) {
         (self.places, self.holders, self.files, self.view) = (places, holders, files, view)
         (self.depth, self.budget) = (depth, budget)
-        marks = ReadMarks(ignoring: mapping.ignored, records: places.count)
+        loaded = Array(repeating: nil, count: places.count)
+        areIgnored = holders.map { $0.node.isInside(mapping.ignored.elements) }
+        marks = ReadMarks(ignoring: mapping.ignored, end: nodeCount + 1)
     }
 
     deinit { release(since: 0) }
@@ -49,15 +52,20 @@ final class RecordShelf {
 
     /// The node with a number; `nil` if it cannot be read.
     func node(_ number: Int) -> TreeNode? {
-        let place = partition(places) { $0.firstNode <= number } - 1
-        guard place >= 0 else { return nil }
+        guard let place = place(of: number) else { return nil }
         if loaded[place] == nil { _ = read(place..<place + 1) }
         return loaded[place]?.node(numbered: number)
     }
 
+    /// The place of the last record that begins with a number, or before it.
+    private func place(of number: Int) -> Int? {
+        let place = partition(places) { $0.firstNode <= number } - 1
+        return place >= 0 ? place : nil
+    }
+
     /// Where a record stands among those beside it.
     func standing(of node: TreeNode) -> RecordStanding? {
-        guard let place = placesOfLoaded[node] else { return nil }
+        guard let place = place(of: node.number), loaded[place] == node else { return nil }
         let holder = holders[Int(places[place].parent)]
         return RecordStanding(record: node, number: place - holder.firstPlace + 1, count: holder.parent.count)
     }
@@ -69,8 +77,12 @@ final class RecordShelf {
     /// told the numbers of their nodes.
     func show(_ range: Range<Int>, _ body: (Range<Int>) -> Void) {
         guard let numbers = read(range), let records = parts.last?.records else { return }
-        let holder = holders[Int(places[range.lowerBound].parent)].node
-        for (_, record) in records { record.enter(holder) }
+        let parent = Int(places[range.lowerBound].parent)
+        let holder = holders[parent].node
+        for (_, record) in records {
+            if areIgnored[parent] { marks.leave(record) } else { marks.expect(record) }
+            record.enter(holder)
+        }
         body(numbers)
         for (_, record) in records { record.leave(holder) }
     }
@@ -79,20 +91,21 @@ final class RecordShelf {
     func release(since mark: Int) {
         while parts.count > mark, let part = parts.popLast() {
             for (place, record) in part.records {
-                marks.note(record, place)
                 loaded[place] = nil
-                placesOfLoaded[record] = nil
                 record.free()
             }
             byteCount -= part.byteCount
         }
     }
 
-    /// What no rule has read, by name, when all records were given back.
-    func takeUnread() -> [String: Int] {
-        release(since: 0)
-        return marks.unread
-    }
+    /// Takes up that a node was read.
+    func note(_ node: TreeNode) { marks.note(node) }
+
+    /// Takes up what stands around the records.
+    func expect(_ frame: TreeNode) { marks.expect(frame) }
+
+    /// What no rule has read, by name.
+    var unread: [String: Int] { marks.unread }
 
     /// Reads in records that stand behind each other in one element.
     ///
@@ -117,7 +130,6 @@ final class RecordShelf {
                 record.leave(holder.node)
                 end = record.setNumbers(from: places[place].firstNode).next
                 loaded[place] = record
-                placesOfLoaded[record] = place
             }
             byteCount += count
             longest = max(longest, count)
@@ -153,6 +165,11 @@ extension XMLTree {
 }
 
 extension TreeNode {
+    /// Whether the element, or one around it, has one of some names.
+    fileprivate func isInside(_ names: Set<String>) -> Bool {
+        isElement && (names.contains(name) || parent?.isInside(names) == true)
+    }
+
     /// Becomes the last child of an element.
     fileprivate func enter(_ element: TreeNode) {
         // libxml2 does nothing for what it takes for a child already.

@@ -91,7 +91,7 @@ struct PathReach {
         var isOutside = path.isAbsolute || !isInside(start)
         for step in path.steps.dropFirst(path.isAbsolute ? 1 : 0) {
             switch step {
-            case .attribute: break
+            case .attribute, .itself: break
             case .parent:
                 _ = location.popLast()
                 isOutside = isOutside || !isInside(location)

@@ -22,12 +22,9 @@ func survey(
 ) throws(TreeFault) -> ParsedDocument {
     let document: ParsedDocument
     do {
-        document = try unsafe parse(dictionary, surveyor) { context, options in
-            unsafe xmlCtxtReadIO(
-                context, { source, buffer, count in unsafe read(source, buffer, count) }, nil,
-                Unmanaged.passUnretained(source).toOpaque(), nil, nil,
-                options | Int32(XML_PARSE_IGNORE_ENC.rawValue))
-        }
+        document = try unsafe TreeParser(dictionary, surveyor).parse(
+            { source, buffer, count in unsafe read(source, buffer, count) },
+            from: Unmanaged.passUnretained(source).toOpaque())
     } catch {
         throw source.lineOfNUL.map { .nul(line: $0) } ?? error
     }
@@ -41,7 +38,9 @@ final class SurveyedSource {
     private let bytes: ByteSource
     private var position: Int
     private var hash = SHA256()
+    /// What was read last, and how much of that was handed out.
     private var buffer: [UInt8] = []
+    private var handedOut = 0
     /// The first NUL byte: to libxml2 it would be the end of the text.
     private var nul: Int?
     /// Why bytes could not be read.
@@ -53,20 +52,31 @@ final class SurveyedSource {
         position = start
         _ = try bytes.append(to: &buffer, count: start, at: 0)
         hash.update(buffer.span)
+        handedOut = buffer.count
     }
 
-    /// The next bytes; none at the end, `nil` when they cannot be read.
-    func next(_ count: Int) -> [UInt8]? {
+    /// The next bytes, so many at most; none at the end, `nil` when they cannot be read.
+    func next(_ count: Int) -> ArraySlice<UInt8>? {
+        if handedOut == buffer.count, !readOn() { return nil }
+        let next = buffer[handedOut...].prefix(count)
+        handedOut += next.count
+        return next
+    }
+
+    /// Reads a block; whether that could be done.
+    private func readOn() -> Bool {
         buffer.removeAll(keepingCapacity: true)
+        handedOut = 0
         do {
-            let count = try bytes.append(to: &buffer, count: count, at: position)
-            if nul == nil, let place = buffer.firstIndex(of: 0) { nul = position + place }
-            position += count
-            hash.update(buffer.span)
-            return buffer
+            _ = try bytes.append(to: &buffer, count: 1 << 16, at: position)
+            let block = buffer
+            if nul == nil, let place = block.span.firstZero { nul = position + place }
+            position += block.count
+            hash.update(block.span)
+            return true
         } catch {
             fault = error
-            return nil
+            return false
         }
     }
 
@@ -87,7 +97,7 @@ final class SurveyedSource {
 
     /// The digest of the whole, for which the rest is read.
     func digest() -> String {
-        while let rest = next(1 << 20), !rest.isEmpty {}
+        while let rest = next(.max), !rest.isEmpty {}
         var done = SHA256()
         swap(&done, &hash)
         return done.finish()
@@ -101,6 +111,8 @@ private func read(
     guard let source = unsafe source, let buffer = unsafe buffer,
         let bytes = unsafe Unmanaged<SurveyedSource>.fromOpaque(source).takeUnretainedValue().next(Int(count))
     else { return -1 }
-    unsafe UnsafeMutableRawPointer(buffer).copyMemory(from: bytes, byteCount: bytes.count)
-    return Int32(bytes.count)
+    return unsafe bytes.withUnsafeBytes { bytes in
+        unsafe UnsafeMutableRawBufferPointer(start: buffer, count: bytes.count).copyMemory(from: bytes)
+        return Int32(bytes.count)
+    }
 }

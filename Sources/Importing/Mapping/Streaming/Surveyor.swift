@@ -43,23 +43,26 @@ final class Surveyor: ParserWatch {
         let handler = unsafe parser.pointee.sax
         unsafe handler?.pointee.startElementNs = {
             context, name, prefix, uri, count, namespaces, attributeCount, defaulted, attributes in
-            guard let surveyor = unsafe surveyor(context) else { return }
-            let number = surveyor.nextNode
-            let belongs = unsafe surveyor.begins(name, uri, context)
-            surveyor.nextNode = number + 1 + Int(attributeCount)
+            var number = 0
+            let belongs = unsafe withSurveyor(over: context) { surveyor in
+                number = surveyor.nextNode
+                defer { surveyor.nextNode = number + 1 + Int(attributeCount) }
+                return unsafe surveyor.begins(name, uri, context)
+            }
             guard belongs else { return }
             unsafe startElementWithLine(
                 context, name, prefix, uri, count, namespaces, attributeCount, defaulted, attributes)
             unsafe openElement(context)?.setNumber(number)
         }
         unsafe handler?.pointee.endElementNs = { context, name, prefix, uri in
-            guard let surveyor = unsafe surveyor(context), unsafe surveyor.ends(context) else { return }
+            guard unsafe withSurveyor(over: context, { unsafe $0.ends(context) }) else { return }
             unsafe xmlSAX2EndElementNs(context, name, prefix, uri)
         }
         unsafe handler?.pointee.characters = { context, text, count in
-            guard let surveyor = unsafe surveyor(context), unsafe surveyor.permits(Int(count), context),
-                unsafe surveyor.keeps(text, Int(count))
-            else { return }
+            let isKept = unsafe withSurveyor(over: context) {
+                unsafe $0.permits(Int(count), context) && $0.keeps(text, Int(count))
+            }
+            guard isKept else { return }
             unsafe xmlSAX2Characters(context, text, count)
         }
         unsafe handler?.pointee.ignorableWhitespace = handler?.pointee.characters
@@ -181,6 +184,12 @@ final class Surveyor: ParserWatch {
 
     /// The file was read to its end.
     func finish() { close() }
+}
+
+/// Asks the watch over a parser, which is a surveyor.
+@inline(__always)
+private func withSurveyor(over context: UnsafeMutableRawPointer?, _ body: (Surveyor) -> Bool) -> Bool {
+    unsafe withWatch(over: context) { unsafe body(unsafeDowncast($0, to: Surveyor.self)) } ?? false
 }
 
 /// The watch over a parser, if it is a surveyor: then no other is attached to it.

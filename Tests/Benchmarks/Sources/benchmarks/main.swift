@@ -31,13 +31,7 @@ let commands: [(name: String, command: [String])] = [
     ("score, with ledger", score),
 ]
 
-var measurements = [[Measurement]](repeating: [], count: commands.count)
-for run in 0...runs {
-    for (index, entry) in commands.enumerated() {
-        let measurement = Measurement.of(entry.command)
-        if run > 0 { measurements[index].append(measurement) }
-    }
-}
+let measurements = measured(commands)
 
 // A run that loses people is no run: the totals are looked at, not only the exit status.
 let manifest = try String(contentsOfFile: out + "/manifest.json", encoding: .utf8)
@@ -45,37 +39,50 @@ guard manifest.firstMatch(of: /"subjects"\s*:\s*(\d+)/)?.1 == "\(people)" else {
     fail("the manifest does not count \(people) people")
 }
 
-// Another format, read by a mapping, beside the tree of the same bytes.
+// Other formats, read by mappings, beside the trees of the same bytes.
 let mapped = try MappedFile(people, in: folder)
-let mappedCommands: [(name: String, command: [String])] = [
-    ("tree without effect", [parseOnly, mapped.path, "--tree"]),
-    ("validate, one thread", [steelyard, "validate", mapped.path, "--mapping", mapped.mapping, "--threads", "1"]),
-    ("validate, all threads", [steelyard, "validate", mapped.path, "--mapping", mapped.mapping]),
-]
-var mappedMeasurements = [[Measurement]](repeating: [], count: mappedCommands.count)
-for run in 0...runs {
-    for (index, entry) in mappedCommands.enumerated() {
-        let measurement = Measurement.of(entry.command)
-        if run > 0 { mappedMeasurements[index].append(measurement) }
+let cerif = try CERIFFiles(people, in: folder)
+let mappedMeasurements = measured(commands(for: [mapped.path], options: ["--mapping", mapped.mapping]))
+let cerifMeasurements = measured(commands(for: cerif.paths, options: []))
+
+/// Measures commands in turn, several times.
+func measured(_ commands: [(name: String, command: [String])]) -> [(name: String, runs: [Measurement])] {
+    var measurements = commands.map { (name: $0.name, runs: [Measurement]()) }
+    for run in 0...runs {
+        for (index, entry) in commands.enumerated() {
+            let measurement = Measurement.of(entry.command)
+            if run > 0 { measurements[index].runs.append(measurement) }
+        }
     }
+    return measurements
+}
+
+func commands(for files: [String], options: [String]) -> [(name: String, command: [String])] {
+    let validate = [steelyard, "validate"] + files + options
+    return [
+        ("tree without effect", [parseOnly] + files + ["--tree"]),
+        ("validate, one thread", validate + ["--threads", "1"]),
+        ("validate, all threads", validate),
+    ]
 }
 
 func number(_ value: Double, _ places: Int = 2) -> String { String(format: "%.\(places)f", value) }
 
-func printTable(_ title: String, _ commands: [(name: String, command: [String])], _ measurements: [[Measurement]]) {
+func printTable(_ title: String, _ measurements: [(name: String, runs: [Measurement])]) {
     print("\(title), medians of \(runs) runs\n")
     print("| what | CPU s | wall s | CPU ÷ parse | wall ÷ own CPU | peak MB |")
     print("|---|---:|---:|---:|---:|---:|")
-    for (index, entry) in commands.enumerated() {
-        let cpu = median(measurements[index].map(\.cpu))
-        let wall = median(measurements[index].map(\.wall))
-        let ratio = median(zip(measurements[index], measurements[0]).map { $0.cpu / $1.cpu })
-        let memory = median(measurements[index].map(\.memory))
+    for (name, own) in measurements {
+        let cpu = median(own.map(\.cpu))
+        let wall = median(own.map(\.wall))
+        let ratio = median(zip(own, measurements[0].runs).map { $0.cpu / $1.cpu })
+        let memory = median(own.map(\.memory))
         let numbers = [number(cpu), number(wall), number(ratio), number(wall / cpu), number(memory, 0)]
-        print("| \(entry.name) | \(numbers.joined(separator: " | ")) |")
+        print("| \(name) | \(numbers.joined(separator: " | ")) |")
     }
     print()
 }
 
-printTable("\(people) people, \(size) MB", commands, measurements)
-printTable("\(people) people in another format, \(mapped.size) MB", mappedCommands, mappedMeasurements)
+printTable("\(people) people, \(size) MB", measurements)
+printTable("\(people) people in another format, \(mapped.size) MB", mappedMeasurements)
+printTable("\(people / 5) publications in CERIF, \(cerif.size) MB", cerifMeasurements)

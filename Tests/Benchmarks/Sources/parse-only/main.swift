@@ -1,5 +1,5 @@
-// Parses a file with libxml2's SAX2 interface and does nothing with what it finds: the yardstick. With `--tree` it
-// builds libxml2's tree of the file and does nothing with that: the yardstick of mapped files.
+// Parses files with libxml2's SAX2 interface and does nothing with what it finds: the yardstick. With `--tree` it
+// builds libxml2's tree of each file and does nothing with that: the yardstick of mapped files.
 
 import CLibXML2
 import Foundation
@@ -41,7 +41,7 @@ func buildTree(_ path: String) -> Int {
     return xmlDocGetRootElement(tree) == nil ? 0 : 1
 }
 
-let arguments = CommandLine.arguments
-let elements = arguments.contains("--tree") ? buildTree(arguments[1]) : parse(arguments[1])
-print(elements)
-exit(elements < 0 ? 1 : 0)
+let arguments = CommandLine.arguments.dropFirst()
+let counts = arguments.filter { $0 != "--tree" }.map(arguments.contains("--tree") ? buildTree : parse)
+print(counts.reduce(0, +))
+exit(counts.contains { $0 < 0 } ? 1 : 0)
