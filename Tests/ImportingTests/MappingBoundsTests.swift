@@ -21,6 +21,7 @@ import Testing
         arguments: [
             "preceding::paper[last()]", "count(../paper)", "substring(string(..), 1, 2)", "contains(.., 'T60')",
             "string-length(/house/member[string(@no) = '7']/@name) + string-length(..)",
+            "../paper[starts-with(title, 'T60')]/title", "..//title[. = 'T60']",
         ])
     func `is stopped in time`(expression: String) throws {
         let file = try read("title: title\njournal: \"\(expression)\"", visiting(1500))
@@ -31,6 +32,17 @@ import Testing
         #expect(file.rows("paper").count == 60)
         let unbound = try read("title: title\njournal: \"\(expression)\"", ReadingBounds())
         #expect(!unbound.codes.contains("expression-failed") && !unbound.codes.contains("expression-slow"))
+    }
+
+    @Test(arguments: ["key('all', @k)[starts-with(name(), 'z')]", "key('all', @k)/self::z", "key('all', @k)/z"])
+    func `is stopped in time where it leads by keys`(expression: String) throws {
+        let mapping = try mapping(
+            head: "keys: {all: {select: member/paper, key: '@k'}}", fields: "title: title\njournal: \"\(expression)\"")
+        let papers = (1...60).map { "<paper k='x'><title>T\($0)</title></paper>" }.joined()
+        let text = "<house><member no='7' name='Ana'>\(papers)</member></house>"
+        let file = MappingReader(mapping, bounds: visiting(1500)).read(Array(text.utf8), named: "house.xml", file: 0)
+        #expect(file.findings.first { $0.code == "expression-failed" }?.value == expression)
+        #expect(file.rows("paper").count == 60)
     }
 
     @Test func `is noted where it took long and came to an end`() throws {

@@ -47,6 +47,19 @@ import Testing
         if code != "wrong-source", code != "unknown-key" { #expect(findings.count == 1, "\(findings)") }
     }
 
+    @Test(arguments: [(200, true), (20_000, false)])
+    func `may hold expressions inside each other, but not without end`(depth: Int, isSound: Bool) {
+        let expression = String(repeating: "not(", count: depth) + "a" + String(repeating: ")", count: depth)
+        let text = """
+            mapping: house
+            detect: {root: house}
+            records: [{kind: person, select: member, fields: {id: '@no', name: '\(expression)'}}]
+            """
+        let (mapping, findings) = Mapping.load(SourceText(name: "house.yaml", text: text))
+        #expect((mapping != nil) == isSound)
+        #expect(findings.map(\.code) == (isSound ? [] : ["wrong-xpath"]))
+    }
+
     @Test func `is told all its faults at once, with the nearest names`() {
         let (_, findings) = Mapping.load(
             SourceText(

@@ -56,6 +56,49 @@ import Testing
         #expect(file.findings.map(\.place.line) == [2])
     }
 
+    /// Where a part of one record was in memory there may be a part of the next.
+    @Test(arguments: ["", "together: house/member\n"])
+    func `has parts that are looked up one by one`(together: String) throws {
+        let text = """
+            mapping: house
+            detect: {root: house}
+            \(together)keys:
+              grants: {select: /house/all/grant, key: '@id'}
+            records:
+              - kind: person
+                select: /house/member
+                known-by: {id: '@no'}
+                fields: {id: '@no', name: '@name'}
+                inside:
+                  - kind: paper
+                    select: split(@list, ';')
+                    fields: {title: '.'}
+                    inside: [{kind: contributor, table: grants, by: '.', select: ., fields: {name: '@of'}}]
+            """
+        let (mapping, findings) = Mapping.load(SourceText(name: "house.yaml", text: text))
+        let grants = (1...40).map { "<grant id='g\($0)' of='P\($0)'/>" }.joined()
+        let members = (1...40).map { "<member no='\($0)' name='N' list='g\($0)'/>" }.joined()
+        var options = ImportOptions(formats: [MappedFormat(try #require(mapping, "\(findings)"))])
+        options.joinedRecords = 0
+        let house = Array("<house><all>\(grants)</all>\(members)</house>".utf8)
+        let read = importStaff(
+            [StaffSource(name: "a.xml", bytes: ByteSource(house))], vocabulary: .core, options: options)
+        var pairs: [[String?]] = []
+        for index in 0..<read.store.count {
+            let batch = read.store.batch(at: index)
+            var title: String?
+            for row in (0..<batch.count).map(Row.init) {
+                let kind = Vocabulary.core[batch.kind(of: row)]
+                if kind.name == "paper" { title = kind.slot("title").flatMap { batch.text(row, $0) } }
+                if kind.name == "contributor" {
+                    pairs.append([title, kind.slot("name").flatMap { batch.text(row, $0) }])
+                }
+            }
+        }
+        #expect(pairs.count == 40)
+        for pair in pairs { #expect(pair[0]?.dropFirst() == pair[1]?.dropFirst(), "\(pair)") }
+    }
+
     @Test func `may hold the keys of a record`() throws {
         let head = "keys: {of: {select: talk, key: \"split(@by, ' ,')\"}}"
         let mapping = try mapping(head: head, fields: "title: .", select: "key('of', @no)", kind: "talk")

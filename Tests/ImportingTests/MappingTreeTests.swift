@@ -55,6 +55,25 @@ import Testing
         #expect(file.findings.isEmpty)
     }
 
+    /// Versions are one also where another prefix stands for one of them alone.
+    @Test(arguments: ["a", "z"]) func `becomes the first of a prefix`(other: String) throws {
+        let text = text.replacing("x: 'urn:x'", with: "x: 'urn:x', \(other): 'urn:two'")
+        let mapping = try #require(Mapping.load(SourceText(name: "s.yaml", text: text)).mapping)
+        let staff =
+            "<staff xmlns='urn:two' xmlns:y='urn:x'><person><id>1</id><name y:main='yes'>B</name></person></staff>"
+        let file = MappingReader(mapping).read(Array(staff.utf8), named: "s.xml", file: 0)
+        #expect(file.values("person", "name") == ["B"])
+    }
+
+    @Test func `may begin with a mark of its encoding`() throws {
+        let text = text.replacing("detect:", with: "encoding: UTF-8\ndetect:")
+        let mapping = try #require(Mapping.load(SourceText(name: "s.yaml", text: text)).mapping)
+        let staff = "\u{FEFF}<staff xmlns='urn:one'><person><id>1</id></person></staff>"
+        let file = MappingReader(mapping).read(Array(staff.utf8), named: "s.xml", file: 0)
+        #expect(file.values("person", "id") == ["1"] || file.codes == ["missing-field"])
+        #expect(!file.codes.contains("xml"))
+    }
+
     @Test func `must fit the root element`() throws {
         let mapping = try #require(Mapping.load(SourceText(name: "s.yaml", text: text)).mapping)
         #expect(!mapping.recognises(root: "staff", namespace: "urn:three"))

@@ -8,10 +8,20 @@ import Testing
     @Test(arguments: 0..<40 as Range<UInt64>)
     func `yields what libxml2 makes of it`(seed: UInt64) throws {
         var random = RandomExpression(seed: seed)
+        try expectAgreement((0..<60).map { _ in random.expression() }, in: random.document())
+    }
+
+    @Test func `puts texts, too, in the order of the document`() throws {
+        try expectAgreement(
+            ["(. | ..)[1]", "(.. | .)[2]", "(.. | . | ../p:b)[2]", "(. | ../p:b)[1]", "../p:b | .", "(../p:b | ..)/."],
+            in: "<r xmlns='urn:p'><m>t0<b>bb</b>t1<b>b2</b>t2</m>t3</r>")
+    }
+
+    private func expectAgreement(_ texts: [String], in document: String) throws {
         var names = MappedNames()
-        let expressions = (0..<60).map { _ in ExpressionText(random.expression(), line: 1, names: &names) }
+        let expressions = texts.map { ExpressionText($0, line: 1, names: &names) }
         let spaces = MappedNamespaces(["p": ["urn:p", "urn:old"], "q": ["urn:q"]])
-        let tree = try XMLTree(Array(random.document().utf8).span)
+        let tree = try XMLTree(Array(document.utf8).span)
         tree.unify(spaces)
         _ = tree.number()
         let nodes = tree.roots[0].allInside.filter { $0.isElement || $0.isAttribute || $0.isText }
@@ -42,7 +52,7 @@ import Testing
     @Test(arguments: [
         "a + 1", "count(a)", "a[last()]", "//a[1]", "ancestor::a", "a < b", "-a", "not(a) = b", "a | 'b'", "text() | a",
         "processing-instruction()", "split(a, ';')", "translate(a, 'é', 'e')", "a[1 + 1]", "a b", "a[", "$a", "a/",
-        "substring(a, 0)", "$",
+        "substring(a, 0)", "$", String(repeating: "(", count: 70) + "a" + String(repeating: ")", count: 70),
     ])
     func `says no more than it can`(text: String) {
         var names = MappedNames()

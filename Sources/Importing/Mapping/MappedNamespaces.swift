@@ -18,6 +18,8 @@ struct MappedNamespaces {
             marks[prefix] = mark
             known += texts.map { (text: Array($0.utf8CString), first: Array(first.utf8CString), mark: mark) }
         }
+        // What becomes another does so even where a prefix stands for it alone.
+        known = known.filter { $0.text != $0.first } + known.filter { $0.text == $0.first }
     }
 
     /// The mark of the namespace for which a prefix stands.

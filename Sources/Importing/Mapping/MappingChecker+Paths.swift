@@ -26,11 +26,11 @@ extension MappingChecker {
     }
 
     private func expression(_ text: String, at node: YAMLNode) -> Int? {
-        let expression = ExpressionText(text, line: reader.source.place(at: node.range).line ?? 1, names: &names)
-        guard XPathExpression(expression) != nil else {
+        guard XPathExpression.isExpression(text) else {
             reader.report("wrong-xpath", "`\(text)` is not an XPath 1.0 expression.", at: node, value: text)
             return nil
         }
+        let expression = ExpressionText(text, line: reader.source.place(at: node.range).line ?? 1, names: &names)
         checkWords(of: text, at: node)
         if leadsToRoot(text) { checkReach(of: text, at: node) }
         if let known = expressions.firstIndex(where: { $0.text == text }) { return known }

@@ -1,7 +1,7 @@
 /// The simple half of XPath: child steps, `..`, `self::NAME`, and at most one attribute at the end.
 ///
 /// Most paths of a mapping are of this kind (`@NAME`, `CHILD/@NAME`, `A/B[1]/C`). They are walked node by node, many
-/// times faster than a general expression; whatever else XPath can say is left to libxml2.
+/// times faster than a general expression; whatever else XPath can say is a `PlainExpression`, or left to libxml2.
 struct NodePath: Hashable, Sendable {
     /// One step from a node to others.
     enum Step: Hashable, Sendable {

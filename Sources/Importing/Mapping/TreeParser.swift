@@ -42,7 +42,10 @@ internal import Glibc
         }
         guard Int32(exactly: bytes.count) != nil else { throw .tooLong(line: 1) }
         text.removeAll(keepingCapacity: true)
-        unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            // A mark of the encoding says nothing that is not known, and is no text.
+            unsafe text.append(contentsOf: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
+        }
         text.append(0)
         watch.begin(behind: lines)
         return try unsafe document(

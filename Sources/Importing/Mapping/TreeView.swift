@@ -141,6 +141,8 @@ final class TreeView {
     /// Forgets the parts of texts that expressions made, none of which may be in use, and what was visited for them.
     func forgetParts() {
         functions.parts.free()
+        // Where a part was there may be another.
+        forgetLookup()
         for expression in visited.indices { visited[expression] = 0 }
     }
 

@@ -8,16 +8,27 @@ internal import CLibXML2
 
     /// `nil` if the text is no expression.
     init?(_ source: ExpressionText) {
-        libxml2.prepare()
-        guard let context = unsafe xmlXPathNewContext(nil) else { return nil }
-        defer { unsafe xmlXPathFreeContext(context) }
-        unsafe xmlXPathSetSilence(context)
-        guard let compiled = unsafe xmlXPathCtxtCompile(context, source.text) else { return nil }
+        guard let compiled = unsafe Self.compiled(source.text) else { return nil }
         unsafe self.compiled = compiled
         self.source = source
     }
 
     deinit { unsafe xmlXPathFreeCompExpr(compiled) }
+
+    /// Whether a text is an expression, and one that is not nested too deep.
+    static func isExpression(_ text: String) -> Bool {
+        guard let compiled = unsafe compiled(text) else { return false }
+        unsafe xmlXPathFreeCompExpr(compiled)
+        return true
+    }
+
+    private static func compiled(_ text: String) -> xmlXPathCompExprPtr? {
+        libxml2.prepare()
+        guard let context = unsafe xmlXPathNewContext(nil) else { return nil }
+        defer { unsafe xmlXPathFreeContext(context) }
+        unsafe xmlXPathSetSilence(context)
+        return unsafe xmlXPathCtxtCompile(context, text)
+    }
 }
 
 /// Evaluates expressions on the nodes of one tree.

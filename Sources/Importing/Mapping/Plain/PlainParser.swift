@@ -5,6 +5,9 @@ struct PlainParser {
     private var names: MappedNames
     /// Whether there are steps to texts: these have no numbers by which they could be sorted.
     private var hasTexts = false
+    /// How many expressions the one at hand stands inside of, and how many it may.
+    private var depth = 0
+    private static let deepest = 64
 
     /// The expression of a text, if it is plain.
     static func expression(_ text: String, names: inout MappedNames) -> PlainExpression? {
@@ -19,6 +22,9 @@ struct PlainParser {
     // MARK: Operators
 
     mutating func alternatives() -> PlainExpression? {
+        guard depth < Self.deepest else { return nil }
+        depth += 1
+        defer { depth -= 1 }
         guard let first = conjunction() else { return nil }
         var terms = [first]
         while takeWord("or") {

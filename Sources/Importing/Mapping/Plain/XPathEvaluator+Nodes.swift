@@ -19,7 +19,8 @@ extension XPathEvaluator {
             return isContent
         case .keyed(let table, let key):
             return functions.keys.numbers(in: table, under: keys(key, at: node)).contains { number in
-                functions.keys.node(number).map(body) ?? false
+                count(1)
+                return isExhausted || functions.keys.node(number).map(body) ?? false
             }
         case .union(let parts): return sorted(parts, from: node).contains(where: body)
         case .sorted(let nodes): return sorted([nodes], from: node).contains(where: body)
@@ -36,10 +37,18 @@ extension XPathEvaluator {
         }
         if found.count < 2 { return found }
         var last: TreeNode?
-        return found.map { (number: $0.number, node: $0) }.sorted { $0.number < $1.number }.compactMap { _, node in
+        return inOrder(found).compactMap { node in
             defer { last = node }
             return node == last ? nil : node
         }
+    }
+
+    private func inOrder(_ nodes: [TreeNode]) -> [TreeNode] {
+        // Texts have the number of the element around them.
+        if nodes.contains(where: \.isText) {
+            return nodes.sorted { unsafe xmlXPathCmpNodes($0.pointer, $1.pointer) == 1 }
+        }
+        return nodes.map { (number: $0.number, node: $0) }.sorted { $0.number < $1.number }.map(\.node)
     }
 
     // MARK: Steps
@@ -64,6 +73,7 @@ extension XPathEvaluator {
     }
 
     private func admits(_ node: TreeNode, by choice: inout PlainChoice) -> Bool {
+        count(1)
         for (place, predicate) in choice.predicates.enumerated() {
             switch predicate {
             case .condition(let condition): if !holds(condition, at: node) { return false }
@@ -80,8 +90,11 @@ extension XPathEvaluator {
         _ axis: PlainStep.Axis, _ test: PlainStep.Test, from node: TreeNode, until body: (TreeNode) -> Bool
     ) -> Bool {
         switch axis {
-        case .itself: return isFit(node, test) && body(node)
+        case .itself:
+            count(1)
+            return isFit(node, test) && body(node)
         case .parent:
+            count(1)
             guard let parent = node.parent, isFit(parent, test) else { return false }
             return body(parent)
         case .attribute:
