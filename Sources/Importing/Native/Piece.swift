@@ -3,7 +3,7 @@ internal import Records
 /// Some bytes of a file, between two cuts, inside the root's tags: a text that can be parsed by itself.
 struct Piece: Sendable {
     /// The root's start tag (if the piece is not the first), the body, the root's end tag (if it is not the last),
-    /// a zero, and perhaps more that is not looked at.
+    /// a zero, and more that is looked at but means nothing.
     var bytes: [UInt8]
     var body: Range<Int>
     /// Where the zero stands.
