@@ -46,11 +46,6 @@ public struct Weigher: Sendable {
     /// For each dimension its score times its weight.
     private var weightedScores: [Exact] = []
     private var leftOut: [DimensionIndex] = []
-    /// The first sums of weights that were met while the subject is weighed and, end to end, the weighted lines of all
-    /// dimensions for each: many sets leave out the same weight.
-    private var weightSums: [Exact] = []
-    private static let mostWeightSums = 16
-    private var lines: [Exact] = []
 
     /// A weigher for the weighted total of a rubric.
     ///
@@ -66,8 +61,6 @@ public struct Weigher: Sendable {
         counts.removeAll(keepingCapacity: true)
         weightedScores.removeAll(keepingCapacity: true)
         leftOut.removeAll(keepingCapacity: true)
-        weightSums.removeAll(keepingCapacity: true)
-        lines.removeAll(keepingCapacity: true)
         for index in missing.indices {
             let score = values[places[index]]
             let hasWeight = !weights.weights[index].isZero
@@ -135,25 +128,12 @@ public struct Weigher: Sendable {
         (a.total, a.weightSum) > (b.total, b.weightSum)
     }
 
-    /// Where the lines for a sum of weights begin; `nil` when there are too many sums to look for it.
-    private mutating func lines(for weightSum: Exact) -> Int? {
-        if let known = weightSums.firstIndex(of: weightSum) { return known * counts.count }
-        guard weightSums.count < Self.mostWeightSums else { return nil }
-        weightSums.append(weightSum)
-        let first = lines.count
-        for index in counts.indices { lines.append(line(index, weightSum)) }
-        return first
-    }
-
-    private mutating func weighing(_ set: Int, _ weights: Weights) -> Weighing? {
+    private func weighing(_ set: Int, _ weights: Weights) -> Weighing? {
         var weightSum = Exact.zero
         for index in counts.indices where counts[index] { weightSum += weights.weights[index] }
         guard !weightSum.isZero else { return nil }
-        let first = lines(for: weightSum)
         var sum = Exact.zero
-        for index in counts.indices where counts[index] {
-            sum += first.map { lines[$0 + index] } ?? line(index, weightSum)
-        }
+        for index in counts.indices where counts[index] { sum += line(index, weightSum) }
         return Weighing(set: set, weightSum: weightSum, total: sum.rounded(to: totalStep))
     }
 }
