@@ -129,5 +129,7 @@ func fileMark(_ place: Int) -> String { "\u{1}\(place)" }
 
 /// A text with white space normalised.
 func normalised(_ text: [UInt8]) -> [UInt8] {
-    Array(text.split(whereSeparator: isBlank).joined(separator: [0x20]))
+    var text = text
+    text.normalise(from: 0)
+    return text
 }

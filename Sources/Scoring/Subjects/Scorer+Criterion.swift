@@ -6,7 +6,6 @@ extension Scorer {
     /// The points that the subject's items give under a criterion.
     mutating func points(of index: CriterionIndex) -> Exact {
         let criterion = plan.criteria[index.index]
-        guard mayPay(criterion) else { return .zero }
         if let held = held[index.index] { (candidates, claims) = held } else { collect(index, criterion) }
         let takenBack = takeBackPayments(index, criterion)
         guard !candidates.isEmpty || !takenBack.isZero else { return .zero }
@@ -18,13 +17,6 @@ extension Scorer {
         notePaidWorks(index)
         notePayments(index, criterion)
         return combined(criterion, takenBack)
-    }
-
-    /// Whether the subject has an item of the criterion's kinds, now or in an earlier run.
-    private mutating func mayPay(_ criterion: CriterionPlan) -> Bool {
-        if !recalled.items.isEmpty { return true }
-        for kind in criterion.kinds where !evaluator.itemPlaces[kind.index].isEmpty { return true }
-        return false
     }
 
     /// Collects the items that count, of each group the best paid.

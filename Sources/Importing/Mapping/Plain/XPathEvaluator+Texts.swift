@@ -84,7 +84,7 @@ extension XPathEvaluator {
 
 extension [UInt8] {
     /// Normalises white space from a place on.
-    fileprivate mutating func normalise(from start: Int) {
+    mutating func normalise(from start: Int) {
         var end = start
         for place in start..<count {
             let byte = self[place]
