@@ -19,6 +19,18 @@ extension RandomFaculty {
         return copy
     }
 
+    /// The same people in the same institutions.
+    var withoutUnits: RandomFaculty {
+        var copy = self
+        for person in copy.people.indices {
+            for child in copy.people[person].children.indices
+            where copy.people[person].children[child].kind == "appointment" {
+                copy.people[person].children[child].fields.removeAll { $0.0 == "unit" }
+            }
+        }
+        return copy
+    }
+
     private static func appointment(_ random: inout SplitMix64) -> Element {
         var fields: [(String, FieldValue)] = [
             ("institution", .text("I\(Int.random(in: 0..<2, using: &random))")),
@@ -63,6 +75,22 @@ extension RandomFaculty {
                 everybody += totals.sums[measure]
             }
             #expect(everybody == scored.reduce(Exact.zero) { $0 + ($1.values[measure] ?? 0) })
+        }
+    }
+
+    /// Whoever belongs to several units of an institution is counted there once, with each work.
+    @Test(arguments: seeds, [manifoldRubric, dated])
+    func `is the same in an institution however its people are spread over units`(seed: UInt64, text: String) throws {
+        let rubric = try rubric(text)
+        let faculty = RandomFaculty(people: 15, seed: seed).moving(seed: seed)
+        let (spread, whole) = (evaluation(rubric, faculty), evaluation(rubric, faculty.withoutUnits))
+        let institutions = zip(spread.places.names, spread.totals).filter { $0.0.unit == nil }
+        let others = zip(whole.places.names, whole.totals).filter { $0.0.unit == nil }
+        #expect(institutions.map(\.0) == others.map(\.0))
+        for (a, b) in zip(institutions.map(\.1), others.map(\.1)) {
+            #expect(a.works.map(\.unique) == b.works.map(\.unique) && a.works.map(\.credits) == b.works.map(\.credits))
+            #expect(a.works.map(\.worth) == b.works.map(\.worth) && a.grades == b.grades)
+            #expect(a.heads == b.heads && a.scored == b.scored && a.fullTime == b.fullTime && a.total == b.total)
         }
     }
 

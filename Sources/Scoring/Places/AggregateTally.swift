@@ -3,42 +3,42 @@ import RubricLanguage
 
 /// What an aggregate over subjects needs of those seen so far, each with its part.
 struct AggregateTally: Sendable {
+    private let operation: Aggregate.Operation
     /// Whether anybody gave anything.
     private(set) var isEmpty = true
+    /// How many they are.
     private var weight = Exact.zero
-    private var sum = Exact.zero
-    private var least = Exact.zero
-    private var greatest = Exact.zero
+    /// The sum of what they give, or the least or the greatest of it.
+    private var number = Exact.zero
+
+    init(_ operation: Aggregate.Operation) { self.operation = operation }
 
     /// Takes up the value that a part of a subject gives.
-    mutating func add(_ value: Exact, part: Exact) {
-        weight += part
-        sum += part == .one ? value : value * part
-        widen(to: value, value)
-    }
+    mutating func add(_ value: Exact, part: Exact) { add(value, part, weight: part) }
 
     /// Takes up what others give.
     mutating func add(_ other: AggregateTally) {
-        guard !other.isEmpty else { return }
-        weight += other.weight
-        sum += other.sum
-        widen(to: other.least, other.greatest)
+        if !other.isEmpty { add(other.number, .one, weight: other.weight) }
     }
 
-    private mutating func widen(to least: Exact, _ greatest: Exact) {
-        if isEmpty || least < self.least { self.least = least }
-        if isEmpty || greatest > self.greatest { self.greatest = greatest }
+    private mutating func add(_ value: Exact, _ part: Exact, weight: Exact) {
+        switch operation {
+        case .min: if isEmpty || value < number { number = value }
+        case .max: if isEmpty || value > number { number = value }
+        case .count: self.weight += weight
+        default:
+            self.weight += weight
+            number += part == .one ? value : value * part
+        }
         isEmpty = false
     }
 
-    /// The value of an aggregate.
-    func value(_ operation: Aggregate.Operation) -> Exact? {
+    /// The value of the aggregate.
+    var value: Exact? {
         switch operation {
         case .count: weight
-        case .sum: sum
-        case .mean: weight.isZero ? nil : sum / weight
-        case .min: least
-        case .max: greatest
+        case .sum, .min, .max: number
+        case .mean: weight.isZero ? nil : number / weight
         default: nil
         }
     }

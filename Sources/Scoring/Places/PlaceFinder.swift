@@ -3,7 +3,7 @@ import Records
 
 /// Finds the places of subjects among those gathered from a batch, by symbols: a name is made once a batch.
 struct PlaceFinder {
-    /// A subject's part of a place. The parts of one subject sum to one among the places of one level.
+    /// A subject's part of a unit. The parts of one subject sum to one.
     struct Share {
         var place: Int32
         var part: Exact
@@ -11,8 +11,7 @@ struct PlaceFinder {
         var fullTime: Exact
     }
 
-    /// How the subject looked for last is split among institutions, and among units.
-    private(set) var institutions: [Share] = []
+    /// How the subject looked for last is split among units; nowhere where it has none.
     private(set) var units: [Share] = []
     private var known: [UInt64: Int32] = [:]
 
@@ -24,17 +23,14 @@ struct PlaceFinder {
 
     /// Finds the places of a subject, which competes where its greatest appointment is, the first of equal ones.
     mutating func find(_ affiliations: [Affiliation], in batch: borrowing Batch, _ gathering: inout PlaceGathering) {
-        institutions.removeAll(keepingCapacity: true)
         units.removeAll(keepingCapacity: true)
         var home: (part: Exact, place: Int32)?
         for affiliation in affiliations {
             let place = place(of: affiliation, batch, &gathering)
             units.add(affiliation.part, affiliation.fullTime, of: place)
-            institutions.add(affiliation.part, affiliation.fullTime, of: gathering.institution(of: place))
             if home.map({ affiliation.part > $0.part }) ?? true { home = (affiliation.part, place) }
         }
-        units = gathering.inOrder(units)
-        if affiliations.isEmpty { institutions += Self.noUnits }
+        units = affiliations.isEmpty ? Self.noUnits : gathering.inOrder(units)
         gathering.addHome(home?.place ?? PlaceGathering.nowhere)
     }
 

@@ -11,6 +11,7 @@ struct PlaceGathering: Sendable {
     private var known: [PlaceDirectory.Name: Int32] = [:]
     /// For each place its institution, which may be itself.
     private var institutions: [Int32] = []
+    /// What units have; of an institution what is to be taken back when its units are added up.
     private var sums: [PlaceTotals] = []
     /// What a place has of which nothing is known: the same for all, so that it takes no room.
     private let nothing: PlaceTotals
@@ -109,7 +110,8 @@ struct PlaceGathering: Sendable {
         }
     }
 
-    /// Adds what waited for the verdicts, and counts works that several people reported.
+    /// Adds what waited for the verdicts, makes institutions of their units, and counts works that several people
+    /// reported.
     mutating func close(_ verdicts: [Verdict]) {
         if let quota = rubric.quota {
             for entry in candidates.entries {
@@ -119,6 +121,10 @@ struct PlaceGathering: Sendable {
             }
         }
         candidates = CandidateList()
+        for place in sums.indices where institutions[place] != place {
+            let unit = sums[place]
+            sums[Int(institutions[place])].add(unit)
+        }
         for place in sums.indices { sums[place].close() }
     }
 

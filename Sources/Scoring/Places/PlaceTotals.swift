@@ -20,6 +20,13 @@ public struct PlaceTotals: Sendable {
         public init() {}
     }
 
+    /// What a subject gives an aggregate over subjects.
+    struct Contribution {
+        /// Its place in the pool.
+        var aggregate: Int
+        var value: Exact
+    }
+
     /// People, a joint appointment counted by its part.
     public internal(set) var heads = Exact.zero
     /// People with a total, counted likewise.
@@ -45,7 +52,7 @@ public struct PlaceTotals: Sendable {
         sums = Array(repeating: .zero, count: rubric.measures.count)
         works = Array(repeating: Works(), count: rubric.criteria.count)
         grades = Array(repeating: .zero, count: rubric.grading?.bands.count ?? 0)
-        aggregates = Array(repeating: AggregateTally(), count: rubric.pool.aggregates.count)
+        aggregates = rubric.pool.aggregates.map { AggregateTally($0.operation) }
     }
 
     /// Takes up the totals of other people of the same place.
@@ -85,6 +92,12 @@ public struct PlaceTotals: Sendable {
         }
     }
 
+    /// Adds what a part of a subject gives aggregates.
+    mutating func add(_ contributions: [Contribution], part: Exact) {
+        var aggregates = aggregates.mutableSpan
+        for given in contributions { aggregates[given.aggregate].add(given.value, part: part) }
+    }
+
     /// Adds what waited for the grade of a subject.
     mutating func add(_ entry: CandidateList.Entry, grade: Int?, limited: Int) {
         switch entry.change {
@@ -106,6 +119,15 @@ public struct PlaceTotals: Sendable {
             works[paid.criterion.index].unique += 1
             works[paid.criterion.index].worth += paid.worth
         }
+    }
+
+    /// Takes back a work of a subject that one unit here counts and that another counts, too.
+    mutating func takeBack(_ paid: PaidWork) {
+        works[paid.criterion.index].credits -= 1
+        // Whoever else may have reported it, it is counted once in the end.
+        guard paid.work == nil else { return }
+        works[paid.criterion.index].unique -= 1
+        works[paid.criterion.index].worth -= paid.worth
     }
 
     /// Counts works that several people reported, each once, with the greatest worth that a report of

@@ -19,21 +19,10 @@ extension Scorer {
             evaluator.findAffiliations(on: day, in: &datedAffiliations)
             let units = places.units(of: datedAffiliations, in: evaluator.batch, &gathering)
             for share in units { shares.add(share.part * work.amount / sum, of: share.place) }
-            count(work, at: units.map(\.place), &gathering)
+            count([work], at: units, &gathering)
         }
         // Without a paid item there is at most what was given and not computed.
-        if works.isEmpty { shares = places.units.isEmpty ? PlaceFinder.noUnits : places.units }
+        if works.isEmpty { shares = places.units }
         divide(criterion.measure.index, over: gathering.inOrder(shares), &gathering)
-    }
-
-    private mutating func count(_ work: PaidWork, at units: [Int32], _ gathering: inout PlaceGathering) {
-        var counted: [Int32] = []
-        for unit in units {
-            let places = unit == PlaceGathering.nowhere ? [unit] : [unit, gathering.institution(of: unit)]
-            for place in places where !counted.contains(place) {
-                counted.append(place)
-                gathering.update(place) { $0.count(work) }
-            }
-        }
     }
 }

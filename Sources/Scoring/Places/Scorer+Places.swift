@@ -44,38 +44,43 @@ extension Evaluator {
 }
 
 extension Scorer {
-    /// Adds the subject scored last to the totals of its places.
+    /// Adds the subject scored last to the totals of its units, of which those of institutions are made in the end.
     mutating func contribute(_ outcome: Outcome, to places: inout PlaceFinder, _ gathering: inout PlaceGathering) {
         let isCandidate = outcome.grade != nil && outcome.grade == rubric.quota?.grade
         evaluator.grade = outcome.grade
-        count(outcome, isCandidate, at: places.institutions, &gathering)
         count(outcome, isCandidate, at: places.units, &gathering)
         if places.units.count > 1 {
             for measure in rubric.measures.indices where !plan.isDated[measure] {
                 divide(measure, over: places.units, &gathering)
             }
         } else {
-            // Who belongs to no institution has no unit either.
-            for share in places.institutions { addMeasures(to: share.place, &gathering) }
             for share in places.units { addMeasures(to: share.place, &gathering) }
         }
         for criterion in plan.datedCriteria { contribute(criterion, &places, &gathering) }
-        for aggregate in subjectAggregates {
-            contribute(toAggregate: aggregate, isCandidate, outcome.grade, places, &gathering)
-        }
+        contributeToAggregates(isCandidate, outcome.grade, places.units, &gathering)
     }
 
     private mutating func count(
-        _ outcome: Outcome, _ isCandidate: Bool, at shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering
+        _ outcome: Outcome, _ isCandidate: Bool, at units: [PlaceFinder.Share], _ gathering: inout PlaceGathering
     ) {
         let total = evaluator.measures[rubric.total.index]
-        let hasDated = !plan.datedCriteria.isEmpty
-        for share in shares {
-            gathering.update(share.place) { totals in
-                totals.count(share, total: total, grade: isCandidate ? nil : outcome.grade)
-                for work in paidWorks where !hasDated || !isDated(work.criterion) { totals.count(work) }
-            }
+        for share in units {
+            gathering.update(share.place) { $0.count(share, total: total, grade: isCandidate ? nil : outcome.grade) }
             if isCandidate { gathering.await(.grade, at: share.place, part: share.part) }
+        }
+        let works = plan.datedCriteria.isEmpty ? paidWorks : paidWorks.filter { !isDated($0.criterion) }
+        count(works, at: units, &gathering)
+    }
+
+    /// Counts works in each of some units, and once in their institution.
+    mutating func count(_ works: [PaidWork], at units: [PlaceFinder.Share], _ gathering: inout PlaceGathering) {
+        for (number, share) in units.enumerated() {
+            gathering.update(share.place) { totals in for work in works { totals.count(work) } }
+            guard number > 0 else { continue }
+            let institution = gathering.institution(of: share.place)
+            if units[..<number].contains(where: { gathering.institution(of: $0.place) == institution }) {
+                gathering.update(institution) { totals in for work in works { totals.takeBack(work) } }
+            }
         }
     }
 
@@ -92,13 +97,11 @@ extension Scorer {
         }
     }
 
-    /// Divides a measure among units. What an institution has is what its units have.
+    /// Divides a measure among units.
     mutating func divide(_ measure: Int, over shares: [PlaceFinder.Share], _ gathering: inout PlaceGathering) {
         guard let value = evaluator.measures[measure], !value.isZero else { return }
         for (share, part) in zip(shares, split(value, over: shares.map(\.part), plan.roundings[measure])) {
             gathering.update(share.place) { $0.sums[measure] += part }
-            guard share.place != PlaceGathering.nowhere else { continue }
-            gathering.update(gathering.institution(of: share.place)) { $0.sums[measure] += part }
         }
     }
 
@@ -108,30 +111,26 @@ extension Scorer {
     }
 
     /// Aggregates over subjects are gathered subject by subject. One that changes with the grade waits for the quota.
-    private mutating func contribute(
-        toAggregate aggregate: Int, _ isCandidate: Bool, _ grade: Int?, _ places: PlaceFinder,
-        _ gathering: inout PlaceGathering
+    private mutating func contributeToAggregates(
+        _ isCandidate: Bool, _ grade: Int?, _ units: [PlaceFinder.Share], _ gathering: inout PlaceGathering
     ) {
-        let value = contribution(to: aggregate)
-        var lowered = value
-        if isCandidate {
-            evaluator.grade = grade.map { $0 + 1 }
-            lowered = contribution(to: aggregate)
-            evaluator.grade = grade
+        contributions.removeAll(keepingCapacity: true)
+        for aggregate in subjectAggregates {
+            let value = contribution(to: aggregate)
+            var lowered = value
+            if isCandidate {
+                evaluator.grade = grade.map { $0 + 1 }
+                lowered = contribution(to: aggregate)
+                evaluator.grade = grade
+            }
+            if value != lowered {
+                let change = CandidateList.Change.aggregate(Int32(aggregate), kept: value, lowered: lowered)
+                for share in units { gathering.await(change, at: share.place, part: share.part) }
+            } else if let value {
+                contributions.append(.init(aggregate: aggregate, value: value))
+            }
         }
-        guard value == lowered else {
-            let change = CandidateList.Change.aggregate(Int32(aggregate), kept: value, lowered: lowered)
-            for share in places.institutions { gathering.await(change, at: share.place, part: share.part) }
-            for share in places.units { gathering.await(change, at: share.place, part: share.part) }
-            return
-        }
-        guard let value else { return }
-        for share in places.institutions {
-            gathering.update(share.place) { $0.aggregates[aggregate].add(value, part: share.part) }
-        }
-        for share in places.units {
-            gathering.update(share.place) { $0.aggregates[aggregate].add(value, part: share.part) }
-        }
+        for share in units { gathering.update(share.place) { $0.add(contributions, part: share.part) } }
     }
 
     /// What the subject gives an aggregate; `nil` where it does not count for it.
@@ -146,7 +145,7 @@ extension Scorer {
         evaluator.rolledUp.removeAll()
         for (index, tally) in totals.aggregates.enumerated() {
             guard !tally.isEmpty else { continue }
-            evaluator.rolledUp[Int32(index)] = tally.value(rubric.pool.aggregates[index].operation)
+            evaluator.rolledUp[Int32(index)] = tally.value
         }
         evaluator.works = totals.works
         fill(&evaluator.measures, with: nil)

@@ -46,6 +46,8 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var datedAffiliations: [Affiliation] = []
     /// Whether the items that criteria count are kept though no expression asks for them.
     var keepsAllCounted = false
+    /// What the subject scored last gives them.
+    var contributions: [PlaceTotals.Contribution] = []
     /// The aggregates over subjects, as places in the pool.
     let subjectAggregates: [Int]
 
