@@ -8,12 +8,18 @@ struct RepeatedKeys: Sendable {
     private var field: [UInt64] = []
     private(set) var repeated: Set<UInt64> = []
 
-    /// Takes up a key. The field is made for the first one.
-    mutating func insert(_ key: UInt64) {
+    /// Takes up keys. The field is made for the first ones.
+    mutating func insert(_ keys: [UInt64]) {
+        if keys.isEmpty { return }
         if field.isEmpty { field = Array(repeating: 0, count: Int(Self.wordCount)) }
-        let word = Int(key % Self.wordCount)
-        let bits = UInt64(1) << (key >> 40 & 63) | 1 << (key >> 46 & 63) | 1 << (key >> 52 & 63) | 1 << (key >> 58)
-        if field[word] & bits == bits { repeated.insert(key) }
-        field[word] |= bits
+        var met: [UInt64] = []
+        var field = field.mutableSpan
+        for key in keys {
+            let word = Int(key % Self.wordCount)
+            let bits = UInt64(1) << (key >> 40 & 63) | 1 << (key >> 46 & 63) | 1 << (key >> 52 & 63) | 1 << (key >> 58)
+            let known = field[word]
+            if known & bits == bits { met.append(key) } else { field[word] = known | bits }
+        }
+        repeated.formUnion(met)
     }
 }

@@ -73,7 +73,7 @@ public struct ReportRegister: Sendable {
             self.decided.append(decided)
         }
         for (person, row) in list.unidentified { count(symbols[person.index], row) }
-        for key in list.evidence { evidence.insert(key) }
+        evidence.insert(list.evidence)
         batchCount += 1
     }
 

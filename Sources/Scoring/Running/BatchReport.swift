@@ -6,10 +6,15 @@ public struct BatchReport: Sendable {
     public var streams: [[UInt8]]
     public var ends: [[Int]]
 
-    init(streamCount: Int) {
-        streams = Array(repeating: [], count: streamCount)
+    /// - Parameter room: for each stream how many bytes are expected, so that they need not be moved.
+    init(room: [Int]) {
+        streams = Array(repeating: [], count: room.count)
         ends = streams.map { _ in [] }
+        for (stream, byteCount) in room.enumerated() { streams[stream].reserveCapacity(byteCount) }
     }
+
+    /// For each stream the greater of what was expected and what it took.
+    func room(atLeast room: [Int]) -> [Int] { zip(streams, room).map { max($0.count, $1) } }
 
     /// Notes that all was written about a subject.
     mutating func endSubject() {

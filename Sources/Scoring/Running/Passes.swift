@@ -29,17 +29,19 @@ final class FirstPass<Reporter: EarlyReporter> {
     private var finder = PlaceFinder()
     private let places: WorkerPlaces
     private let reporter: Reporter
+    private var room: [Int]
 
     init(_ rubric: Rubric, _ inputs: RunInputs, _ reporter: Reporter) {
         scorer = Scorer(rubric, sink: reporter.makeSink())
         places = WorkerPlaces(rubric)
         scorer.take(inputs)
         self.reporter = reporter
+        room = Array(repeating: 0, count: reporter.streamCount)
     }
 
     func score(_ joined: JoinedBatch) -> Part {
         var (standings, tally) = (Standings(scorer.rubric), RunTally())
-        var report = BatchReport(streamCount: reporter.streamCount)
+        var report = BatchReport(room: room)
         var allocations: [AllocationOutcome] = []
         scorer.take(joined)
         finder.beginBatch()
@@ -56,6 +58,7 @@ final class FirstPass<Reporter: EarlyReporter> {
             reporter.report(row, outcome, scorer: &scorer, to: &report.streams)
             report.endSubject()
         }
+        room = report.room(atLeast: room)
         return Part(
             standings: standings, subjects: places.gathering.takeSubjects(), places: places, report: report,
             tally: tally, allocations: allocations,
@@ -67,17 +70,19 @@ final class FirstPass<Reporter: EarlyReporter> {
 final class SecondPass<Reporter: SubjectReporter> {
     private var scorer: Scorer<Reporter.Sink>
     private let reporter: Reporter
+    private var room: [Int]
 
     init(_ rubric: Rubric, _ inputs: RunInputs, _ reporter: Reporter) {
         scorer = Scorer(rubric, sink: reporter.makeSink())
         scorer.keepsAllCounted = reporter.looksAtCounted
         scorer.take(inputs)
         self.reporter = reporter
+        room = Array(repeating: 0, count: reporter.streamCount)
     }
 
     /// What was written, and how many subjects there are.
     func report(_ joined: JoinedBatch, _ verdicts: ArraySlice<Verdict>) -> (BatchReport, Int) {
-        var report = BatchReport(streamCount: reporter.streamCount)
+        var report = BatchReport(room: room)
         var count = 0
         scorer.take(joined)
         for row in joined.batch.roots where joined.batch.kind(of: row) == scorer.rubric.subject {
@@ -87,6 +92,7 @@ final class SecondPass<Reporter: SubjectReporter> {
             report.endSubject()
             count += 1
         }
+        room = report.room(atLeast: room)
         return (report, count)
     }
 }

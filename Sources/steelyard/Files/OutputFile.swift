@@ -24,18 +24,27 @@ final class OutputFile {
     deinit { close(descriptor) }
 
     func write(_ bytes: ArraySlice<UInt8>) throws {
-        buffer += bytes
-        if buffer.count >= 1 << 18 { try flush() }
+        if buffer.count + bytes.count >= 1 << 18 { try flush() }
+        // Much is written from where it lies.
+        if bytes.count >= 1 << 18 { try put(bytes.span) } else { buffer += bytes }
     }
 
     func write(_ bytes: [UInt8]) throws { try write(bytes[...]) }
 
     private func flush() throws {
-        let code = writeAll(buffer.span, to: descriptor)
+        // Out of the object for a while: nothing else of it may change while its bytes are looked at.
+        var bytes: [UInt8] = []
+        swap(&bytes, &buffer)
+        try put(bytes.span)
+        bytes.removeAll(keepingCapacity: true)
+        swap(&bytes, &buffer)
+    }
+
+    private func put(_ bytes: Span<UInt8>) throws {
+        let code = writeAll(bytes, to: descriptor)
         guard code == 0 else { throw Fault("Cannot write", path: path, errno: code) }
-        hash?.update(buffer.span)
-        byteCount += buffer.count
-        buffer.removeAll(keepingCapacity: true)
+        hash?.update(bytes)
+        byteCount += bytes.count
     }
 
     /// Takes back a file that nobody needs.
