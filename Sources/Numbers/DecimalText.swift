@@ -57,7 +57,7 @@ func isDigit(_ byte: UInt8) -> Bool {
 }
 
 /// Appends `mantissa` × 10^-`places` as ASCII, with places of 0 to 18.
-func writeMantissa(_ mantissa: Int64, places: Int, into bytes: inout [UInt8]) {
+func writeMantissa(_ mantissa: Int64, places: Int, into target: inout TextBuffer) {
     var text = InlineArray<22, UInt8>(repeating: UInt8(ascii: "0"))
     var start = text.count
     var rest = mantissa.magnitude
@@ -75,5 +75,5 @@ func writeMantissa(_ mantissa: Int64, places: Int, into bytes: inout [UInt8]) {
         start -= 1
         text[start] = UInt8(ascii: "-")
     }
-    unsafe text.span.extracting(start..<text.count).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    target.append(text.span.extracting(start..<text.count))
 }

@@ -55,34 +55,34 @@ extension Exact {
 extension Exact: CustomStringConvertible {
     /// The exact decimal when there is one, such as `7.2`, and the fraction when there is none: `10/3`.
     public var description: String {
-        var bytes: [UInt8] = []
-        write(places: nil, into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var text = TextBuffer(capacity: 64)
+        write(places: nil, into: &text)
+        return String(text)
     }
 
     /// The number with exactly `places` decimal places, which must suffice.
     public func formatted(places: Int) -> String {
-        var bytes: [UInt8] = []
-        write(places: places, into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var text = TextBuffer(capacity: 64)
+        write(places: places, into: &text)
+        return String(text)
     }
 
     /// Appends the number as ASCII with exactly `places` decimal places, which must suffice; without `places`, as
     /// `description` shows it.
-    public func write(places: Int?, into bytes: inout [UInt8]) {
+    public func write(places: Int?, into text: inout TextBuffer) {
         if case .decimal(let mantissa, let scale) = storage, places ?? scale <= 18,
             let mantissa = shift(mantissa, (places ?? scale) - scale)
         {
-            writeMantissa(mantissa, places: places ?? scale, into: &bytes)
+            writeMantissa(mantissa, places: places ?? scale, into: &text)
         } else if let places = places ?? terminatingPlaces {
-            writeDecimal(places: places, into: &bytes)
+            writeDecimal(places: places, into: &text)
         } else if case .fraction(let numerator, let denominator) = storage {
-            writeMantissa(numerator, places: 0, into: &bytes)
-            bytes.append(UInt8(ascii: "/"))
-            writeMantissa(denominator, places: 0, into: &bytes)
+            writeMantissa(numerator, places: 0, into: &text)
+            text.append(UInt8(ascii: "/"))
+            writeMantissa(denominator, places: 0, into: &text)
         } else {
             let (numerator, denominator) = fraction
-            bytes.append(contentsOf: "\(numerator)/\(denominator)".utf8)
+            text.append(utf8: "\(numerator)/\(denominator)")
         }
     }
 
@@ -93,16 +93,16 @@ extension Exact: CustomStringConvertible {
         return overflow ? nil : shifted
     }
 
-    private func writeDecimal(places: Int, into bytes: inout [UInt8]) {
+    private func writeDecimal(places: Int, into text: inout TextBuffer) {
         precondition(places >= 0, "a number of places is not negative")
         let (numerator, denominator) = fraction
         let (mantissa, rest) = (numerator * BigInt(10).power(places)).quotientAndRemainder(dividingBy: denominator)
         precondition(rest.isZero, "a number is rounded before it is formatted")
         let digits = String(mantissa.magnitude)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
-        if mantissa.sign == .minus { bytes.append(UInt8(ascii: "-")) }
-        bytes.append(contentsOf: padded.utf8.dropLast(places))
-        if places > 0 { bytes.append(UInt8(ascii: ".")) }
-        bytes.append(contentsOf: padded.utf8.suffix(places))
+        if mantissa.sign == .minus { text.append(UInt8(ascii: "-")) }
+        text.append(utf8: String(padded.dropLast(places)))
+        if places > 0 { text.append(UInt8(ascii: ".")) }
+        text.append(utf8: String(padded.suffix(places)))
     }
 }

@@ -36,8 +36,8 @@ public struct PackedDecimal: Hashable, Sendable {
 extension PackedDecimal: CustomStringConvertible {
     /// The decimal with the places with which it was written.
     public var description: String {
-        var bytes: [UInt8] = []
-        writeMantissa(mantissa, places: scale, into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var text = TextBuffer(capacity: 64)
+        writeMantissa(mantissa, places: scale, into: &text)
+        return String(text)
     }
 }

@@ -55,9 +55,10 @@ import Testing
     ])
     func `has exactly the places asked for`(value: Exact, places: Int, expected: String) {
         #expect(value.formatted(places: places) == expected)
-        var bytes: [UInt8] = [UInt8(ascii: ",")]
-        value.write(places: places, into: &bytes)
-        #expect(String(decoding: bytes, as: UTF8.self) == "," + expected)
+        var text = TextBuffer(capacity: 1)
+        text.append(UInt8(ascii: ","))
+        value.write(places: places, into: &text)
+        #expect(String(text) == "," + expected)
     }
 
     @Test(arguments: [

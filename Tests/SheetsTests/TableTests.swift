@@ -13,12 +13,12 @@ import Testing
 
     @Test func `is written byte by byte as the writers write it`() {
         for text in texts {
-            var cell: [UInt8] = []
+            var cell = TextBuffer()
             cell.appendCSVCell(Array(text.utf8).span)
-            #expect(cell == csvCell(text))
-            var string: [UInt8] = []
+            #expect(String(cell) == String(decoding: csvCell(text), as: UTF8.self))
+            var string = TextBuffer()
             string.appendJSONString(Array(text.utf8).span)
-            #expect(string == jsonString(text))
+            #expect(String(string) == String(decoding: jsonString(text), as: UTF8.self))
         }
     }
 }

@@ -25,11 +25,9 @@ struct PersonRenaming {
             }
         }
         guard !changes.isEmpty else { return nil }
-        var builder = BatchBuilder(continuing: batch)
-        let symbols = changes.map { builder.intern($0.number.utf8Span.span) }
-        var renamed = builder.finish()
-        for (change, symbol) in zip(changes, symbols) {
-            _ = renamed.replace(change.slot, of: change.row, with: symbol.bits)
+        var renamed = batch
+        for change in changes {
+            _ = renamed.replace(change.slot, of: change.row, with: renamed.intern(change.number).bits)
         }
         return renamed
     }

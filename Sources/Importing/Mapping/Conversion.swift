@@ -75,8 +75,6 @@ struct NumberFormat: Sendable {
         }
         guard scale != .one else { return digits }
         guard let number = Exact(utf8: digits.span) else { return nil }
-        var scaled: [UInt8] = []
-        (number * scale).write(places: nil, into: &scaled)
-        return scaled
+        return Array((number * scale).description.utf8)
     }
 }

@@ -204,7 +204,7 @@ struct FileReading: ~Copyable {
     private mutating func meet(_ rule: RecordRule, at node: TreeNode, found count: Int) {
         hasSubject = true
         if let slot = compiled.facts[rule.kind.index].id, let bits = builder.bits(slot) {
-            subject.label = builder.batch.symbols[Symbol(bits: bits)]
+            subject.label = builder.symbols[Symbol(bits: bits)]
         }
         for index in count..<findings.count { findings[index].person = subject.label }
         guard let known = rule.known else { return }

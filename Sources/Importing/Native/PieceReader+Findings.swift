@@ -24,9 +24,7 @@ extension PieceReader {
     }
 
     /// The place of the open record.
-    var recordPlace: (line: Int, offset: Int)? {
-        builder.current.map { (builder.batch.line(of: $0), builder.batch.offset(of: $0)) }
-    }
+    var recordPlace: (line: Int, offset: Int)? { builder.openCount == 0 ? nil : builder.place }
 
     func fieldName(_ slot: Slot) -> String { grammar.vocabulary[builder.kind].fields[slot.index].name }
 
@@ -50,20 +48,8 @@ extension PieceReader {
         let rows = builder.openRows
         return rows.indices.dropFirst().map { level in
             let kind = builder.kind(atDepth: level)
-            return "/\(grammar.vocabulary[kind].name)[\(ordinal(of: rows[level], inside: rows[level - 1]))]"
+            return "/\(grammar.vocabulary[kind].name)[\(builder.ordinal(of: rows[level], inside: rows[level - 1]))]"
         }.joined()
-    }
-
-    /// The place of a row among the rows of its kind beside it, from 1.
-    private func ordinal(of row: Row, inside parent: Row) -> Int {
-        let batch = builder.batch
-        var ordinal = 1
-        var sibling = Row(parent.index + 1)
-        while sibling < row {
-            if batch.kind(of: sibling) == batch.kind(of: row) { ordinal += 1 }
-            sibling = batch.end(of: sibling)
-        }
-        return ordinal
     }
 
     /// The column of a byte of the body, in characters, from 1.

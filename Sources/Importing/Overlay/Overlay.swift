@@ -38,14 +38,13 @@ public struct Overlay: Sendable {
     ///
     /// Answers the number of the entry that was used, if there is one, for `findings(unused:)`.
     public func apply(to person: Span<UInt8>, in builder: inout BatchBuilder) -> Int? {
-        guard let row = builder.current, builder.kind == personKind, let number = entry(of: person) else { return nil }
+        guard builder.openCount > 0, builder.kind == personKind, let number = entry(of: person) else { return nil }
         // A row of an overlay has the place of its person: it stands in no line of the export.
-        let line = builder.batch.line(of: row) - builder.batch.firstLine
-        let offset = builder.batch.offset(of: row) - builder.batch.firstOffset
+        let place = builder.place
         for cell in cells[entries[number].cells] {
             if cell.kind != builder.kind {
                 if builder.kind != personKind { builder.end() }
-                if cell.kind != personKind { builder.begin(cell.kind, line: line, offset: offset) }
+                if cell.kind != personKind { builder.begin(cell.kind, line: place.line, offset: place.offset) }
             }
             builder.set(cell.slot, bits: bits(of: cell, in: &builder))
         }

@@ -23,7 +23,7 @@ struct PlaceMerger {
     mutating func add(_ rows: [Row], of batch: Batch) -> [Row] {
         var addition = Addition(vocabulary: vocabulary, batch: batch, number: batches.count)
         for row in rows { addition.add(row, to: &top) }
-        if addition.new.batch.count > 0 { batches.append(addition.new.take()) }
+        if addition.new.count > 0 { batches.append(addition.new.take()) }
         return addition.differing
     }
 

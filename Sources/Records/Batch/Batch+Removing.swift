@@ -1,10 +1,4 @@
 extension Batch {
-    /// Forgets a row and all behind it. Their values and texts stay behind unused.
-    mutating func truncate(to row: Row) {
-        heads.removeLast(count - row.index)
-        while let last = origins.last, last.row >= row { origins.removeLast() }
-    }
-
     /// Removes some of the outermost rows with all that is inside them. Their values and texts stay behind unused.
     public mutating func remove(_ roots: [Row]) {
         guard !roots.isEmpty else { return }

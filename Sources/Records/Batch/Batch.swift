@@ -94,38 +94,27 @@ public struct Batch: Sendable {
     /// Values from here on lie in 32 bits; what is below says where a wide value lies.
     @usableFromInline static let leastNarrow: Int32 = -(1 << 30)
 
-    /// Adds a value behind those of the row that is being closed.
-    mutating func append(value bits: Int64) {
-        if let value = Int32(exactly: bits), value >= Self.leastNarrow {
-            values.append(value)
-        } else {
-            values.append(Int32.min + Int32(wideValues.count))
-            wideValues.append(bits)
-        }
-    }
+    /// A value as it lies in 32 bits; `nil` where it is wide.
+    @inline(__always)
+    static func narrow(_ bits: Int64) -> Int32? { Int32(exactly: bits).flatMap { $0 >= leastNarrow ? $0 : nil } }
 
-    /// Adds those of 64 values from a place on that a word of bits names.
-    mutating func append(values row: Memory<Int64>, from base: Int, where mask: UInt64) {
-        var rest = mask
-        values.append(addingCapacity: mask.nonzeroBitCount) { values in
-            while rest != 0 {
-                guard let value = Int32(exactly: row[base + rest.trailingZeroBitCount]), value >= Self.leastNarrow
-                else { return }
-                values.append(value)
-                rest &= rest - 1
-            }
-        }
-        // From the first wide value on.
-        while rest != 0 {
-            append(value: row[base + rest.trailingZeroBitCount])
-            rest &= rest - 1
-        }
+    /// What stands for the wide value at a place.
+    static func narrow(widePlace place: Int) -> Int32 { Int32.min + Int32(place) }
+
+    /// Adds a value behind those of the row that is being copied.
+    mutating func append(value bits: Int64) {
+        if let value = Self.narrow(bits) { return values.append(value) }
+        values.append(Self.narrow(widePlace: wideValues.count))
+        wideValues.append(bits)
     }
 
     /// The text of a field, or `nil` when it is missing. Only for fields that hold symbols.
     public func text(_ row: Row, _ slot: Slot) -> String? {
         bits(row, slot).map { symbols[Symbol(bits: $0)] }
     }
+
+    /// The symbol of a text in this batch.
+    public mutating func intern(_ text: String) -> Symbol { symbols.intern(text) }
 
     /// The rows that have no row around them.
     public var roots: Children { Children(heads: heads, place: 0, end: UInt32(count)) }

@@ -1,5 +1,5 @@
 /// The place of a record in its batch.
-public struct Row: Hashable, Comparable, Sendable {
+public struct Row: Hashable, Comparable, Sendable, BitwiseCopyable {
     public var rawValue: UInt32
     @inlinable public init(_ index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }
     @inlinable public var index: Int { Int(rawValue) }

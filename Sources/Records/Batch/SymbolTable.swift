@@ -123,6 +123,13 @@ public struct SymbolTable: Sendable {
         return taken
     }
 
+    /// A copy that is no larger than it must be; the original keeps its memory for what comes next.
+    private func copyAndClear<Element: BitwiseCopyable>(_ column: inout [Element]) -> [Element] {
+        let copy = unsafe column.withUnsafeBufferPointer { unsafe Array($0) }
+        column.removeAll(keepingCapacity: true)
+        return copy
+    }
+
     private func equals(_ symbol: Symbol, _ text: Span<UInt8>) -> Bool {
         equal(bytes.span.extracting(range(of: symbol)), text)
     }

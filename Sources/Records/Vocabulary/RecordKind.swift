@@ -59,7 +59,7 @@ public struct RecordKind: Sendable {
 }
 
 /// The place of a kind in its vocabulary.
-public struct KindIndex: Hashable, Comparable, Sendable {
+public struct KindIndex: Hashable, Comparable, Sendable, BitwiseCopyable {
     public var rawValue: UInt16
     @inlinable public init(_ index: Int) { rawValue = UInt16(index) }
     @inlinable public var index: Int { Int(rawValue) }

@@ -120,3 +120,10 @@ struct HTMLWriter: Sendable {
         "thead", "tbody", "tfoot", "dl", "figure", "caption",
     ]
 }
+
+extension [UInt8] {
+    /// Appends a text that stands in the program.
+    mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe append(contentsOf: $0) }
+    }
+}

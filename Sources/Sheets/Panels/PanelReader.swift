@@ -66,24 +66,33 @@ struct PanelReader: Sendable {
 
     /// The scores of an item of the subject scored last; `nil` when it has none.
     func panel<Sink>(_ item: Row, _ scorer: inout Scorer<Sink>) -> PanelScores? {
-        let batch = scorer.evaluator.batch
-        var (given, assessors): ([Exact], [Symbol?]) = ([], [])
-        var (count, conflicts) = (0, 0)
-        for row in batch.children(of: item) where batch.kind(of: row) == kind {
-            count += 1
-            if count == 1 {
-                given.reserveCapacity(8)
-                assessors.reserveCapacity(8)
+        guard let sheets = read(item, of: scorer.evaluator.batch) else { return nil }
+        return PanelScores(sheets.given, by: sheets.assessors, conflicts: sheets.conflicts, use(item, &scorer))
+    }
+
+    /// What assessors gave, who they are, and how many others were left out; `nil` without any.
+    private func read(
+        _ item: Row, of batch: borrowing Batch
+    ) -> (given: [Exact], assessors: [Symbol?], conflicts: Int)? {
+        var scores: (given: [Exact], assessors: [Symbol?], conflicts: Int)?
+        var row = Row(item.index + 1)
+        let end = batch.end(of: item)
+        while row < end {
+            defer { row = batch.end(of: row) }
+            guard batch.kind(of: row) == kind else { continue }
+            if scores == nil {
+                scores = ([], [], 0)
+                scores?.given.reserveCapacity(8)
+                scores?.assessors.reserveCapacity(8)
             }
             if let conflict, batch.bits(row, conflict) == 1 {
-                conflicts += 1
+                scores?.conflicts += 1
             } else if let value, let bits = batch.bits(row, value) {
-                given.append(PackedDecimal(bits: bits).exact)
-                assessors.append(assessor.flatMap { batch.bits(row, $0) }.map(Symbol.init(bits:)))
+                scores?.given.append(PackedDecimal(bits: bits).exact)
+                scores?.assessors.append(assessor.flatMap { batch.bits(row, $0) }.map(Symbol.init(bits:)))
             }
         }
-        guard count > 0 else { return nil }
-        return PanelScores(given, by: assessors, conflicts: conflicts, use(item, &scorer))
+        return scores
     }
 
     private func use<Sink>(_ item: Row, _ scorer: inout Scorer<Sink>) -> PanelScores.Use {

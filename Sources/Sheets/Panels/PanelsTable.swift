@@ -41,64 +41,64 @@ public struct PanelsTable: Sendable {
     }
 
     /// Appends the panels of the subject scored last.
-    func append<Sink>(_ subject: Row, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]) {
+    func append<Sink>(_ subject: Row, _ scorer: inout Scorer<Sink>, to text: inout TextBuffer) {
         var institution: String?
         for item in scorer.evaluator.itemRows {
             guard let panel = reader.panel(item, &scorer) else { continue }
             let home = institution ?? columns.home(&scorer).map { scorer.evaluator.batch.symbols[$0.institution] } ?? ""
             institution = home
-            append(panel, of: item, subject, home, scorer.evaluator.batch, to: &bytes)
+            append(panel, of: item, subject, home, scorer.evaluator.batch, to: &text)
         }
     }
 
     private func append(
         _ panel: PanelScores, of item: Row, _ subject: Row, _ institution: String, _ batch: borrowing Batch,
-        to bytes: inout [UInt8]
+        to text: inout TextBuffer
     ) {
         let kind = batch.kind(of: item).index
         let source = sources[kind].flatMap { source in batch.bits(item, source.slot).map { source.names[Int($0)] } }
         let near = panel.nearGrades(grading)
         let group = PanelTally.Group(institution: institution, source: source ?? "")
         tally.add(panel, batch, of: group, isNear: !near.isEmpty)
-        bytes.appendCSVCell(subject, columns.id, in: batch)
-        bytes.append(comma)
-        bytes.appendCSVCell(item, columns.itemIDs[kind], in: batch)
-        bytes.append(comma)
-        bytes.appendCSVCell(institution.utf8Span.span)
-        bytes.append(comma)
-        bytes.appendCSVCell(group.source.utf8Span.span)
-        bytes.append(comma)
-        append(panel, near, to: &bytes)
+        text.appendCSVCell(subject, columns.id, in: batch)
+        text.append(comma)
+        text.appendCSVCell(item, columns.itemIDs[kind], in: batch)
+        text.append(comma)
+        text.appendCSVCell(institution.utf8Span.span)
+        text.append(comma)
+        text.appendCSVCell(group.source.utf8Span.span)
+        text.append(comma)
+        append(panel, near, to: &text)
     }
 
-    private func append(_ panel: PanelScores, _ near: [Grading.Band], to bytes: inout [UInt8]) {
-        bytes.append(decimal: panel.given.count)
-        bytes.append(comma)
-        bytes.append(decimal: panel.conflicts)
-        bytes.append(comma)
+    private func append(_ panel: PanelScores, _ near: [Grading.Band], to text: inout TextBuffer) {
+        text.append(decimal: panel.given.count)
+        text.append(comma)
+        text.append(decimal: panel.conflicts)
+        text.append(comma)
         for (number, score) in panel.scores.enumerated() {
-            if number > 0 { bytes.append(UInt8(ascii: " ")) }
-            score.write(atLeast: 0, into: &bytes)
+            if number > 0 { text.append(UInt8(ascii: " ")) }
+            score.write(atLeast: 0, into: &text)
         }
-        bytes.append(comma)
+        text.append(comma)
         switch panel.use {
-        case .unused: bytes.append("unused,,")
-        case .tooFew: bytes.append("panel-short,,")
+        case .unused: text.append("unused,,")
+        case .tooFew: text.append("panel-short,,")
         case .mean(let mean, let value):
-            bytes.append("used,")
-            bytes.append(contentsOf: mean.operation.rawValue.utf8)
-            bytes.append(comma)
-            value.write(forReading: 2, into: &bytes)
+            text.append("used,")
+            text.append(utf8: mean.operation.rawValue)
+            text.append(comma)
+            value.write(forReading: 2, into: &text)
         }
-        bytes.append(comma)
+        text.append(comma)
         let (summary, interval) = (panel.summary, panel.interval)
         for value in [
             interval?.lower, interval?.upper, summary?.mean, summary?.median, summary?.deviation(places: 2),
         ] {
-            value?.write(forReading: 2, into: &bytes)
-            bytes.append(comma)
+            value?.write(forReading: 2, into: &text)
+            text.append(comma)
         }
-        bytes += csvCell(near.map(\.name).joined(separator: " "))
-        bytes += lineEnd
+        text.append(csvCell(near.map(\.name).joined(separator: " ")))
+        text.append(lineEnd)
     }
 }

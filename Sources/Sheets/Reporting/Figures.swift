@@ -1,3 +1,4 @@
+import Numbers
 import Records
 public import RubricLanguage
 public import Scoring
@@ -18,21 +19,26 @@ public struct Figures: Sendable {
     func append<Sink>(
         _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to streams: inout [[UInt8]]
     ) {
-        persons.append(subject, outcome, &scorer, to: &streams[0])
-        results.append(subject, outcome, &scorer, to: &streams[1])
+        var text = TextBuffer()
+        persons.append(subject, outcome, &scorer, to: &text)
+        text.move(to: &streams[0])
+        results.append(subject, outcome, &scorer, to: &text)
+        text.move(to: &streams[1])
     }
 
     /// Completes texts of a stream, which stand end to end, with the verdicts of their subjects.
     public func complete(
         _ texts: ArraySlice<UInt8>, of stream: RunStream, to bytes: inout [UInt8], verdict: (Int) -> Verdict
     ) {
-        HeldText.copy(texts, to: &bytes) { number, bytes in
+        var text = TextBuffer()
+        HeldText.copy(texts, to: &text) { number, text in
             if stream == .persons {
-                persons.append(verdict(number), to: &bytes)
+                persons.append(verdict(number), to: &text)
             } else {
-                results.append(verdict(number), to: &bytes)
+                results.append(verdict(number), to: &text)
             }
         }
+        text.move(to: &bytes)
     }
 
     /// What stands before the first subject in a table or document.

@@ -1,3 +1,4 @@
+import Numbers
 public import Records
 public import RubricLanguage
 public import Scoring
@@ -30,8 +31,12 @@ public struct LedgerReporter: EarlyReporter {
         _ subject: Row, _ outcome: Outcome, scorer: inout Scorer<LedgerSink>, to streams: inout [[UInt8]]
     ) {
         figures.append(subject, outcome, &scorer, to: &streams)
-        ledger.append(subject, scorer.sink.postings, in: scorer.evaluator.batch, to: &streams[Figures.streams.count])
-        claims.append(subject, &scorer, to: &streams[Figures.streams.count + 1])
-        panels.append(subject, &scorer, to: &streams[Figures.streams.count + 2])
+        let first = Figures.streams.count
+        var text = TextBuffer()
+        ledger.append(subject, scorer.sink.postings, in: scorer.evaluator.batch, to: &text)
+        text.move(to: &streams[first])
+        claims.append(subject, &scorer, to: &streams[first + 1])
+        panels.append(subject, &scorer, to: &text)
+        text.move(to: &streams[first + 2])
     }
 }

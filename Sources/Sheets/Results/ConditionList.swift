@@ -1,4 +1,5 @@
 import Diagnostics
+import Numbers
 import RubricLanguage
 import Scoring
 
@@ -17,24 +18,24 @@ struct ConditionList: Sendable {
     }
 
     /// Appends the member for the subject scored last.
-    func append<Sink>(_ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]) {
-        bytes += ",\"conditions\":[".utf8
+    func append<Sink>(_ scorer: inout Scorer<Sink>, to text: inout TextBuffer) {
+        text.append(",\"conditions\":[")
         for (place, condition) in conditions.enumerated() {
-            if place > 0 { bytes.append(comma) }
+            if place > 0 { text.append(comma) }
             let quotation = scorer.evaluator.quote(condition.expression, rubric: rubric)
-            bytes += "{\"name\":".utf8
-            bytes += condition.name
-            bytes += ",\"holds\":".utf8
-            bytes += scorer.truth(of: condition.measure).map { Array(($0 ? "true" : "false").utf8) } ?? null
-            bytes += ",\"reason\":".utf8
-            bytes += jsonString(quotation.numbers)
-            bytes += ",\"missing\":[".utf8
+            text.append("{\"name\":")
+            text.append(condition.name)
+            text.append(",\"holds\":")
+            text.append(scorer.truth(of: condition.measure).map { $0 ? "true" : "false" } ?? "null")
+            text.append(",\"reason\":")
+            text.append(jsonString(quotation.numbers))
+            text.append(",\"missing\":[")
             for (place, name) in quotation.missing.enumerated() {
-                if place > 0 { bytes.append(comma) }
-                bytes += jsonString(name)
+                if place > 0 { text.append(comma) }
+                text.append(jsonString(name))
             }
-            bytes += "]}".utf8
+            text.append("]}")
         }
-        bytes.append(UInt8(ascii: "]"))
+        text.append(UInt8(ascii: "]"))
     }
 }

@@ -74,131 +74,131 @@ struct ResultsDocument: Sendable {
     /// Appends a comma and the object of the subject scored last, with a hole for the verdict. The first one's comma
     /// is to be dropped.
     func append<Sink>(
-        _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
+        _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to text: inout TextBuffer
     ) {
-        var text = HeldText(in: &bytes)
-        bytes.append(",\n{\"id\":")
-        append(scorer.evaluator.batch.bits(subject, columns.id).map(Symbol.init(bits:)), &scorer, to: &bytes)
-        append("name", subject, columns.name, &scorer, to: &bytes)
-        append("native-name", subject, columns.nativeName, &scorer, to: &bytes)
+        var held = HeldText(in: &text)
+        text.append(",\n{\"id\":")
+        append(scorer.evaluator.batch.bits(subject, columns.id).map(Symbol.init(bits:)), &scorer, to: &text)
+        append("name", subject, columns.name, &scorer, to: &text)
+        append("native-name", subject, columns.nativeName, &scorer, to: &text)
         let home = columns.home(&scorer)
-        bytes.append(",\"institution\":")
-        append(home?.institution, &scorer, to: &bytes)
-        bytes.append(",\"unit\":")
-        append(home?.unit, &scorer, to: &bytes)
-        bytes.append(",\"title\":")
-        bytes += columns.title(&scorer).map { titles[$0] } ?? null
-        appendResult(outcome, &scorer, to: &bytes)
-        text.leaveHole(in: bytes)
-        appendFindings(outcome, &scorer, to: &bytes)
-        conditions.append(&scorer, to: &bytes)
-        bytes.append(",\"values\":[")
+        text.append(",\"institution\":")
+        append(home?.institution, &scorer, to: &text)
+        text.append(",\"unit\":")
+        append(home?.unit, &scorer, to: &text)
+        text.append(",\"title\":")
+        text.append(columns.title(&scorer).map { titles[$0] } ?? null)
+        appendResult(outcome, &scorer, to: &text)
+        held.leaveHole(in: text)
+        appendFindings(outcome, &scorer, to: &text)
+        conditions.append(&scorer, to: &text)
+        text.append(",\"values\":[")
         let values = scorer.values
         for index in rubric.measures.indices {
-            cells.write(values[index], index, to: &bytes) { $2.appendJSONNumber($0, atLeast: $1) }
+            cells.write(values[index], index, to: &text) { $2.appendJSONNumber($0, atLeast: $1) }
         }
-        bytes.append("]}")
-        text.end(in: &bytes)
+        text.append("]}")
+        held.end(in: &text)
     }
 
     private func appendResult<Sink>(
-        _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
+        _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to text: inout TextBuffer
     ) {
-        bytes.append(",\"track\":")
-        bytes += outcome.track.map { tracks[$0] } ?? null
-        bytes.append(",\"status\":\"")
-        bytes += outcome.status.name.utf8
-        bytes.append("\",\"total\":")
-        append(scorer.values[rubric.total.index], rubric.total, to: &bytes)
-        bytes.append(",\"band\":")
-        bytes += outcome.band.map { bands[$0] } ?? null
+        text.append(",\"track\":")
+        text.append(outcome.track.map { tracks[$0] } ?? null)
+        text.append(",\"status\":\"")
+        text.append(utf8: outcome.status.name)
+        text.append("\",\"total\":")
+        append(scorer.values[rubric.total.index], rubric.total, to: &text)
+        text.append(",\"band\":")
+        text.append(outcome.band.map { bands[$0] } ?? null)
     }
 
     /// Appends what stands in the hole of an object.
-    func append(_ verdict: Verdict, to bytes: inout [UInt8]) {
-        bytes.append(",\"grade\":")
-        bytes += verdict.grade.map { bands[$0] } ?? null
-        bytes.append(",\"rank\":")
-        if let rank = verdict.rank { bytes.append(decimal: rank) } else { bytes += null }
-        bytes.append(",\"cohort\":")
-        if verdict.rank != nil { bytes.append(decimal: verdict.cohort) } else { bytes += null }
-        bytes.append(",\"quota-effect\":\"")
-        bytes += verdict.quota.rawValue.utf8
-        bytes.append(UInt8(ascii: "\""))
+    func append(_ verdict: Verdict, to text: inout TextBuffer) {
+        text.append(",\"grade\":")
+        text.append(verdict.grade.map { bands[$0] } ?? null)
+        text.append(",\"rank\":")
+        if let rank = verdict.rank { text.append(decimal: rank) } else { text.append(null) }
+        text.append(",\"cohort\":")
+        if verdict.rank != nil { text.append(decimal: verdict.cohort) } else { text.append(null) }
+        text.append(",\"quota-effect\":\"")
+        text.append(utf8: verdict.quota.rawValue)
+        text.append(UInt8(ascii: "\""))
     }
 
     /// Dimensions left out, gates and vetoes.
     private func appendFindings<Sink>(
-        _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
+        _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to text: inout TextBuffer
     ) {
-        bytes.append(",\"left-out\":[")
-        appendList(outcome.leftOut, to: &bytes) { $1 += dimensions[$0.index] }
-        bytes.append("],\"gates\":[")
-        appendList(outcome.gates, to: &bytes) { result, bytes in
-            bytes.append("{\"name\":")
-            bytes += gates[result.gate]
-            bytes.append(",\"met\":")
+        text.append(",\"left-out\":[")
+        appendList(outcome.leftOut, to: &text) { $1.append(dimensions[$0.index]) }
+        text.append("],\"gates\":[")
+        appendList(outcome.gates, to: &text) { result, text in
+            text.append("{\"name\":")
+            text.append(gates[result.gate])
+            text.append(",\"met\":")
             switch result.isMet {
-            case true?: bytes.append("true}")
-            case false?: bytes.append("false}")
-            case nil: bytes.append("null}")
+            case true?: text.append("true}")
+            case false?: text.append("false}")
+            case nil: text.append("null}")
             }
         }
-        bytes.append("],\"vetoes\":[")
+        text.append("],\"vetoes\":[")
         for (place, result) in outcome.vetoes.enumerated() {
-            if place > 0 { bytes.append(comma) }
-            bytes.append("{\"name\":")
-            bytes += vetoes[result.veto]
-            append("decision", result.decision, decisionNumber, &scorer, to: &bytes)
-            bytes += ",\"effective\":\(result.hasNumber)}".utf8
+            if place > 0 { text.append(comma) }
+            text.append("{\"name\":")
+            text.append(vetoes[result.veto])
+            append("decision", result.decision, decisionNumber, &scorer, to: &text)
+            text.append(utf8: ",\"effective\":\(result.hasNumber)}")
         }
-        bytes.append(UInt8(ascii: "]"))
+        text.append(UInt8(ascii: "]"))
     }
 
     private func appendList<Element>(
-        _ elements: [Element], to bytes: inout [UInt8], _ body: (Element, inout [UInt8]) -> Void
+        _ elements: [Element], to text: inout TextBuffer, _ body: (Element, inout TextBuffer) -> Void
     ) {
         for (place, element) in elements.enumerated() {
-            if place > 0 { bytes.append(comma) }
-            body(element, &bytes)
+            if place > 0 { text.append(comma) }
+            body(element, &text)
         }
     }
 
     /// A member with a text of a record.
     private func append<Sink>(
-        _ key: StaticString, _ row: Row, _ slot: Slot?, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
+        _ key: StaticString, _ row: Row, _ slot: Slot?, _ scorer: inout Scorer<Sink>, to text: inout TextBuffer
     ) {
-        bytes.append(",\"")
-        bytes.append(key)
-        bytes.append("\":")
+        text.append(",\"")
+        text.append(key)
+        text.append("\":")
         let value = slot.flatMap { scorer.evaluator.batch.bits(row, $0) }
-        append(value.map(Symbol.init(bits:)), &scorer, to: &bytes)
+        append(value.map(Symbol.init(bits:)), &scorer, to: &text)
     }
 
-    private func append<Sink>(_ symbol: Symbol?, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]) {
+    private func append<Sink>(_ symbol: Symbol?, _ scorer: inout Scorer<Sink>, to text: inout TextBuffer) {
         guard let symbol else {
-            bytes += null
+            text.append(null)
             return
         }
-        scorer.evaluator.batch.symbols.withUTF8(of: symbol) { bytes.appendJSONString($0) }
+        scorer.evaluator.batch.symbols.withUTF8(of: symbol) { text.appendJSONString($0) }
     }
 
-    private func append(_ value: Exact?, _ measure: MeasureIndex, to bytes: inout [UInt8]) {
+    private func append(_ value: Exact?, _ measure: MeasureIndex, to text: inout TextBuffer) {
         guard let value else {
-            bytes += null
+            text.append(null)
             return
         }
         if places.isCondition(measure) {
-            bytes += (value.isZero ? "false" : "true").utf8
+            text.append(value.isZero ? "false" : "true")
             return
         }
-        bytes.appendJSONNumber(value, atLeast: places.value(measure))
+        text.appendJSONNumber(value, atLeast: places.value(measure))
     }
 }
 
 let null = Array("null".utf8)
 
-extension [UInt8] {
+extension TextBuffer {
     /// Appends a number, or a fraction in quotes where no decimal writes it.
     mutating func appendJSONNumber(_ value: Exact, atLeast places: Int) {
         guard let needed = value.terminatingPlaces else {

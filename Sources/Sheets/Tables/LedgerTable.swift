@@ -62,41 +62,41 @@ struct LedgerTable: Sendable {
     }
 
     /// Appends the postings of the subject scored last.
-    func append(_ subject: Row, _ postings: [Posting], in batch: borrowing Batch, to bytes: inout [UInt8]) {
-        var person: [UInt8] = []
+    func append(_ subject: Row, _ postings: [Posting], in batch: borrowing Batch, to text: inout TextBuffer) {
+        var person = TextBuffer(capacity: 64)
         person.appendCSVCell(subject, columns.id, in: batch)
         person.append(comma)
         for posting in postings {
-            bytes.append(person.span)
-            append(posting, subject, batch, to: &bytes)
+            text.append(person)
+            append(posting, subject, batch, to: &text)
         }
     }
 
-    private func append(_ posting: Posting, _ subject: Row, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
-        measures.write(posting.measure.index, to: &bytes)
-        appendItem(posting.item, batch, to: &bytes)
-        bytes.append(comma)
+    private func append(_ posting: Posting, _ subject: Row, _ batch: borrowing Batch, to text: inout TextBuffer) {
+        measures.write(posting.measure.index, to: &text)
+        appendItem(posting.item, batch, to: &text)
+        text.append(comma)
         if let item = posting.item {
-            kinds.write(batch.kind(of: item).index, to: &bytes)
+            kinds.write(batch.kind(of: item).index, to: &text)
         } else {
-            bytes.append(comma)
+            text.append(comma)
         }
         let group = posting.measure.index * Self.reasonCount + posting.reason.ordinal
-        rules.write(min(firstRules[group] + Int(posting.clause) + 1, firstRules[group + 1] - 1), to: &bytes)
-        posting.amount.write(atLeast: places.amount(posting.measure), into: &bytes)
-        bytes.append(comma)
-        reasons.write(posting.reason.ordinal, to: &bytes)
-        appendItem(posting.other, batch, to: &bytes)
-        bytes.append(comma)
+        rules.write(min(firstRules[group] + Int(posting.clause) + 1, firstRules[group + 1] - 1), to: &text)
+        posting.amount.write(atLeast: places.amount(posting.measure), into: &text)
+        text.append(comma)
+        reasons.write(posting.reason.ordinal, to: &text)
+        appendItem(posting.other, batch, to: &text)
+        text.append(comma)
         let origin = batch.origin(of: posting.item ?? subject)
-        files.write(origin.file, to: &bytes)
-        bytes.append(decimal: origin.line)
-        bytes.append("\r\n")
+        files.write(origin.file, to: &text)
+        text.append(decimal: origin.line)
+        text.append("\r\n")
     }
 
-    private func appendItem(_ item: Row?, _ batch: borrowing Batch, to bytes: inout [UInt8]) {
+    private func appendItem(_ item: Row?, _ batch: borrowing Batch, to text: inout TextBuffer) {
         guard let item else { return }
-        bytes.appendCSVCell(item, columns.itemIDs[batch.kind(of: item).index], in: batch)
+        text.appendCSVCell(item, columns.itemIDs[batch.kind(of: item).index], in: batch)
     }
 }
 

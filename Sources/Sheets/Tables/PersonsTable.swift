@@ -40,65 +40,65 @@ struct PersonsTable: Sendable {
 
     /// Appends the row of the subject scored last, with a hole for the verdict.
     func append<Sink>(
-        _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
+        _ subject: Row, _ outcome: Outcome, _ scorer: inout Scorer<Sink>, to text: inout TextBuffer
     ) {
-        var text = HeldText(in: &bytes)
-        appendIdentity(subject, &scorer, to: &bytes)
-        bytes.append(comma)
-        if let track = outcome.track { bytes += tracks[track] }
-        bytes.append(comma)
-        bytes += outcome.status.name.utf8
-        bytes.append(comma)
+        var held = HeldText(in: &text)
+        appendIdentity(subject, &scorer, to: &text)
+        text.append(comma)
+        if let track = outcome.track { text.append(tracks[track]) }
+        text.append(comma)
+        text.append(utf8: outcome.status.name)
+        text.append(comma)
         let values = scorer.values
-        values[rubric.total.index]?.write(atLeast: places.value(rubric.total), into: &bytes)
-        bytes.append(comma)
-        if let band = outcome.band { bytes += bands[band] }
-        bytes.append(comma)
-        text.leaveHole(in: bytes)
+        values[rubric.total.index]?.write(atLeast: places.value(rubric.total), into: &text)
+        text.append(comma)
+        if let band = outcome.band { text.append(bands[band]) }
+        text.append(comma)
+        held.leaveHole(in: text)
         for index in rubric.measures.indices {
-            cells.write(values[index], index, to: &bytes) { $0.write(atLeast: $1, into: &$2) }
+            cells.write(values[index], index, to: &text) { $0.write(atLeast: $1, into: &$2) }
         }
-        bytes += lineEnd
-        text.end(in: &bytes)
+        text.append(lineEnd)
+        held.end(in: &text)
     }
 
     /// Appends what stands in the hole of a row.
-    func append(_ verdict: Verdict, to bytes: inout [UInt8]) {
-        if let grade = verdict.grade { bytes += bands[grade] }
-        bytes.append(comma)
-        if let rank = verdict.rank { bytes.append(decimal: rank) }
-        bytes.append(comma)
-        if verdict.rank != nil { bytes.append(decimal: verdict.cohort) }
-        bytes.append(comma)
-        bytes += verdict.quota.rawValue.utf8
+    func append(_ verdict: Verdict, to text: inout TextBuffer) {
+        if let grade = verdict.grade { text.append(bands[grade]) }
+        text.append(comma)
+        if let rank = verdict.rank { text.append(decimal: rank) }
+        text.append(comma)
+        if verdict.rank != nil { text.append(decimal: verdict.cohort) }
+        text.append(comma)
+        text.append(utf8: verdict.quota.rawValue)
     }
 
     /// Number, names, place and title.
-    private func appendIdentity<Sink>(_ subject: Row, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]) {
-        append(subject, columns.id, &scorer, to: &bytes)
-        bytes.append(comma)
-        append(subject, columns.name, &scorer, to: &bytes)
-        bytes.append(comma)
-        append(subject, columns.nativeName, &scorer, to: &bytes)
-        bytes.append(comma)
+    private func appendIdentity<Sink>(_ subject: Row, _ scorer: inout Scorer<Sink>, to text: inout TextBuffer) {
+        append(subject, columns.id, &scorer, to: &text)
+        text.append(comma)
+        append(subject, columns.name, &scorer, to: &text)
+        text.append(comma)
+        append(subject, columns.nativeName, &scorer, to: &text)
+        text.append(comma)
         let home = columns.home(&scorer)
-        append(home?.institution, &scorer, to: &bytes)
-        bytes.append(comma)
-        append(home?.unit, &scorer, to: &bytes)
-        bytes.append(comma)
-        if let title = columns.title(&scorer) { bytes += titles[title] }
+        append(home?.institution, &scorer, to: &text)
+        text.append(comma)
+        append(home?.unit, &scorer, to: &text)
+        text.append(comma)
+        if let title = columns.title(&scorer) { text.append(titles[title]) }
     }
 
     private func append<Sink>(
-        _ row: Row, _ slot: Slot?, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]
+        _ row: Row, _ slot: Slot?, _ scorer: inout Scorer<Sink>, to text: inout TextBuffer
     ) {
         guard let slot, let value = scorer.evaluator.batch.bits(row, slot) else { return }
-        append(Symbol(bits: value), &scorer, to: &bytes)
+        append(Symbol(bits: value), &scorer, to: &text)
     }
 
-    private func append<Sink>(_ symbol: Symbol?, _ scorer: inout Scorer<Sink>, to bytes: inout [UInt8]) {
+    private func append<Sink>(_ symbol: Symbol?, _ scorer: inout Scorer<Sink>, to text: inout TextBuffer) {
         guard let symbol else { return }
-        scorer.evaluator.batch.symbols.withUTF8(of: symbol) { bytes.appendCSVCell($0) }
+        scorer.evaluator.batch.symbols.withUTF8(of: symbol) { text.appendCSVCell($0) }
     }
 }
 

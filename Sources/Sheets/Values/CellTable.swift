@@ -1,3 +1,5 @@
+import Numbers
+
 /// Texts that are known before the run, end to end: a row copies bytes from here and nothing is counted for it.
 struct CellTable: Sendable {
     private var bytes: [UInt8] = []
@@ -15,7 +17,7 @@ struct CellTable: Sendable {
     }
 
     /// Appends a cell to the bytes.
-    func write(_ index: Int, to target: inout [UInt8]) {
+    func write(_ index: Int, to target: inout TextBuffer) {
         target.append(bytes.span.extracting(Int(ends[index])..<Int(ends[index + 1])))
     }
 }

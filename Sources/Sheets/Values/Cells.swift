@@ -1,4 +1,5 @@
 import Diagnostics
+import Numbers
 import Records
 
 /// The bytes of a CSV cell, made once where the text is known before the run.
@@ -15,14 +16,14 @@ func jsonString(_ text: String) -> [UInt8] {
     return writer.bytes
 }
 
-extension [UInt8] {
+extension TextBuffer {
     /// Appends a CSV cell as `CSVWriter` writes it. Text without anything to escape, which is nearly
     /// all, is copied without making a string of it.
     mutating func appendCSVCell(_ text: Span<UInt8>) {
         if isPlainCSV(text) {
             append(text)
         } else {
-            append(contentsOf: csvCell(string(text)))
+            append(csvCell(string(text)))
         }
     }
 
@@ -39,31 +40,8 @@ extension [UInt8] {
             append(text)
             append(UInt8(ascii: "\""))
         } else {
-            append(contentsOf: jsonString(string(text)))
+            append(jsonString(string(text)))
         }
-    }
-
-    /// Appends all bytes of a span.
-    mutating func append(_ text: Span<UInt8>) {
-        unsafe text.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
-    }
-
-    /// Appends a text that stands in the program.
-    mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { unsafe append(contentsOf: $0) }
-    }
-
-    /// Appends the digits of a whole number that is not negative.
-    mutating func append(decimal number: Int) {
-        var digits = InlineArray<20, UInt8>(repeating: 0)
-        var start = digits.count
-        var rest = number
-        repeat {
-            start -= 1
-            digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        } while rest > 0
-        append(digits.span.extracting(start..<digits.count))
     }
 }
 

@@ -1,3 +1,5 @@
+import Numbers
+
 /// Writes a text that has a hole for what is known only later.
 ///
 /// The text carries with it how long the parts in front of the hole and behind it are, so that many of them, end to
@@ -10,38 +12,38 @@ struct HeldText {
     private var hole = 0
 
     /// Begins a text at the end of the bytes.
-    init(in bytes: inout [UInt8]) {
-        start = bytes.count
-        for _ in 0..<Self.headCount { bytes.append(0) }
+    init(in text: inout TextBuffer) {
+        start = text.count
+        for _ in 0..<Self.headCount { text.append(0) }
     }
 
     /// The hole is at the end of the bytes.
-    mutating func leaveHole(in bytes: [UInt8]) { hole = bytes.count }
+    mutating func leaveHole(in text: borrowing TextBuffer) { hole = text.count }
 
     /// The text ends with the bytes.
-    func end(in bytes: inout [UInt8]) {
-        HeldText.write(hole - start - Self.headCount, to: &bytes, at: start)
-        HeldText.write(bytes.count - hole, to: &bytes, at: start + 4)
+    func end(in text: inout TextBuffer) {
+        HeldText.write(hole - start - Self.headCount, to: &text, at: start)
+        HeldText.write(text.count - hole, to: &text, at: start + 4)
     }
 
     /// Copies texts that stand end to end, and lets `fill` write into the hole of each, which are counted from 0.
-    static func copy(_ held: ArraySlice<UInt8>, to bytes: inout [UInt8], fill: (Int, inout [UInt8]) -> Void) {
+    static func copy(_ held: ArraySlice<UInt8>, to text: inout TextBuffer, fill: (Int, inout TextBuffer) -> Void) {
         var place = held.startIndex
         var number = 0
         while place < held.endIndex {
             let head = place + headCount
             let hole = head + length(in: held, at: place)
             let end = hole + length(in: held, at: place + 4)
-            bytes += held[head..<hole]
-            fill(number, &bytes)
-            bytes += held[hole..<end]
+            text.append(held[head..<hole].span)
+            fill(number, &text)
+            text.append(held[hole..<end].span)
             place = end
             number += 1
         }
     }
 
-    private static func write(_ length: Int, to bytes: inout [UInt8], at place: Int) {
-        for index in 0..<4 { bytes[place + index] = UInt8(truncatingIfNeeded: length >> (8 * index)) }
+    private static func write(_ length: Int, to text: inout TextBuffer, at place: Int) {
+        for index in 0..<4 { text.set(UInt8(truncatingIfNeeded: length >> (8 * index)), at: place + index) }
     }
 
     private static func length(in bytes: ArraySlice<UInt8>, at place: Int) -> Int {

@@ -23,25 +23,19 @@ struct MeasureCells: Sendable {
         self.missing = CellTable(heads.map { $0 + missing })
         zeros = CellTable(
             heads.indices.map {
-                var cell = heads[$0]
-                if areConditions[$0] {
-                    cell.append("false")
-                } else {
-                    Exact.zero.write(atLeast: places[$0], into: &cell)
-                }
-                return cell
+                heads[$0] + (areConditions[$0] ? "false" : Exact.zero.shown(atLeast: places[$0])).utf8
             })
     }
 
     /// Appends the cell of a measure.
     /// - Parameter write: writes a number with at least so many places.
     func write(
-        _ value: Exact?, _ measure: Int, to bytes: inout [UInt8], with write: (Exact, Int, inout [UInt8]) -> Void
+        _ value: Exact?, _ measure: Int, to text: inout TextBuffer, with write: (Exact, Int, inout TextBuffer) -> Void
     ) {
-        guard let value else { return missing.write(measure, to: &bytes) }
-        if value.isZero { return zeros.write(measure, to: &bytes) }
-        heads.write(measure, to: &bytes)
-        if areConditions[measure] { return bytes.append("true") }
-        write(value, places[measure], &bytes)
+        guard let value else { return missing.write(measure, to: &text) }
+        if value.isZero { return zeros.write(measure, to: &text) }
+        heads.write(measure, to: &text)
+        if areConditions[measure] { return text.append("true") }
+        write(value, places[measure], &text)
     }
 }

@@ -129,7 +129,7 @@ struct JoinedReading: ~Copyable {
             reading.apply(rule, to: nodes, at: root)
             reading.view.forgetParts()
             reading.release(since: 0)
-            if reading.builder.batch.count > budget / 1024 { take(file, deliver) }
+            if reading.builder.count > budget / 1024 { take(file, deliver) }
         }
     }
 

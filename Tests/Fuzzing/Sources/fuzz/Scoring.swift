@@ -34,7 +34,7 @@ private struct FootingReporter: SubjectReporter {
             let value = scorer.value(of: index)
             law(sums[index] ?? .zero == value ?? .zero, "\(measure.name) foots")
             law(measure.isOptional || value != nil || outcome.track == nil, "\(measure.name) is not missing")
-            if let value { value.write(places: nil, into: &streams[0]) }
+            if let value { streams[0] += value.description.utf8 }
             if case .formula(let formula) = measure.definition {
                 _ = scorer.evaluator.quote(formula, rubric: rubric)
             }
