@@ -61,19 +61,26 @@ func writeMantissa(_ mantissa: Int64, places: Int, into target: inout TextBuffer
     var text = InlineArray<22, UInt8>(repeating: UInt8(ascii: "0"))
     var start = text.count
     var rest = mantissa.magnitude
-    let point = text.count - places
-    repeat {
+    if places > 0 {
+        writeDigits(places, of: &rest, to: &text, &start)
         start -= 1
-        if places > 0, start == point - 1 {
-            text[start] = UInt8(ascii: ".")
-            start -= 1
-        }
-        text[start] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0")
-        rest /= 10
-    } while rest > 0 || start >= point - (places > 0 ? 1 : 0)
+        text[start] = UInt8(ascii: ".")
+    }
+    repeat { writeDigits(1, of: &rest, to: &text, &start) } while rest > 0
     if mantissa < 0 {
         start -= 1
         text[start] = UInt8(ascii: "-")
     }
     target.append(text.span.extracting(start..<text.count))
+}
+
+/// Writes the last digits of a number in front of what is written already.
+@inline(__always)
+private func writeDigits(_ count: Int, of rest: inout UInt64, to text: inout InlineArray<22, UInt8>, _ start: inout Int)
+{
+    for _ in 0..<count {
+        start -= 1
+        text[start] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0")
+        rest /= 10
+    }
 }

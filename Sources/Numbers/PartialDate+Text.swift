@@ -10,6 +10,10 @@ extension PartialDate {
 
     /// The same from UTF-8 bytes, without allocation.
     public init?(utf8 bytes: Span<UInt8>) {
+        if let (year, month, day) = wholeDate(bytes) {
+            self.init(year: year, month: month, day: day)
+            return
+        }
         var reader = DateReader(position: 0)
         guard let date = reader.date(bytes) else { return nil }
         if date.precision == .day, reader.skips(UInt8(ascii: "T"), bytes), !reader.skipsTime(bytes) { return nil }
@@ -23,6 +27,23 @@ extension PartialDate {
         guard let date = reader.date(bytes), reader.isAtEnd(bytes) else { return nil }
         self = date
     }
+}
+
+/// The numbers of a date like `2024-03-15`, as nearly all are written, from eight bytes and two; `nil` if it is not.
+@inline(__always)
+private func wholeDate(_ bytes: Span<UInt8>) -> (year: Int, month: Int, day: Int)? {
+    guard bytes.count == 10 else { return nil }
+    let word = unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(as: UInt64.self))
+    // What each byte has over `0000-00-`, which is nothing at a hyphen and up to nine at a digit.
+    let digits = word ^ 0x2D30_302D_3030_3030
+    let others = (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080
+    let isPlain = others | digits & 0xFF00_00FF_0000_0000 == 0
+    let (ten, one) = (bytes[8] &- UInt8(ascii: "0"), bytes[9] &- UInt8(ascii: "0"))
+    guard isPlain, ten <= 9, one <= 9 else { return nil }
+    func digit(_ place: UInt64) -> Int { Int(digits >> (8 * place) & 15) }
+    return (
+        1000 * digit(0) + 100 * digit(1) + 10 * digit(2) + digit(3), 10 * digit(5) + digit(6), 10 * Int(ten) + Int(one)
+    )
 }
 
 /// A place in a text on its way through the parts of a date.

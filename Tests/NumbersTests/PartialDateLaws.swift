@@ -48,6 +48,23 @@ import Testing
         #expect(PartialDate(text) == nil)
     }
 
+    /// Every date of ten bytes that differs from one in a byte: it is read as its digits say, or is no day.
+    @Test func `is a day by eight digits and two hyphens alone`() {
+        for (place, byte) in (0..<10).flatMap({ place in (0...255).map { (place, UInt8($0)) } }) {
+            var text = Array("2024-02-19".utf8)
+            text[place] = byte
+            let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+            let isDate = parts.map(\.count) == [4, 2, 2] && parts.joined().allSatisfy { 0x30...0x39 ~= $0 }
+            let numbers = parts.map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+            let date = PartialDate(utf8: text.span)
+            if isDate {
+                #expect(date == PartialDate(year: numbers[0], month: numbers[1], day: numbers[2]))
+            } else {
+                #expect(date?.precision != .day)
+            }
+        }
+    }
+
     @Test func `has no day without a month`() {
         #expect(PartialDate(year: 2024, month: nil, day: 3) == nil)
     }

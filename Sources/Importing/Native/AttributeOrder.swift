@@ -1,13 +1,15 @@
 internal import Records
 
-/// In which order the attributes of each kind were written so far: the one that came behind another is expected there
-/// again, written as nearly always, with one blank and a double quote.
+/// In which order the attributes of each kind were written so far: the two that came behind another last are expected
+/// there again, written as nearly always, with one blank and a double quote.
 struct AttributeOrder {
-    private static let none: UInt8 = 255
+    /// Nothing came yet.
+    private static let none: UInt16 = 0xFFFF
     /// For each kind and slot ` name="`.
     private let beginnings: [ShortText]
-    /// For each kind what came first and, for each slot, what came behind it.
-    private var followers: [UInt8]
+    /// For each kind what came first and, for each slot, what came behind it: the last in the low byte, in the high
+    /// byte the one before.
+    private var followers: [UInt16]
 
     init(_ vocabulary: Vocabulary) {
         beginnings = vocabulary.kinds.flatMap { kind in
@@ -22,21 +24,14 @@ struct AttributeOrder {
     @inline(__always)
     func place(behind slot: Int, of kind: KindIndex) -> Int { 65 * kind.index + 1 + slot }
 
-    /// The slot of the attribute that is expected at a place.
+    /// The slots of the attributes that are expected at a place; there are none from 64 on.
     @inline(__always)
-    func expected(at place: Int) -> Int? {
-        let slot = followers[place]
-        return slot == Self.none ? nil : Int(slot)
+    func expected(at place: Int) -> (last: Int, other: Int) {
+        (Int(followers[place] & 0xFF), Int(followers[place] >> 8))
     }
 
     @inline(__always)
     func beginning(of slot: Int, in kind: KindIndex) -> ShortText { beginnings[64 * kind.index + slot] }
 
-    @inline(__always)
-    mutating func expect(_ slot: Int, at place: Int) { followers[place] = UInt8(slot) }
-
-    @inline(__always)
-    mutating func expectEnd(at place: Int) {
-        if followers[place] != Self.none { followers[place] = Self.none }
-    }
+    mutating func expect(_ slot: Int, at place: Int) { followers[place] = followers[place] << 8 | UInt16(slot) }
 }

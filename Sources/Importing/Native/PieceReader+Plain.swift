@@ -64,9 +64,14 @@ extension PieceReader {
     ) throws(NotPlain) -> Bool {
         var place = attributes.first(of: kind)
         while true {
-            if let slot = attributes.expected(at: place), builder.mask & 1 << UInt64(slot) == 0,
-                scanner.skip(attributes.beginning(of: slot, in: kind))
-            {
+            let expected = attributes.expected(at: place)
+            var slot = expected.last
+            var isExpected = skips(slot, of: kind, &scanner)
+            if !isExpected {
+                slot = expected.other
+                isExpected = skips(slot, of: kind, &scanner)
+            }
+            if isExpected {
                 let (range, hasEntities) = try scanner.value(before: UInt8(ascii: "\""))
                 try setPlainly(Slot(slot), of: kind, range, hasEntities)
                 place = attributes.place(behind: slot, of: kind)
@@ -74,17 +79,23 @@ extension PieceReader {
             }
             let isApart = scanner.skipBlanks()
             if scanner.byte() == UInt8(ascii: ">") || scanner.byte() == UInt8(ascii: "/") {
-                attributes.expectEnd(at: place)
                 return try scanner.endTag()
             }
             let number = plainNames.number(try scanner.attributeName())
-            let slot = number < 0 ? -1 : grammar.attribute(number, of: kind.index)
+            slot = number < 0 ? -1 : grammar.attribute(number, of: kind.index)
             guard isApart, slot >= 0, builder.mask & 1 << UInt64(slot) == 0 else { throw NotPlain() }
             let (range, hasEntities) = try scanner.value(before: try scanner.quote())
             try setPlainly(Slot(slot), of: kind, range, hasEntities)
             attributes.expect(slot, at: place)
             place = attributes.place(behind: slot, of: kind)
         }
+    }
+
+    /// Steps over the beginning of an attribute that is still missing, if it stands here.
+    @inline(__always)
+    private func skips(_ slot: Int, of kind: KindIndex, _ scanner: inout PlainScanner) -> Bool {
+        slot < 64 && builder.mask & 1 << UInt64(slot) == 0
+            && scanner.skip(attributes.beginning(of: slot, in: kind))
     }
 
     private mutating func readPlainText(

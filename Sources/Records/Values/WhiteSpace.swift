@@ -19,7 +19,7 @@ private func mayHaveRuns(_ bytes: Span<UInt8>) -> Bool { anyWord(of: bytes, brea
 
 /// Printable ASCII, certainly without runs of blanks.
 func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    !anyWord(of: bytes) { breaks($0) || ($0 | $0 &+ eight(0x01)) & eight(0x80) != 0 }
+    !anyWord(of: bytes) { breaks($0) || ($0 | ($0 &+ eight(0x01))) & eight(0x80) != 0 }
 }
 
 /// Whether something is true of any eight bytes that stand together. Of fewer the last is repeated.
