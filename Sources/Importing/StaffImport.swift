@@ -70,7 +70,7 @@ public struct ImportOptions: Sendable {
     public var unasked: [UInt64] = []
     /// How many bytes of a file a thread takes at a time: so few that all it touches stays in a processor's cache.
     /// Results do not depend on it.
-    var pieceSize = 1 << 18
+    var pieceSize = 1 << 19
     /// From how many bytes on a file of another format is read record by record, where the format allows it.
     var longFile = 1 << 20
     /// How many bytes of records that refer to each other are in memory before they are given back.
