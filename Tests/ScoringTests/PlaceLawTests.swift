@@ -52,6 +52,16 @@ extension RandomFaculty {
         .replacing("    values: {part", with: "    credited on: published\n    values: {part")
         .replacing("    once per: family", with: "    once per: family\n    credited on: granted")
 
+    private static let aggregates = """
+
+        places:
+          people: {value: count(persons where grade = good)}
+          best: {value: max(total of persons)}
+          worst: {value: min(total of persons)}
+          usual: {value: "mean(practice-days of persons where total > 1)"}
+          all: {value: sum(papers.points of persons)}
+        """
+
     private func evaluation(_ rubric: Rubric, _ faculty: RandomFaculty) -> Evaluation {
         var evaluation = Evaluation(rubric, threads: 1)
         evaluation.score(ListedBatches(batches: [Batch(faculty.people)]))
@@ -81,7 +91,7 @@ extension RandomFaculty {
     /// Whoever belongs to several units of an institution is counted there once, with each work.
     @Test(arguments: seeds, [manifoldRubric, dated])
     func `is the same in an institution however its people are spread over units`(seed: UInt64, text: String) throws {
-        let rubric = try rubric(text)
+        let rubric = try rubric(text + Self.aggregates)
         let faculty = RandomFaculty(people: 15, seed: seed).moving(seed: seed)
         let (spread, whole) = (evaluation(rubric, faculty), evaluation(rubric, faculty.withoutUnits))
         let institutions = zip(spread.places.names, spread.totals).filter { $0.0.unit == nil }
@@ -91,7 +101,26 @@ extension RandomFaculty {
             #expect(a.works.map(\.unique) == b.works.map(\.unique) && a.works.map(\.credits) == b.works.map(\.credits))
             #expect(a.works.map(\.worth) == b.works.map(\.worth) && a.grades == b.grades)
             #expect(a.heads == b.heads && a.scored == b.scored && a.fullTime == b.fullTime && a.total == b.total)
+            #expect(a.aggregates.map(\.value) == b.aggregates.map(\.value))
         }
+    }
+
+    @Test func `are works of whoever belongs nowhere, too, each once`() throws {
+        let faculty = RandomFaculty(people: 15, seed: 3)
+        let homeless = faculty.people.map { person in
+            var person = person
+            person.children.removeAll { $0.kind == "appointment" }
+            return person
+        }
+        var batch = Batch(homeless)
+        let rubric = try rubric(manifoldRubric)
+        for index in 0..<batch.count { batch.setWork(WorkIndex(index), of: Row(index)) }
+        var (alone, shared) = (Evaluation(rubric, threads: 1), Evaluation(rubric, threads: 1))
+        alone.score(ListedBatches(batches: [Batch(homeless)]))
+        shared.score(ListedBatches(batches: [batch]))
+        #expect(alone.homeless.works.contains { $0.unique > 0 })
+        #expect(alone.homeless.works.map(\.unique) == shared.homeless.works.map(\.unique))
+        #expect(alone.homeless.works.map(\.worth) == shared.homeless.works.map(\.worth))
     }
 
     @Test(arguments: seeds) func `does not depend on order`(seed: UInt64) throws {

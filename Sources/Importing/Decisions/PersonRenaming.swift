@@ -26,8 +26,9 @@ struct PersonRenaming {
         }
         guard !changes.isEmpty else { return nil }
         var renamed = batch
-        for change in changes {
-            _ = renamed.replace(change.slot, of: change.row, with: renamed.intern(change.number).bits)
+        let symbols = renamed.intern(changes.map(\.number))
+        for (change, symbol) in zip(changes, symbols) {
+            _ = renamed.replace(change.slot, of: change.row, with: symbol.bits)
         }
         return renamed
     }

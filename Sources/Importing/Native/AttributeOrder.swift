@@ -1,14 +1,14 @@
 internal import Records
 
-/// In which order the attributes of each kind were written so far: the two that came behind another last are expected
-/// there again, written as nearly always, with one blank and a double quote.
+/// In which order the attributes of each kind were written so far: of what came behind another the two that were new
+/// there last are expected again, written as nearly always, with one blank and a double quote.
 struct AttributeOrder {
     /// Nothing came yet.
     private static let none: UInt16 = 0xFFFF
     /// For each kind and slot ` name="`.
     private let beginnings: [ShortText]
-    /// For each kind what came first and, for each slot, what came behind it: the last in the low byte, in the high
-    /// byte the one before.
+    /// For each kind what came first and, for each slot, what came behind it: what was new there last in the low byte,
+    /// in the high byte what was before.
     private var followers: [UInt16]
 
     init(_ vocabulary: Vocabulary) {
@@ -33,5 +33,8 @@ struct AttributeOrder {
     @inline(__always)
     func beginning(of slot: Int, in kind: KindIndex) -> ShortText { beginnings[64 * kind.index + slot] }
 
-    mutating func expect(_ slot: Int, at place: Int) { followers[place] = followers[place] << 8 | UInt16(slot) }
+    mutating func expect(_ slot: Int, at place: Int) {
+        // One that was expected and written in an unusual way is not new.
+        if expected(at: place).last != slot { followers[place] = followers[place] << 8 | UInt16(slot) }
+    }
 }

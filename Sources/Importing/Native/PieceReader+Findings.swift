@@ -23,7 +23,7 @@ extension PieceReader {
         findings.append(PieceFindings.Entry(finding: finding, top: top, path: path() + leaf))
     }
 
-    /// The place of the open record.
+    /// The place of the open record in the body.
     var recordPlace: (line: Int, offset: Int)? { builder.openCount == 0 ? nil : builder.place }
 
     func fieldName(_ slot: Slot) -> String { grammar.vocabulary[builder.kind].fields[slot.index].name }

@@ -113,8 +113,11 @@ public struct Batch: Sendable {
         bits(row, slot).map { symbols[Symbol(bits: $0)] }
     }
 
-    /// The symbol of a text in this batch.
-    public mutating func intern(_ text: String) -> Symbol { symbols.intern(text) }
+    /// The symbols of texts in this batch.
+    public mutating func intern(_ texts: [String]) -> [Symbol] {
+        defer { symbols.close() }
+        return texts.map { symbols.intern($0) }
+    }
 
     /// The rows that have no row around them.
     public var roots: Children { Children(heads: heads, place: 0, end: UInt32(count)) }

@@ -123,6 +123,9 @@ public struct SymbolTable: Sendable {
         return taken
     }
 
+    /// Nobody adds to the table any more.
+    mutating func close() { buckets = [] }
+
     /// A copy that is no larger than it must be; the original keeps its memory for what comes next.
     private func copyAndClear<Element: BitwiseCopyable>(_ column: inout [Element]) -> [Element] {
         let copy = unsafe column.withUnsafeBufferPointer { unsafe Array($0) }

@@ -6,7 +6,7 @@ struct AggregateTally: Sendable {
     private let operation: Aggregate.Operation
     /// Whether anybody gave anything.
     private(set) var isEmpty = true
-    /// How many they are.
+    /// How many they are, where that is asked.
     private var weight = Exact.zero
     /// The sum of what they give, or the least or the greatest of it.
     private var number = Exact.zero
@@ -27,7 +27,7 @@ struct AggregateTally: Sendable {
         case .max: if isEmpty || value > number { number = value }
         case .count: self.weight += weight
         default:
-            self.weight += weight
+            if operation == .mean { self.weight += weight }
             number += part == .one ? value : value * part
         }
         isEmpty = false

@@ -126,6 +126,7 @@ struct PlaceGathering: Sendable {
             sums[Int(institutions[place])].add(unit)
         }
         for place in sums.indices { sums[place].close() }
+        homeless.close()
     }
 
     /// What all places have, in the order of the directory.

@@ -2,7 +2,8 @@ public import Numbers
 import Records
 public import RubricLanguage
 
-/// What an institution or a unit has: the sums over its people, and its works, each once.
+/// What an institution or a unit has: the sums over its people, and its works, each once. People are added to units;
+/// institutions are made of these when all are there.
 ///
 /// A person with several appointments is split among them by full-time equivalent; the parts of a
 /// number are rounded together, so that the units sum to the institution exactly. All sums are exact:

@@ -74,6 +74,7 @@ extension Scorer {
 
     /// Counts works in each of some units, and once in their institution.
     mutating func count(_ works: [PaidWork], at units: [PlaceFinder.Share], _ gathering: inout PlaceGathering) {
+        guard !works.isEmpty else { return }
         for (number, share) in units.enumerated() {
             gathering.update(share.place) { totals in for work in works { totals.count(work) } }
             guard number > 0 else { continue }
@@ -130,6 +131,7 @@ extension Scorer {
                 contributions.append(.init(aggregate: aggregate, value: value))
             }
         }
+        guard !contributions.isEmpty else { return }
         for share in units { gathering.update(share.place) { $0.add(contributions, part: share.part) } }
     }
 

@@ -46,7 +46,7 @@ public struct Scorer<Sink: PostingSink>: ~Copyable {
     var datedAffiliations: [Affiliation] = []
     /// Whether the items that criteria count are kept though no expression asks for them.
     var keepsAllCounted = false
-    /// What the subject scored last gives them.
+    /// What the subject scored last gives aggregates over subjects.
     var contributions: [PlaceTotals.Contribution] = []
     /// The aggregates over subjects, as places in the pool.
     let subjectAggregates: [Int]

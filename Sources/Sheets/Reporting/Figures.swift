@@ -30,7 +30,7 @@ public struct Figures: Sendable {
     public func complete(
         _ texts: ArraySlice<UInt8>, of stream: RunStream, to bytes: inout [UInt8], verdict: (Int) -> Verdict
     ) {
-        var text = TextBuffer()
+        var text = TextBuffer(capacity: texts.count + texts.count / 8)
         HeldText.copy(texts, to: &text) { number, text in
             if stream == .persons {
                 persons.append(verdict(number), to: &text)

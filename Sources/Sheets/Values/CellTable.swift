@@ -16,7 +16,7 @@ struct CellTable: Sendable {
         ends.append(Int32(bytes.count))
     }
 
-    /// Appends a cell to the bytes.
+    /// Appends a cell to a text.
     func write(_ index: Int, to target: inout TextBuffer) {
         target.append(bytes.span.extracting(Int(ends[index])..<Int(ends[index + 1])))
     }

@@ -11,16 +11,16 @@ struct HeldText {
     private let start: Int
     private var hole = 0
 
-    /// Begins a text at the end of the bytes.
+    /// Begins a held text at the end of a buffer.
     init(in text: inout TextBuffer) {
         start = text.count
         for _ in 0..<Self.headCount { text.append(0) }
     }
 
-    /// The hole is at the end of the bytes.
+    /// The hole is at the end of what is written so far.
     mutating func leaveHole(in text: borrowing TextBuffer) { hole = text.count }
 
-    /// The text ends with the bytes.
+    /// The held text ends here.
     func end(in text: inout TextBuffer) {
         HeldText.write(hole - start - Self.headCount, to: &text, at: start)
         HeldText.write(text.count - hole, to: &text, at: start + 4)

@@ -3,6 +3,8 @@ struct PlainParser {
     private let bytes: [UInt8]
     private var position = 0
     private var names: MappedNames
+    /// Whether there are steps to texts: these have no numbers by which they could be sorted.
+    private var hasTexts = false
     /// How many expressions the one at hand stands inside of, and how many it may.
     private var depth = 0
     private static let deepest = 64
@@ -62,7 +64,7 @@ struct PlainParser {
         }
         if terms.count == 1 { return first }
         let nodes = terms.compactMap(\.nodes)
-        return nodes.count == terms.count ? .nodes(.union(nodes)) : nil
+        return nodes.count == terms.count && !hasTexts ? .nodes(.union(nodes)) : nil
     }
 
     // MARK: Paths
@@ -91,8 +93,9 @@ struct PlainParser {
         return take("/") ? false : nil
     }
 
-    private func inOrder(_ nodes: PlainNodes, if areInOrder: Bool) -> PlainExpression {
-        .nodes(areInOrder ? nodes : .sorted(nodes))
+    private func inOrder(_ nodes: PlainNodes, if areInOrder: Bool) -> PlainExpression? {
+        if areInOrder { return .nodes(nodes) }
+        return hasTexts ? nil : .nodes(.sorted(nodes))
     }
 
     private mutating func steps(isInside: Bool) -> [PlainStep]? {
@@ -129,7 +132,10 @@ struct PlainParser {
 
     private mutating func test() -> PlainStep.Test? {
         if take("*") { return .any }
-        if take("text()") { return .text }
+        if take("text()") {
+            hasTexts = true
+            return .text
+        }
         guard let first = name() else { return nil }
         var prefix: String?
         var local = first
