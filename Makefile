@@ -22,6 +22,7 @@ lint:
 	swift format lint --recursive --strict Package.swift Sources Tests
 
 bench: build
+	swift build -c release --package-path Tests/Benchmarks
 	swift run -c release --package-path Tests/Benchmarks benchmarks
 	swift run -c release --package-path Tests/Benchmarks weights
 	swift run -c release --package-path Tests/Benchmarks amendments
